@@ -1,0 +1,3 @@
+//! The words and laws of the work.
+
+pub mod code;
