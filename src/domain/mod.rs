@@ -1,3 +1,26 @@
 //! The words and laws of the work.
+//!
+//! ```text
+//!  observer                          commander                       cell
+//!  Draft ── file ──▶ FiledReport ──┬─ review ──▶ ReviewedReport ─┐
+//!    ▲                             │                             ├─▶ Batch ─▶ Receipt ─▶ Acknowledgement ─▶ Feedback
+//!    │                             └─ return ──▶ ReturnedReport ─┘          (relay)      (cell)             (cell)
+//!    └────── a new Draft that supersedes ◀─────────────┘
+//! ```
+//!
+//! A step takes the stage before it by value and adds one fact; what must not happen has no method. Nobody holds the
+//! whole life of a report: each desk knows facts, and [`standing`] is computed from them, never stored beside them.
+//! Types that prove something was checked elsewhere are made through one door, called `vouched_for`; the test of the
+//! house's walls lists who may say that word.
+//!
+//! Pure: no clock, no dice, no disk, no network, no screen. What needs one takes it as a parameter.
 
+pub mod chain;
 pub mod code;
+pub mod entity;
+pub mod ids;
+pub mod outcome;
+pub mod people;
+pub mod place;
+pub mod text;
+pub mod time;

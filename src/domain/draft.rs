@@ -1,0 +1,273 @@
+//! A report while it is being written.
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::terms::Flag;
+use crate::domain::duty::Duty;
+use crate::domain::entity::Link;
+use crate::domain::ids::{Digest, MemberId, ReportId};
+use crate::domain::marking::{Caveat, Marking};
+use crate::domain::observation::{
+    Aggravators, Attachment, Counts, Entity, IndicatorSeen, Language, LocalAuthority, Observation,
+};
+use crate::domain::observation_terms::SuspectedKind;
+use crate::domain::phase::Phase;
+use crate::domain::place::Place;
+use crate::domain::precedence::Precedence;
+use crate::domain::protocol_form::ProtocolForm;
+use crate::domain::report::{FiledReport, ReportHead};
+use crate::domain::text::{Line, Narrative};
+use crate::domain::time::{ClockState, Period, Timestamp};
+
+/// A report being written: any part may be missing, nothing is signed, only its author sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// The id the report will have.
+    pub id: ReportId,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// The report it will correct.
+    pub supersedes: Option<ReportId>,
+    /// When.
+    pub observed: Option<Period>,
+    /// Where.
+    pub place: Option<Place>,
+    /// On which duty.
+    pub duty: Option<Duty>,
+    /// At which stage.
+    pub phase: Option<Phase>,
+    /// Trafficking, smuggling, both, unknown.
+    pub suspected: Option<SuspectedKind>,
+    /// Which of the six forms.
+    pub forms: Vec<ProtocolForm>,
+    /// How many people.
+    pub counts: Counts,
+    /// What fits the catalogue.
+    pub indicators: Vec<IndicatorSeen>,
+    /// Nothing fits, and yet it was odd.
+    pub just_odd: bool,
+    /// Persons and things.
+    pub entities: Vec<Entity>,
+    /// How they hang together.
+    pub links: Vec<Link>,
+    /// What was seen or heard.
+    pub facts: Option<Narrative>,
+    /// What the author thinks of it.
+    pub assessment: Option<Narrative>,
+    /// Graver circumstances.
+    pub aggravators: Aggravators,
+    /// Whether local police were told.
+    pub local_authority: LocalAuthority,
+    /// What was done about objects and the scene.
+    pub scene_and_objects: Option<Line>,
+    /// Files that go with it.
+    pub attachments: Vec<Attachment>,
+    /// How urgent the author thinks it is, if he chose; otherwise the indicators suggest.
+    pub precedence: Option<Precedence>,
+    /// The language it is written in.
+    pub language: Language,
+}
+
+/// What stands between a draft and its filing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Obstacle {
+    /// No time.
+    #[error("say when it was")]
+    Time,
+    /// No place.
+    #[error("say where it was; \"unknown, near …\" will do")]
+    Place,
+    /// No indicator, not "just odd", no facts.
+    #[error("say what it was: one indicator, \"just odd\", or a sentence")]
+    Substance,
+    /// It speaks of our own side, and the road that keeps it from the commander is not open yet.
+    #[error(
+        "this report speaks of our own side and must not go through the commander; it stays a draft on this device, \
+         and the Federal Ombudsman can be reached directly"
+    )]
+    OwnForces,
+}
+
+/// A draft that cannot be filed yet, given back whole.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("the report is not complete: {}", obstacles.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct Unfinished {
+    /// The draft, unchanged.
+    pub draft: Box<Draft>,
+    /// What stands in the way.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// What the act of filing adds to a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    /// Who files.
+    pub author: MemberId,
+    /// The next number of his chain.
+    pub sequence: u32,
+    /// The digest of his report before this one.
+    pub previous: Option<Digest>,
+    /// When.
+    pub now: Timestamp,
+    /// What the device knows of its clock.
+    pub clock: ClockState,
+    /// The marking of the realm.
+    pub marking: Marking,
+}
+
+impl Draft {
+    /// An empty draft.
+    pub fn begin(id: ReportId, begun: Timestamp, language: Language) -> Self {
+        Self {
+            id,
+            begun,
+            supersedes: None,
+            observed: None,
+            place: None,
+            duty: None,
+            phase: None,
+            suspected: None,
+            forms: Vec::new(),
+            counts: Counts::default(),
+            indicators: Vec::new(),
+            just_odd: false,
+            entities: Vec::new(),
+            links: Vec::new(),
+            facts: None,
+            assessment: None,
+            aggravators: Aggravators::default(),
+            local_authority: LocalAuthority::default(),
+            scene_and_objects: None,
+            attachments: Vec::new(),
+            precedence: None,
+            language,
+        }
+    }
+
+    /// A draft that starts from a filed report and will supersede it.
+    pub fn correcting(filed: &FiledReport, id: ReportId, begun: Timestamp) -> Self {
+        let Observation {
+            observed,
+            place,
+            duty,
+            phase,
+            suspected,
+            forms,
+            counts,
+            indicators,
+            just_odd,
+            entities,
+            links,
+            facts,
+            assessment,
+            aggravators,
+            local_authority,
+            scene_and_objects,
+            attachments,
+            language,
+        } = filed.observation().clone();
+        Self {
+            id,
+            begun,
+            supersedes: Some(filed.head().id),
+            observed: Some(observed),
+            place: Some(place),
+            duty: Some(duty),
+            phase: Some(phase),
+            suspected: Some(suspected),
+            forms,
+            counts,
+            indicators,
+            just_odd,
+            entities,
+            links,
+            facts,
+            assessment,
+            aggravators,
+            local_authority,
+            scene_and_objects,
+            attachments,
+            precedence: Some(filed.head().precedence),
+            language,
+        }
+    }
+
+    /// What stands in the way of filing; empty when nothing does.
+    pub fn obstacles(&self, catalogue: &Catalogue) -> Vec<Obstacle> {
+        let mut found = Vec::new();
+        if self.observed.is_none() {
+            found.push(Obstacle::Time);
+        }
+        if self.place.is_none() {
+            found.push(Obstacle::Place);
+        }
+        if self.indicators.is_empty() && !self.just_odd && self.facts.is_none() {
+            found.push(Obstacle::Substance);
+        }
+        if self.flags(catalogue).contains(&Flag::RestrictedChannel) {
+            found.push(Obstacle::OwnForces);
+        }
+        found
+    }
+
+    /// The flags of every indicator picked so far, without repetition.
+    pub fn flags(&self, catalogue: &Catalogue) -> Vec<Flag> {
+        let mut flags: Vec<Flag> = self
+            .indicators
+            .iter()
+            .filter_map(|seen| catalogue.get(&seen.id))
+            .flat_map(|indicator| indicator.flags.iter().copied())
+            .collect();
+        flags.sort_unstable();
+        flags.dedup();
+        flags
+    }
+
+    /// Files the draft, or gives it back with what is missing.
+    pub fn file(self, filing: Filing, catalogue: &Catalogue) -> Result<FiledReport, Unfinished> {
+        let obstacles = self.obstacles(catalogue);
+        let flags = self.flags(catalogue);
+        match (self.observed.clone(), self.place.clone()) {
+            (Some(observed), Some(place)) if obstacles.is_empty() => {
+                let mut caveats = Vec::new();
+                if flags.contains(&Flag::NoHostShare) {
+                    caveats.push(Caveat::NoHostNation);
+                }
+                let head = ReportHead {
+                    id: self.id,
+                    author: filing.author,
+                    sequence: filing.sequence,
+                    previous: filing.previous,
+                    supersedes: self.supersedes,
+                    recorded: filing.now,
+                    clock: filing.clock,
+                    catalogue_version: catalogue.version(),
+                    marking: filing.marking,
+                    caveats,
+                    precedence: self.precedence.unwrap_or_else(|| Precedence::suggested_by(&flags)),
+                };
+                let observation = Observation {
+                    observed,
+                    place,
+                    duty: self.duty.unwrap_or(Duty::Other),
+                    phase: self.phase.unwrap_or(Phase::Unknown),
+                    suspected: self.suspected.unwrap_or(SuspectedKind::Unknown),
+                    forms: self.forms,
+                    counts: self.counts,
+                    indicators: self.indicators,
+                    just_odd: self.just_odd,
+                    entities: self.entities,
+                    links: self.links,
+                    facts: self.facts,
+                    assessment: self.assessment,
+                    aggravators: self.aggravators,
+                    local_authority: self.local_authority,
+                    scene_and_objects: self.scene_and_objects,
+                    attachments: self.attachments,
+                    language: self.language,
+                };
+                Ok(FiledReport::vouched_for(head, observation))
+            }
+            _ => Err(Unfinished { draft: Box::new(self), obstacles }),
+        }
+    }
+}

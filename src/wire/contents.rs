@@ -1,0 +1,135 @@
+//! What is inside a sealed packet: a CBOR Sequence (RFC 8742) of `[kind, bytes]` items.
+
+use minicbor::{Decoder, Encoder};
+
+use crate::wire::statement::SignedStatement;
+
+/// Most items of one packet.
+pub const MOST_ITEMS: usize = 10_000;
+/// Exact length of an integrity slot in bytes.
+pub const SLOT_LENGTH: usize = 4_096;
+
+/// What a sender puts into a packet.
+#[derive(Debug, Clone, Default)]
+pub struct Contents {
+    /// Signed words.
+    pub statements: Vec<SignedStatement>,
+    /// The bytes of attachments; each is known by its SHA-256.
+    pub attachments: Vec<Vec<u8>>,
+    /// Integrity slots, opened by the integrity desk alone.
+    pub slots: Vec<Vec<u8>>,
+}
+
+/// What came out of a packet: shapes only, nothing verified.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UnverifiedContents {
+    /// Bytes that claim to be statements.
+    pub statements: Vec<Vec<u8>>,
+    /// The bytes of attachments.
+    pub attachments: Vec<Vec<u8>>,
+    /// Integrity slots.
+    pub slots: Vec<Vec<u8>>,
+}
+
+/// Why the inside of a packet cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ContentsError {
+    /// Not a sequence of items.
+    #[error("the packet opened, but its inside is not what a packet holds")]
+    Malformed,
+    /// More items than a packet may hold.
+    #[error("the packet holds more than {MOST_ITEMS} items")]
+    TooMany,
+    /// A slot of another length than every slot has.
+    #[error("the packet holds an integrity slot of a wrong length")]
+    SlotLength,
+}
+
+impl Contents {
+    /// Whether there is nothing to send.
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty() && self.attachments.is_empty() && self.slots.is_empty()
+    }
+
+    /// The sequence, statements first.
+    pub fn write(&self) -> Vec<u8> {
+        let mut out = Encoder::new(Vec::new());
+        let statements = self.statements.iter().map(|statement| ("statement", statement.bytes()));
+        let attachments = self.attachments.iter().map(|bytes| ("attachment", bytes.as_slice()));
+        let slots = self.slots.iter().map(|bytes| ("slot", bytes.as_slice()));
+        for (kind, bytes) in statements.chain(attachments).chain(slots) {
+            // Writing to a Vec cannot fail: its error type has no values.
+            let Ok(_) = out.array(2).and_then(|out| out.str(kind)).and_then(|out| out.bytes(bytes));
+        }
+        out.into_writer()
+    }
+}
+
+impl UnverifiedContents {
+    /// Reads the sequence. Lengths are checked against what is there before anything is copied.
+    pub fn read(bytes: &[u8]) -> Result<Self, ContentsError> {
+        let mut input = Decoder::new(bytes);
+        let mut contents = Self::default();
+        let mut items = 0;
+        while input.position() < bytes.len() {
+            items += 1;
+            if items > MOST_ITEMS {
+                return Err(ContentsError::TooMany);
+            }
+            let (kind, item) = item(&mut input).map_err(|_| ContentsError::Malformed)?;
+            match kind {
+                "statement" => contents.statements.push(item.to_vec()),
+                "attachment" => contents.attachments.push(item.to_vec()),
+                "slot" if item.len() == SLOT_LENGTH => contents.slots.push(item.to_vec()),
+                "slot" => return Err(ContentsError::SlotLength),
+                _ => return Err(ContentsError::Malformed),
+            }
+        }
+        Ok(contents)
+    }
+}
+
+fn item<'b>(input: &mut Decoder<'b>) -> Result<(&'b str, &'b [u8]), minicbor::decode::Error> {
+    match input.array()? {
+        Some(2) => Ok((input.str()?, input.bytes()?)),
+        _ => Err(minicbor::decode::Error::message("not a pair")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pair(kind: &str, bytes: &[u8]) -> Vec<u8> {
+        let mut out = Encoder::new(Vec::new());
+        out.array(2).unwrap().str(kind).unwrap().bytes(bytes).unwrap();
+        out.into_writer()
+    }
+
+    #[test]
+    fn items_read_back_and_foreign_ones_are_refused() {
+        let whole = [pair("attachment", b"photo"), pair("slot", &[9; SLOT_LENGTH])].concat();
+        let read = UnverifiedContents::read(&whole).unwrap();
+        assert_eq!((read.attachments.len(), read.slots.len()), (1, 1));
+        assert_eq!(UnverifiedContents::read(&pair("slot", b"short")), Err(ContentsError::SlotLength));
+        assert_eq!(UnverifiedContents::read(&pair("script", b"")), Err(ContentsError::Malformed));
+        assert_eq!(UnverifiedContents::read(&whole[..whole.len() - 1]), Err(ContentsError::Malformed));
+        let many = pair("attachment", b"").repeat(MOST_ITEMS + 1);
+        assert_eq!(UnverifiedContents::read(&many), Err(ContentsError::TooMany));
+    }
+
+    #[test]
+    fn a_length_that_is_not_there_allocates_nothing() {
+        // An array of two, the text "slot", then a byte string that claims 2^62 bytes.
+        let bomb = [&[0x82, 0x64][..], b"slot", &[0x5b, 0x40, 0, 0, 0, 0, 0, 0, 0]].concat();
+        assert_eq!(UnverifiedContents::read(&bomb), Err(ContentsError::Malformed));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = UnverifiedContents::read(&bytes);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The kinds of statement, and who may sign which.
+
+use crate::domain::code::{Coded, codes};
+use crate::domain::people::Role;
+
+codes! {
+    /// What a statement says.
+    Kind, "kind" {
+        /// An observation.
+        Report = "report",
+        /// How many reports an observer has filed, and the head of his chain.
+        Tally = "tally",
+        /// What a commander adds to a report.
+        Review = "review",
+        /// A report given back for completion.
+        Return = "return",
+        /// What a commander sends in one go.
+        Batch = "batch",
+        /// The relay has a packet.
+        Receipt = "receipt",
+        /// The cell has every byte.
+        Acknowledgement = "acknowledgement",
+        /// What came of a report.
+        Feedback = "feedback",
+        /// Who belongs to a realm.
+        Roster = "roster",
+        /// What a carrier sees of a packet.
+        Label = "label",
+        /// Somebody asks to be put on the roster.
+        Request = "request",
+        /// An addressee has a packet and the shelf may forget it.
+        Collection = "collection",
+    }
+}
+
+/// The version of every kind this program writes and reads.
+pub const VERSION: u32 = 1;
+
+/// What stands before and after the kind in a content type.
+const TREE: &str = "application/vnd.vigilia.";
+const SYNTAX: &str = "+json";
+
+/// What a content type turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContentType {
+    /// A kind of this version.
+    Known(Kind),
+    /// One of ours, made by a newer program.
+    Future,
+    /// Not ours.
+    Foreign,
+}
+
+impl Kind {
+    /// Who may sign this kind. A roster is not a statement of one signer; a request is signed by the key it asks for.
+    pub fn signers(self) -> &'static [Role] {
+        match self {
+            Self::Report | Self::Tally => &[Role::Observer],
+            Self::Review | Self::Return | Self::Batch => &[Role::Commander],
+            Self::Receipt => &[Role::Relay],
+            Self::Acknowledgement | Self::Feedback => &[Role::Cell],
+            Self::Roster => &[Role::Authority],
+            Self::Label | Self::Collection => &[Role::Observer, Role::Commander, Role::Cell, Role::Integrity],
+            Self::Request => &[],
+        }
+    }
+
+    /// The most bytes a payload of this kind may have.
+    pub fn limit(self) -> usize {
+        match self {
+            // A member's hybrid recipient alone is 1,959 characters.
+            Self::Roster => 4 << 20,
+            Self::Label => 1 << 10,
+            _ => 256 << 10,
+        }
+    }
+
+    /// The media type, for example `application/vnd.vigilia.report.v1+json`.
+    pub fn content_type(self) -> String {
+        format!("{TREE}{}.v{VERSION}{SYNTAX}", self.code())
+    }
+
+    /// Tells what a content type stands for.
+    pub fn of_content_type(text: &str) -> ContentType {
+        let named = text.strip_prefix(TREE).and_then(|rest| rest.strip_suffix(SYNTAX)).and_then(|rest| rest.rsplit_once(".v"));
+        match named {
+            Some((code, version)) => match (Self::from_code(code), version.parse::<u32>()) {
+                (Some(kind), Ok(VERSION)) if version == VERSION.to_string() => ContentType::Known(kind),
+                (_, Ok(_)) => ContentType::Future,
+                _ => ContentType::Foreign,
+            },
+            None => ContentType::Foreign,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_content_type_leads_back_to_its_kind_or_says_that_it_is_newer() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::of_content_type(&kind.content_type()), ContentType::Known(*kind));
+        }
+        assert_eq!(Kind::of_content_type("application/vnd.vigilia.report.v2+json"), ContentType::Future);
+        assert_eq!(Kind::of_content_type("application/vnd.vigilia.hologram.v1+json"), ContentType::Future);
+        assert_eq!(Kind::of_content_type("application/vnd.vigilia.report.v01+json"), ContentType::Future);
+        assert_eq!(Kind::of_content_type("text/html"), ContentType::Foreign);
+    }
+}

@@ -1,0 +1,84 @@
+//! What a relay and its clients say to each other over HTTP.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::code::codes;
+use crate::domain::ids::Digest;
+use crate::domain::precedence::Precedence;
+use crate::wire::spelling::{Code, Plain};
+
+/// The header that tells, in the answer to an upload, how many packets wait for the sender.
+pub const WAITING_HEADER: &str = "vigilia-waiting";
+/// The media type of a statement on its own.
+pub const STATEMENT_TYPE: &str = "application/cose; cose-type=\"cose-sign1\"";
+/// The media type of an error (RFC 9457).
+pub const PROBLEM_TYPE: &str = "application/problem+json";
+/// Most packets told in one answer to a listing.
+pub const PAGE: usize = 200;
+
+/// What waits for a member, most urgent first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Waiting packets")]
+pub struct WaitingV1 {
+    /// At most 200 of them.
+    pub packets: Vec<WaitingPacket>,
+    /// Where the next listing goes on; the same value again when nothing came.
+    pub cursor: u64,
+    /// Whether more wait beyond these.
+    pub more: bool,
+}
+
+/// One packet that waits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WaitingPacket {
+    /// SHA-256 of the whole packet: its name.
+    pub sha256: Plain<Digest>,
+    /// Its size in bytes.
+    pub size: u64,
+    /// How fast it goes.
+    pub precedence: Code<Precedence>,
+}
+
+codes! {
+    /// What went wrong, for a program to act on.
+    ProblemCode, "problem_code" {
+        /// The connection's key is not on the roster, or void.
+        NotAMember = "not_a_member",
+        /// No such packet, or not this member's.
+        NoSuchPacket = "no_such_packet",
+        /// The name is not the digest of the bytes.
+        WrongName = "wrong_name",
+        /// Not a packet, or its label cannot be accepted.
+        BadPacket = "bad_packet",
+        /// A packet of another realm, or by a stranger or a revoked member.
+        BadSender = "bad_sender",
+        /// Larger than any packet.
+        TooLarge = "too_large",
+        /// Marked above what the realm may hold.
+        AboveCeiling = "above_ceiling",
+        /// The request itself makes no sense.
+        BadRequest = "bad_request",
+        /// No such address.
+        NoSuchPath = "no_such_path",
+        /// The relay's disk is full or failing; nothing was taken.
+        CannotStore = "cannot_store",
+    }
+}
+
+/// An error (RFC 9457). It never holds content.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Problem")]
+pub struct ProblemV1 {
+    /// Always `about:blank`: the code says it all.
+    pub r#type: String,
+    /// What happened, in one sentence.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened, for a program.
+    pub code: Code<ProblemCode>,
+}

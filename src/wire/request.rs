@@ -1,0 +1,74 @@
+//! Somebody asks to be put on the roster.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::crypto::signing::VerifyingKey;
+use crate::crypto::transport::TransportPublicKey;
+use crate::domain::ids::RealmId;
+use crate::domain::people::{Callsign, Contingent, Role};
+use crate::domain::time::Timestamp;
+use crate::wire::keys::RecipientText;
+use crate::wire::kind::Kind;
+use crate::wire::roster::Member;
+use crate::wire::spelling::{Code, Plain};
+use crate::wire::statement::{Payload, Signed, StatementError, UnverifiedStatement, member_of};
+
+/// A request, signed with the key it asks for, which proves that the asker holds it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Request")]
+pub struct RequestV1 {
+    /// What he will do.
+    pub role: Code<Role>,
+    /// What others will call him.
+    pub callsign: Plain<Callsign>,
+    /// His contingent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contingent: Option<Plain<Contingent>>,
+    /// The key his statements will be checked with.
+    pub signing_key: Plain<VerifyingKey>,
+    /// What packets for him are to be sealed to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Plain<RecipientText>>,
+    /// The key his TLS connections will be pinned by.
+    pub transport_key: Plain<TransportPublicKey>,
+    /// When he asked.
+    pub at: Plain<Timestamp>,
+}
+
+impl Payload for RequestV1 {
+    const KIND: Kind = Kind::Request;
+    fn at(&self) -> Timestamp {
+        self.at.0
+    }
+}
+
+impl RequestV1 {
+    /// Reads a request and checks that it is signed with the key it asks for.
+    pub fn read(bytes: &[u8], realm: RealmId) -> Result<Signed<Self>, StatementError> {
+        let unverified = UnverifiedStatement::parse(bytes)?;
+        if unverified.kind() != Kind::Request {
+            return Err(StatementError::WrongKind);
+        }
+        let asked: Self = unverified.unproven_payload()?;
+        if member_of(&asked.signing_key.0) != unverified.signer() {
+            return Err(StatementError::BadSignature);
+        }
+        unverified.verify_with(&asked.signing_key.0, realm)
+    }
+
+    /// The entry on the roster he asks for.
+    pub fn member(&self) -> Member {
+        Member {
+            role: self.role,
+            callsign: self.callsign.clone(),
+            contingent: self.contingent.clone(),
+            signing_key: self.signing_key.clone(),
+            recipient: self.recipient.clone(),
+            transport_key: Some(self.transport_key.clone()),
+            valid_until: None,
+            revoked: None,
+        }
+    }
+}
