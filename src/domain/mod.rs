@@ -1,3 +1,10 @@
 //! The words and laws of the work.
 
 pub mod code;
+pub mod duty;
+pub mod feedback_status;
+pub mod observation_terms;
+pub mod phase;
+pub mod protocol_form;
+pub mod return_reason;
+pub mod subject_category;
