@@ -1,5 +1,6 @@
 //! The words and laws of the work.
 
+pub mod catalogue;
 pub mod code;
 pub mod duty;
 pub mod feedback_status;
