@@ -8,4 +8,5 @@ pub mod observation_terms;
 pub mod phase;
 pub mod protocol_form;
 pub mod return_reason;
+pub mod screening;
 pub mod subject_category;
