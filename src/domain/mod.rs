@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod code;
 pub mod duty;
 pub mod feedback_status;
+pub mod grading;
 pub mod observation_terms;
 pub mod phase;
 pub mod protocol_form;
