@@ -1,2 +1,5 @@
 //! placeholder
+#[cfg(feature = "field")]
+pub mod crypto;
 pub mod domain;
+pub mod wire;

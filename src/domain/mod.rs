@@ -15,12 +15,30 @@
 //!
 //! Pure: no clock, no dice, no disk, no network, no screen. What needs one takes it as a parameter.
 
+pub mod answer;
+pub mod batch;
+pub mod catalogue;
 pub mod chain;
 pub mod code;
+pub mod draft;
+pub mod duty;
 pub mod entity;
+pub mod feedback_status;
+pub mod grading;
 pub mod ids;
-pub mod outcome;
+pub mod marking;
+pub mod observation;
+pub mod observation_terms;
 pub mod people;
+pub mod phase;
 pub mod place;
+pub mod precedence;
+pub mod protocol_form;
+pub mod receipt;
+pub mod report;
+pub mod return_reason;
+pub mod screening;
+pub mod standing;
+pub mod subject_category;
 pub mod text;
 pub mod time;
