@@ -1,2 +1,3 @@
 //! placeholder
+pub mod crypto;
 pub mod domain;
