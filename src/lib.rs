@@ -1,5 +1,6 @@
 //! placeholder
-#[cfg(feature = "field")]
 pub mod crypto;
 pub mod domain;
+#[cfg(feature = "field")]
+pub mod geography;
 pub mod wire;
