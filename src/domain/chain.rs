@@ -66,7 +66,9 @@ pub fn findings(links: &[ChainLink], tallies: &[TallyClaim]) -> Vec<ChainFinding
     let mut found = Vec::new();
     for link in links {
         match by_number.get(&link.sequence) {
-            Some(held) if held.digest != link.digest => found.push(ChainFinding::Forked { sequence: link.sequence }),
+            Some(held) if held.digest != link.digest => {
+                found.push(ChainFinding::Forked { sequence: link.sequence })
+            }
             Some(_) => {}
             None => {
                 by_number.insert(link.sequence, *link);

@@ -228,10 +228,6 @@ impl Draft {
         let flags = self.flags(catalogue);
         match (self.observed.clone(), self.place.clone()) {
             (Some(observed), Some(place)) if obstacles.is_empty() => {
-                let mut caveats = Vec::new();
-                if flags.contains(&Flag::NoHostShare) {
-                    caveats.push(Caveat::NoHostNation);
-                }
                 let head = ReportHead {
                     id: self.id,
                     author: filing.author,
@@ -242,7 +238,7 @@ impl Draft {
                     clock: filing.clock,
                     catalogue_version: catalogue.version(),
                     marking: filing.marking,
-                    caveats,
+                    caveats: Caveat::brought_by(&flags),
                     precedence: self.precedence.unwrap_or_else(|| Precedence::suggested_by(&flags)),
                 };
                 let observation = Observation {

@@ -76,7 +76,8 @@ impl FromStr for EntityRef {
     type Err = InvalidEntityRef;
     fn from_str(text: &str) -> Result<Self, InvalidEntityRef> {
         let number = text.strip_prefix('e').and_then(|n| n.parse().ok()).ok_or(InvalidEntityRef)?;
-        Self::nth(number).and_then(|found| if found.to_string() == text { Ok(found) } else { Err(InvalidEntityRef) })
+        Self::nth(number)
+            .and_then(|found| if found.to_string() == text { Ok(found) } else { Err(InvalidEntityRef) })
     }
 }
 

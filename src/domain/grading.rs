@@ -192,6 +192,17 @@ impl EuropolCode {
         Self { source, information, origin: Origin::Officer }
     }
 
+    /// A derived code as its commander's program told it. `None` for a code that no derivation gives: information 1
+    /// takes an officer.
+    #[must_use]
+    pub fn derived_as_told(grade: NatoGrade, text: &str) -> Option<Self> {
+        let mut letters = text.chars().map(String::from);
+        let source = EuropolSource::from_code(&letters.next()?)?;
+        let information = EuropolInformation::from_code(&letters.next()?)?;
+        let derivable = information != EuropolInformation::NotInDoubt && letters.next().is_none();
+        derivable.then_some(Self { source, information, origin: Origin::Derived { from: grade } })
+    }
+
     /// How reliable the source is.
     #[must_use]
     pub const fn source(self) -> EuropolSource {

@@ -88,7 +88,12 @@ pub struct Aggravators {
 impl Default for Aggravators {
     fn default() -> Self {
         let unknown = TriState::Unknown;
-        Self { apparent_minor: unknown, organised_group: unknown, official_involved: unknown, life_danger: unknown }
+        Self {
+            apparent_minor: unknown,
+            organised_group: unknown,
+            official_involved: unknown,
+            life_danger: unknown,
+        }
     }
 }
 

@@ -41,7 +41,9 @@ impl Timestamp {
 
     /// The instant `hours` later, or the last one that can be told.
     pub fn plus_hours(self, hours: u32) -> Self {
-        Self(self.0.checked_add_signed(TimeDelta::hours(i64::from(hours))).unwrap_or(DateTime::<Utc>::MAX_UTC))
+        Self(
+            self.0.checked_add_signed(TimeDelta::hours(i64::from(hours))).unwrap_or(DateTime::<Utc>::MAX_UTC),
+        )
     }
 
     /// Seconds from `earlier` to this instant; negative if it is later.
@@ -143,7 +145,13 @@ mod tests {
     #[test]
     fn one_instant_has_one_way_of_being_written() {
         assert_eq!(at("2026-11-21T14:30:00Z").to_string(), "2026-11-21T14:30:00Z");
-        for other in ["2026-11-21T15:30:00+01:00", "2026-11-21T14:30:00.5Z", "2026-11-21 14:30:00Z", "2026-02-31T00:00:00Z", ""] {
+        for other in [
+            "2026-11-21T15:30:00+01:00",
+            "2026-11-21T14:30:00.5Z",
+            "2026-11-21 14:30:00Z",
+            "2026-02-31T00:00:00Z",
+            "",
+        ] {
             assert_eq!(Timestamp::parse(other), Err(InvalidTimestamp), "{other}");
         }
     }

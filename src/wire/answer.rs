@@ -79,7 +79,14 @@ impl Payload for FeedbackV1 {
 
 impl FeedbackV1 {
     /// The feedback as it is signed.
-    pub fn new(report: Digest, observer: MemberId, audience: Audience, outcome: Outcome, text: Option<Narrative>, at: Timestamp) -> Self {
+    pub fn new(
+        report: Digest,
+        observer: MemberId,
+        audience: Audience,
+        outcome: Outcome,
+        text: Option<Narrative>,
+        at: Timestamp,
+    ) -> Self {
         Self {
             report: Plain(report),
             observer: Plain(observer),
@@ -96,7 +103,14 @@ impl TryFrom<&Signed<FeedbackV1>> for Feedback {
     type Error = StatementError;
     fn try_from(signed: &Signed<FeedbackV1>) -> Result<Self, StatementError> {
         let said = &signed.payload;
-        let outcome = Outcome::new(said.status.0, said.reason.map(|reason| reason.0)).map_err(|_| StatementError::BadPayload)?;
-        Ok(Self::vouched_for(said.report.0, said.audience.0, outcome, said.text.clone().map(|text| text.0), said.at.0))
+        let outcome = Outcome::new(said.status.0, said.reason.map(|reason| reason.0))
+            .map_err(|_| StatementError::BadPayload)?;
+        Ok(Self::vouched_for(
+            said.report.0,
+            said.audience.0,
+            outcome,
+            said.text.clone().map(|text| text.0),
+            said.at.0,
+        ))
     }
 }

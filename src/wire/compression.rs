@@ -33,7 +33,9 @@ pub enum CompressionError {
     #[error("the packet would expand beyond every limit and was not unpacked")]
     Bomb,
     /// Needs a dictionary that this program does not have.
-    #[error("the packet was made by a newer version of the program; it is kept as it came: update, then read it again")]
+    #[error(
+        "the packet was made by a newer version of the program; it is kept as it came: update, then read it again"
+    )]
     UnknownDictionary,
     /// The library failed to compress.
     #[error("the packet could not be compressed")]
@@ -69,7 +71,8 @@ pub fn expand(frame: &[u8]) -> Result<Vec<u8>, CompressionError> {
         return Err(CompressionError::UnknownDictionary);
     }
     let damaged = |_| CompressionError::Damaged;
-    let mut stream = zstd::stream::read::Decoder::with_prepared_dictionary(frame, decoder()).map_err(damaged)?;
+    let mut stream =
+        zstd::stream::read::Decoder::with_prepared_dictionary(frame, decoder()).map_err(damaged)?;
     stream.set_parameter(DParameter::WindowLogMax(WINDOW_LOG)).map_err(damaged)?;
     let mut plain = Vec::new();
     let read = stream.take(limit as u64 + 1).read_to_end(&mut plain).map_err(damaged)?;
@@ -97,7 +100,8 @@ mod tests {
     fn a_frame_with_a_dictionary_of_the_future_says_so() {
         let mut dictionary = NEWEST.to_vec();
         dictionary[4] ^= 1; // the id follows the magic number
-        let frame = zstd::bulk::Compressor::with_dictionary(3, &dictionary).unwrap().compress(b"later").unwrap();
+        let frame =
+            zstd::bulk::Compressor::with_dictionary(3, &dictionary).unwrap().compress(b"later").unwrap();
         assert_eq!(expand(&frame), Err(CompressionError::UnknownDictionary));
     }
 

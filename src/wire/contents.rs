@@ -52,16 +52,19 @@ impl Contents {
     }
 
     /// The sequence, statements first.
-    pub fn write(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// None that writing to memory can cause.
+    pub fn write(&self) -> Result<Vec<u8>, ContentsError> {
         let mut out = Encoder::new(Vec::new());
         let statements = self.statements.iter().map(|statement| ("statement", statement.bytes()));
         let attachments = self.attachments.iter().map(|bytes| ("attachment", bytes.as_slice()));
         let slots = self.slots.iter().map(|bytes| ("slot", bytes.as_slice()));
         for (kind, bytes) in statements.chain(attachments).chain(slots) {
-            // Writing to a Vec cannot fail: its error type has no values.
-            let Ok(_) = out.array(2).and_then(|out| out.str(kind)).and_then(|out| out.bytes(bytes));
+            let written = out.array(2).and_then(|out| out.str(kind)).and_then(|out| out.bytes(bytes));
+            written.map_err(|_| ContentsError::Malformed)?;
         }
-        out.into_writer()
+        Ok(out.into_writer())
     }
 }
 

@@ -189,7 +189,9 @@ impl From<&Entity> for EntityV1 {
                 country: plain(&document.country),
                 description: plain(&document.description),
             },
-            EntityKind::Place { description } => Self::Place { r#ref, description: Plain(description.clone()) },
+            EntityKind::Place { description } => {
+                Self::Place { r#ref, description: Plain(description.clone()) }
+            }
             EntityKind::Organisation { name, description } => {
                 Self::Organisation { r#ref, name: Plain(name.clone()), description: plain(description) }
             }
@@ -200,7 +202,15 @@ impl From<&Entity> for EntityV1 {
 impl From<EntityV1> for Entity {
     fn from(entity: EntityV1) -> Self {
         let (r#ref, kind) = match entity {
-            EntityV1::Person { r#ref, category, description, age, language, nationality_shown, name_shown } => {
+            EntityV1::Person {
+                r#ref,
+                category,
+                description,
+                age,
+                language,
+                nationality_shown,
+                name_shown,
+            } => {
                 let person = Person {
                     category: category.map(|category| category.0),
                     description: words(description),
@@ -225,7 +235,9 @@ impl From<EntityV1> for Entity {
                 };
                 (r#ref, EntityKind::Document(document))
             }
-            EntityV1::Place { r#ref, description } => (r#ref, EntityKind::Place { description: description.0 }),
+            EntityV1::Place { r#ref, description } => {
+                (r#ref, EntityKind::Place { description: description.0 })
+            }
             EntityV1::Organisation { r#ref, name, description } => {
                 (r#ref, EntityKind::Organisation { name: name.0, description: words(description) })
             }

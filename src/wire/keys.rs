@@ -72,7 +72,8 @@ impl Spelling for VerifyingKey {
 impl Spelling for TransportPublicKey {
     const NAME: &'static str = "transport_key";
     const PATTERN: &'static str = "^[0-9a-f]{64}$";
-    const MEANING: &'static str = "A public Ed25519 key for TLS with raw public keys (RFC 7250), hexadecimal.";
+    const MEANING: &'static str =
+        "A public Ed25519 key for TLS with raw public keys (RFC 7250), hexadecimal.";
     const LONGEST: usize = 64;
     fn spell(&self) -> Cow<'_, str> {
         hex32(self.to_bytes())

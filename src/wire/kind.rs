@@ -82,7 +82,10 @@ impl Kind {
 
     /// Tells what a content type stands for.
     pub fn of_content_type(text: &str) -> ContentType {
-        let named = text.strip_prefix(TREE).and_then(|rest| rest.strip_suffix(SYNTAX)).and_then(|rest| rest.rsplit_once(".v"));
+        let named = text
+            .strip_prefix(TREE)
+            .and_then(|rest| rest.strip_suffix(SYNTAX))
+            .and_then(|rest| rest.rsplit_once(".v"));
         match named {
             Some((code, version)) => match (Self::from_code(code), version.parse::<u32>()) {
                 (Some(kind), Ok(VERSION)) if version == VERSION.to_string() => ContentType::Known(kind),

@@ -181,7 +181,11 @@ impl From<AggravatorsV1> for Aggravators {
 
 impl From<&LocalAuthority> for LocalAuthorityV1 {
     fn from(authority: &LocalAuthority) -> Self {
-        Self { told: Code(authority.told), who: authority.who.clone().map(Plain), acted: Code(authority.acted) }
+        Self {
+            told: Code(authority.told),
+            who: authority.who.clone().map(Plain),
+            acted: Code(authority.acted),
+        }
     }
 }
 
@@ -212,4 +216,3 @@ impl From<AttachmentV1> for Attachment {
         }
     }
 }
-

@@ -36,7 +36,9 @@ pub enum PacketError {
     #[error("this is larger than any packet may be (64 MiB)")]
     TooLarge,
     /// What is sealed is not what the label was written for.
-    #[error("the sealed part is not the one its label was signed for: it was exchanged or altered on the way")]
+    #[error(
+        "the sealed part is not the one its label was signed for: it was exchanged or altered on the way"
+    )]
     Exchanged,
     /// The label cannot be accepted.
     #[error("the label cannot be accepted: {0}")]
@@ -107,8 +109,7 @@ impl Packet {
     /// Puts a label and what it was signed for together.
     pub(crate) fn assemble(label: Signed<LabelV1>, sealed: &[u8]) -> Result<Self, PacketError> {
         let mut out = Encoder::new(label.statement.bytes().to_vec());
-        // Writing to a Vec cannot fail: its error type has no values.
-        let Ok(_) = out.bytes(sealed);
+        out.bytes(sealed).map_err(|_| PacketError::Malformed)?;
         let bytes = out.into_writer();
         if bytes.len() > MOST {
             return Err(PacketError::TooLarge);

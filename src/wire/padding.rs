@@ -36,7 +36,16 @@ mod tests {
 
     #[test]
     fn padme_lengths_are_those_of_the_paper() {
-        for (length, padded) in [(0, 0), (1, 1), (8, 8), (9, 10), (100, 104), (1000, 1024), (7_500, 7_680), (1_000_000, 1_015_808)] {
+        for (length, padded) in [
+            (0, 0),
+            (1, 1),
+            (8, 8),
+            (9, 10),
+            (100, 104),
+            (1000, 1024),
+            (7_500, 7_680),
+            (1_000_000, 1_015_808),
+        ] {
             assert_eq!(padme(length), padded, "{length}");
         }
     }

@@ -12,9 +12,7 @@ use crate::domain::duty::Duty;
 use crate::domain::entity::EntityRef;
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::marking::{Caveat, Marking};
-use crate::domain::observation::{
-    Attachment, Entity, IndicatorSeen, Language, LocalAuthority, Observation,
-};
+use crate::domain::observation::{Attachment, Entity, IndicatorSeen, Language, LocalAuthority, Observation};
 use crate::domain::observation_terms::SuspectedKind;
 use crate::domain::phase::Phase;
 use crate::domain::precedence::Precedence;
@@ -172,7 +170,8 @@ impl From<&FiledReport> for ReportV1 {
             facts: seen.facts.clone().map(Plain),
             assessment: seen.assessment.clone().map(Plain),
             aggravators: (&seen.aggravators).into(),
-            local_authority: (seen.local_authority != LocalAuthority::default()).then(|| (&seen.local_authority).into()),
+            local_authority: (seen.local_authority != LocalAuthority::default())
+                .then(|| (&seen.local_authority).into()),
             scene_and_objects: seen.scene_and_objects.clone().map(Plain),
             attachments: seen.attachments.iter().map(AttachmentV1::from).collect(),
         }
@@ -226,6 +225,7 @@ impl TryFrom<&Signed<ReportV1>> for FiledReport {
             local_authority: said.local_authority.map(LocalAuthority::from).unwrap_or_default(),
             scene_and_objects: said.scene_and_objects.map(|words| words.0),
             attachments: said.attachments.into_iter().map(Attachment::from).collect(),
+            language: said.language.0,
         };
         Ok(Self::vouched_for(head, observation))
     }

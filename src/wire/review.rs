@@ -3,14 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::code::Coded;
-use crate::domain::grading::{EuropolCode, Handling, NatoGrade};
+use crate::domain::grading::{EuropolCode, Handling, HandlingCode, LONGEST_RESTRICTION, NatoGrade};
 use crate::domain::ids::Digest;
 use crate::domain::marking::{Caveat, Marking};
 use crate::domain::precedence::Precedence;
 use crate::domain::report::{Return, Review};
 use crate::domain::return_reason::ReturnReason;
-use crate::domain::text::{Line, Narrative};
+use crate::domain::text::{Line, Narrative, Text};
 use crate::domain::time::Timestamp;
 use crate::wire::kind::Kind;
 use crate::wire::spelling::{Code, Plain, codes, uncoded};
@@ -30,12 +29,11 @@ pub struct ReviewV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^[ABCX][1-4]$"))]
     pub europol_derived: Option<String>,
-    /// Handling code H0 to H3 (Europol).
-    #[schemars(regex(pattern = "^H[0-3]$"))]
-    pub handling: String,
-    /// The text that H3 must carry.
+    /// Europol handling code.
+    pub handling: Code<HandlingCode>,
+    /// The restriction that H3, and only H3, must carry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub handling_text: Option<Plain<Line>>,
+    pub restriction: Option<Plain<Text<LONGEST_RESTRICTION>>>,
     /// Who may not see it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub caveats: Vec<Code<Caveat>>,
@@ -66,8 +64,11 @@ impl From<&Review> for ReviewV1 {
             report: Plain(review.report),
             grade: review.grade.to_string(),
             europol_derived: review.europol.as_ref().map(ToString::to_string),
-            handling: review.handling.code().to_owned(),
-            handling_text: review.handling.text().map(|text| Plain(text.clone())),
+            handling: Code(review.handling.code()),
+            restriction: match &review.handling {
+                Handling::H3(words) => Text::cleaned(words.as_str()).ok().map(Plain),
+                Handling::H0 | Handling::H1 | Handling::H2 => None,
+            },
             caveats: codes(&review.caveats),
             precedence: Code(review.precedence),
             marking: Code(review.marking),
@@ -82,11 +83,18 @@ impl TryFrom<ReviewV1> for Review {
     type Error = StatementError;
     fn try_from(review: ReviewV1) -> Result<Self, StatementError> {
         let bad = StatementError::BadPayload;
+        let grade = review.grade.parse::<NatoGrade>().map_err(|_| bad)?;
         Ok(Self {
             report: review.report.0,
-            grade: review.grade.parse::<NatoGrade>().map_err(|_| bad)?,
-            europol: review.europol_derived.map(|code| EuropolCode::read_derived(&code).ok_or(bad)).transpose()?,
-            handling: Handling::read(&review.handling, review.handling_text.map(|text| text.0)).ok_or(bad)?,
+            grade,
+            europol: (review.europol_derived)
+                .map(|code| EuropolCode::derived_as_told(grade, &code).ok_or(bad))
+                .transpose()?,
+            handling: Handling::new(
+                review.handling.0,
+                review.restriction.as_ref().map(|text| text.0.as_str()),
+            )
+            .map_err(|_| bad)?,
             caveats: uncoded(&review.caveats),
             precedence: review.precedence.0,
             marking: review.marking.0,

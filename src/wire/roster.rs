@@ -10,8 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use coset::{
-    AsCborValue, CborSerializable, CoseSign, CoseSignBuilder, CoseSignatureBuilder, HeaderBuilder,
-    TaggedCborSerializable,
+    AsCborValue, CoseSign, CoseSignBuilder, CoseSignatureBuilder, HeaderBuilder, TaggedCborSerializable,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -134,7 +133,9 @@ pub enum RosterError {
     #[error("not an acceptable roster: {0}")]
     Statement(#[from] StatementError),
     /// Not enough different authorities have signed.
-    #[error("the roster carries {found} of {needed} authority signatures; it is a proposal until the others sign")]
+    #[error(
+        "the roster carries {found} of {needed} authority signatures; it is a proposal until the others sign"
+    )]
     TooFewSignatures {
         /// How many good signatures of different authorities.
         found: usize,
@@ -220,7 +221,8 @@ impl SignedRoster {
 
     /// Adds another authority's signature.
     pub fn co_sign(&self, key: &SigningKey, realm: &Realm) -> Result<Self, RosterError> {
-        let cose = CoseSign::from_cbor_value(tagged(&self.bytes, SIGN)?).map_err(|_| StatementError::Malformed)?;
+        let cose =
+            CoseSign::from_cbor_value(tagged(&self.bytes, SIGN)?).map_err(|_| StatementError::Malformed)?;
         if self.signers.contains(&member_of(&key.verifying_key())) {
             return Ok(self.clone());
         }
@@ -228,7 +230,8 @@ impl SignedRoster {
     }
 
     fn with_signature(cose: CoseSign, key: &SigningKey, realm: &Realm) -> Result<Self, RosterError> {
-        let blank = CoseSignatureBuilder::new().protected(protected_header(&key.verifying_key(), None)).build();
+        let blank =
+            CoseSignatureBuilder::new().protected(protected_header(&key.verifying_key(), None)).build();
         let aad = external_data(realm.id());
         let mut signature = blank.clone();
         signature.signature = key.sign(&cose.tbs_data(&aad, &blank)).to_vec();
@@ -256,9 +259,13 @@ impl SignedRoster {
     /// The roster, if enough authorities have signed.
     pub fn into_roster(self, realm: &Realm) -> Result<Roster, RosterError> {
         if self.signers.len() < realm.threshold() {
-            return Err(RosterError::TooFewSignatures { found: self.signers.len(), needed: realm.threshold() });
+            return Err(RosterError::TooFewSignatures {
+                found: self.signers.len(),
+                needed: realm.threshold(),
+            });
         }
-        let by_id = self.payload.members.iter().enumerate().map(|(place, member)| (member.id(), place)).collect();
+        let by_id =
+            self.payload.members.iter().enumerate().map(|(place, member)| (member.id(), place)).collect();
         Ok(Roster { realm: realm.id(), bytes: self.bytes, payload: self.payload, by_id })
     }
 }

@@ -53,6 +53,9 @@ pub enum SealingError {
     /// Compression failed.
     #[error(transparent)]
     Compression(#[from] CompressionError),
+    /// The contents could not be written.
+    #[error(transparent)]
+    Contents(#[from] ContentsError),
     /// Too large for a packet.
     #[error(transparent)]
     Packet(#[from] PacketError),
@@ -104,7 +107,7 @@ pub fn seal_packet(
     key: &SigningKey,
 ) -> Result<Packet, SealingError> {
     let recipients = recipients(&roster.addressed(&dispatch.to))?;
-    let sealed = seal(&compress(&contents.write())?, &recipients)?;
+    let sealed = seal(&compress(&contents.write()?)?, &recipients)?;
     let label = LabelV1 {
         packet: Plain(dispatch.packet),
         to: Plain(dispatch.to.clone()),
@@ -119,7 +122,12 @@ pub fn seal_packet(
 }
 
 /// Opens a packet for a member.
-pub fn open_packet(bytes: Vec<u8>, roster: &Roster, me: MemberId, identity: &Identity) -> Result<Opened, OpeningError> {
+pub fn open_packet(
+    bytes: Vec<u8>,
+    roster: &Roster,
+    me: MemberId,
+    identity: &Identity,
+) -> Result<Opened, OpeningError> {
     let packet = UnverifiedPacket::parse(bytes)?.verify(roster)?;
     let role = roster.member(me).map(|member| member.role.0).ok_or(OpeningError::NotForMe)?;
     if !packet.label().to.0.includes(me, role) {

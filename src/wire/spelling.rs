@@ -111,7 +111,6 @@ macro_rules! spelled {
         }
     )+ };
 }
-pub(crate) use spelled;
 
 spelled! {
     Digest, "digest", "^[0-9a-f]{64}$", 64, "SHA-256 (FIPS 180-4), hexadecimal.";
@@ -147,8 +146,7 @@ impl Spelling for Timestamp {
 impl<const MAX: usize> Spelling for Text<MAX> {
     const NAME: &'static str = if MAX > 200 { "narrative" } else { "line" };
     const PATTERN: &'static str = "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*[^\\s][^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*$";
-    const MEANING: &'static str =
-        "Words as a person wrote them, without control characters and without characters that turn direction.";
+    const MEANING: &'static str = "Words as a person wrote them, without control characters and without characters that turn direction.";
     const LONGEST: usize = MAX;
     fn spell(&self) -> Cow<'_, str> {
         self.as_str().into()

@@ -9,7 +9,7 @@
 use coset::cbor::de::from_reader_with_recursion_limit;
 use coset::cbor::value::Value;
 use coset::{
-    AsCborValue, CborSerializable, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, RegisteredLabelWithPrivate,
+    AsCborValue, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, RegisteredLabelWithPrivate,
     TaggedCborSerializable, iana,
 };
 use serde::Serialize;
@@ -53,7 +53,9 @@ pub enum StatementError {
     #[error("this statement is larger than any statement of its kind may be")]
     TooLarge,
     /// Of a version or kind this program does not know.
-    #[error("this statement was made by a newer version of the program; it is kept as it came: update, then read it again")]
+    #[error(
+        "this statement was made by a newer version of the program; it is kept as it came: update, then read it again"
+    )]
     FutureVersion,
     /// Another kind than the one expected here.
     #[error("this statement is of another kind than belongs here")]
@@ -195,7 +197,7 @@ impl UnverifiedStatement {
     /// Checks the signature against the signer's key on the roster, then reads the payload.
     pub fn verify<P: Payload>(self, roster: &Roster) -> Result<Signed<P>, StatementError> {
         let member = roster.signer(self.signer, self.kind)?;
-        let key = member.signing_key;
+        let key = member.signing_key.0;
         let signed = self.verify_with::<P>(&key, roster.realm())?;
         Roster::still_good(member, signed.payload.sequence())?;
         Ok(signed)
@@ -208,15 +210,18 @@ impl UnverifiedStatement {
     }
 
     /// Checks the signature against one key, then reads the payload. For statements that cannot be on the roster yet.
-    pub fn verify_with<P: Payload>(self, key: &VerifyingKey, realm: RealmId) -> Result<Signed<P>, StatementError> {
+    pub fn verify_with<P: Payload>(
+        self,
+        key: &VerifyingKey,
+        realm: RealmId,
+    ) -> Result<Signed<P>, StatementError> {
         if self.kind != P::KIND {
             return Err(StatementError::WrongKind);
         }
-        self.cose
-            .verify_signature(&external_data(realm), |signature, signed| {
-                let signature = signature.try_into().map_err(|_| StatementError::BadSignature)?;
-                key.verify(signed, signature).map_err(|_| StatementError::BadSignature)
-            })?;
+        self.cose.verify_signature(&external_data(realm), |signature, signed| {
+            let signature = signature.try_into().map_err(|_| StatementError::BadSignature)?;
+            key.verify(signed, signature).map_err(|_| StatementError::BadSignature)
+        })?;
         let payload = self.cose.payload.as_deref().unwrap_or_default();
         let payload = serde_json::from_slice(payload).map_err(|_| StatementError::BadPayload)?;
         let Self { bytes, kind, signer, digest, .. } = self;
@@ -268,7 +273,8 @@ pub fn sign<P: Payload>(payload: P, key: &SigningKey, realm: RealmId) -> Result<
         .create_signature(&external_data(realm), |signed| key.sign(signed).to_vec())
         .build();
     let bytes = cose.to_tagged_vec().map_err(|_| StatementError::Malformed)?;
-    let statement = SignedStatement { digest: digest_of(&bytes), bytes, kind: P::KIND, signer: member_of(&public) };
+    let statement =
+        SignedStatement { digest: digest_of(&bytes), bytes, kind: P::KIND, signer: member_of(&public) };
     Ok(Signed { payload, statement })
 }
 
@@ -279,5 +285,6 @@ pub fn payload_of<P: Payload>(statement: &SignedStatement) -> Result<P, Statemen
     }
     let value = tagged(&statement.bytes, SIGN1)?;
     let cose = CoseSign1::from_cbor_value(value).map_err(|_| StatementError::Malformed)?;
-    serde_json::from_slice(cose.payload.as_deref().unwrap_or_default()).map_err(|_| StatementError::BadPayload)
+    serde_json::from_slice(cose.payload.as_deref().unwrap_or_default())
+        .map_err(|_| StatementError::BadPayload)
 }

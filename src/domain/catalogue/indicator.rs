@@ -42,6 +42,13 @@ impl IndicatorId {
     }
 }
 
+impl std::str::FromStr for IndicatorId {
+    type Err = NotAnIndicatorId;
+    fn from_str(text: &str) -> Result<Self, NotAnIndicatorId> {
+        Self::parse(text)
+    }
+}
+
 impl fmt::Display for IndicatorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
