@@ -261,7 +261,7 @@ impl Draft {
                     attachments: self.attachments,
                     language: self.language,
                 };
-                Ok(FiledReport::vouched_for(head, observation))
+                Ok(FiledReport::filed(head, observation))
             }
             _ => Err(Unfinished { draft: Box::new(self), obstacles }),
         }

@@ -64,7 +64,8 @@ pub const CRATES: &[(&str, Who)] = &[
     ("zeroize", Who::Only(&["crypto", "vault", "screens", "commands"])),
     // One room knows the shapes that leave a device.
     ("coset", Who::Only(&["wire"])),
-    ("ciborium", Who::Only(&["wire"])),
+    ("minicbor", Who::Only(&["wire"])),
+    ("miniz_oxide", Who::Only(&[])),
     ("zstd", Who::Only(&["wire"])),
     ("schemars", Who::Only(&["wire"])),
     ("serde", Who::Only(&["wire", "vault", "relay", "desks", "commands"])),
