@@ -1,0 +1,70 @@
+//! Every verified statement, as the bytes that were signed.
+
+use rusqlite::Connection;
+
+use crate::domain::ids::{Digest, MemberId};
+use crate::domain::time::Timestamp;
+use crate::vault::error::VaultError;
+use crate::vault::rows::{blob, first, run};
+use crate::vault::unlock::Vault;
+use crate::wire::statement::{Payload, Signed, SignedStatement, payload_of};
+
+/// Keeps a statement; tells whether it is new.
+pub(crate) fn keep(connection: &Connection, statement: &SignedStatement, now: Timestamp) -> Result<bool, VaultError> {
+    let stored = run(
+        connection,
+        "INSERT OR IGNORE INTO statement (digest, kind, signer, bytes, stored) VALUES (?, ?, ?, ?, ?)",
+        &[
+            &blob(&statement.digest()),
+            &statement.kind().to_string(),
+            &statement.signer().as_bytes(),
+            &statement.bytes(),
+            &now.to_string(),
+        ],
+    )?;
+    Ok(stored == 1)
+}
+
+impl Vault {
+    /// A statement by its digest.
+    pub fn statement(&self, digest: Digest) -> Result<SignedStatement, VaultError> {
+        let sql = "SELECT bytes FROM statement WHERE digest = ?";
+        let bytes: Option<Vec<u8>> = first(&self.connection, sql, &[&blob(&digest)], |row| Ok(row.get(0)?))?;
+        Ok(SignedStatement::restored(bytes.ok_or(VaultError::NotFound("statement"))?)?)
+    }
+
+    /// A statement with its payload.
+    pub fn signed<P: Payload>(&self, digest: Digest) -> Result<Signed<P>, VaultError> {
+        let statement = self.statement(digest)?;
+        Ok(Signed { payload: payload_of(&statement)?, statement })
+    }
+
+    /// Whether a statement is held.
+    pub fn holds(&self, digest: Digest) -> Result<bool, VaultError> {
+        let sql = "SELECT 1 FROM statement WHERE digest = ?";
+        Ok(first(&self.connection, sql, &[&blob(&digest)], |_| Ok(()))?.is_some())
+    }
+
+    /// Sets something aside that cannot be taken, as it came.
+    pub fn set_aside(
+        &self,
+        digest: Digest,
+        signer: Option<MemberId>,
+        reason: &'static str,
+        bytes: &[u8],
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        run(
+            &self.connection,
+            "INSERT OR IGNORE INTO set_aside (digest, signer, reason, bytes, at) VALUES (?, ?, ?, ?, ?)",
+            &[&blob(&digest), &signer.as_ref().map(|signer| signer.as_bytes().as_slice()), &reason, &bytes, &now.to_string()],
+        )?;
+        Ok(())
+    }
+
+    /// How many things were set aside.
+    pub fn set_aside_count(&self) -> Result<u32, VaultError> {
+        let count = first(&self.connection, "SELECT count(*) FROM set_aside", &[], |row| Ok(row.get(0)?))?;
+        Ok(count.unwrap_or(0))
+    }
+}
