@@ -1,2 +1,4 @@
 //! placeholder
 pub mod domain;
+#[cfg(feature = "field")]
+pub mod geography;
