@@ -69,14 +69,15 @@ fn prepare(connection: &Connection) -> Result<(), VaultError> {
 }
 
 fn migrate(connection: &mut Connection) -> Result<(), VaultError> {
-    let seen: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let seen: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let seen = usize::try_from(seen).unwrap_or(usize::MAX);
     if seen > MIGRATIONS.len() {
         return Err(VaultError::TooNew);
     }
     for (number, sql) in MIGRATIONS.iter().enumerate().skip(seen) {
         let transaction = connection.transaction()?;
         transaction.execute_batch(sql)?;
-        transaction.pragma_update(None, "user_version", number + 1)?;
+        transaction.pragma_update(None, "user_version", u32::try_from(number + 1).map_err(|_| VaultError::TooNew)?)?;
         // Power fails before this line: the old tables stand, and the next opening migrates again.
         transaction.commit()?;
     }

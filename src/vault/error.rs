@@ -9,7 +9,9 @@ use crate::wire::statement::StatementError;
 #[derive(Debug, thiserror::Error)]
 pub enum VaultError {
     /// No vault here.
-    #[error("there is no profile in this folder; make one with \"vigilia member request\", or name another with --home")]
+    #[error(
+        "there is no profile in this folder; make one with \"vigilia member request\", or name another with --home"
+    )]
     NoVault,
     /// A vault is here already.
     #[error("there is a profile in this folder already; nothing was changed")]
@@ -27,22 +29,32 @@ pub enum VaultError {
         seconds: u32,
     },
     /// The key file is damaged.
-    #[error("the key file vault.key.age is damaged; nothing was changed: put back a copy of it, the vault itself may be whole")]
+    #[error(
+        "the key file vault.key.age is damaged; nothing was changed: put back a copy of it, the vault itself may be whole"
+    )]
     KeyFileDamaged,
     /// The database is damaged, or is not encrypted with this key.
-    #[error("the vault is damaged or does not belong to this key file; nothing was changed: put back a copy of the whole folder")]
+    #[error(
+        "the vault is damaged or does not belong to this key file; nothing was changed: put back a copy of the whole folder"
+    )]
     Damaged,
     /// A file that should be encrypted is not.
     #[error("the file vault.db is not encrypted; it was not opened")]
     NotEncrypted,
     /// Made by a newer program.
-    #[error("this vault was written by a newer version of the program; nothing was changed: update, then open it again")]
+    #[error(
+        "this vault was written by a newer version of the program; nothing was changed: update, then open it again"
+    )]
     TooNew,
     /// The disk is full.
-    #[error("the disk is full; what was saved before is safe, this was not saved: free some space and try again")]
+    #[error(
+        "the disk is full; what was saved before is safe, this was not saved: free some space and try again"
+    )]
     DiskFull,
     /// The folder cannot be written.
-    #[error("this folder cannot be written; nothing was changed: check who owns it, or name another with --home")]
+    #[error(
+        "this folder cannot be written; nothing was changed: check who owns it, or name another with --home"
+    )]
     ReadOnly,
     /// The operating system refused.
     #[error("the disk could not be read or written ({0}); what was saved before is safe")]
@@ -79,7 +91,9 @@ pub enum VaultError {
 impl From<std::io::Error> for VaultError {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded | std::io::ErrorKind::FileTooLarge => Self::DiskFull,
+            std::io::ErrorKind::StorageFull
+            | std::io::ErrorKind::QuotaExceeded
+            | std::io::ErrorKind::FileTooLarge => Self::DiskFull,
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Self::ReadOnly,
             kind => Self::Disk(kind),
         }
@@ -89,7 +103,9 @@ impl From<std::io::Error> for VaultError {
 impl From<rusqlite::Error> for VaultError {
     /// The code alone: a message of SQLite may quote a value.
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly};
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly,
+        };
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::DiskFull,
             Some(ReadOnly) => Self::ReadOnly,
@@ -97,7 +113,9 @@ impl From<rusqlite::Error> for VaultError {
             Some(DatabaseBusy | DatabaseLocked) => Self::InUse,
             Some(code) => Self::Store(format!("{code:?}")),
             None => match error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => Self::Unreadable,
+                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
+                    Self::Unreadable
+                }
                 rusqlite::Error::QueryReturnedNoRows => Self::NotFound("row"),
                 _ => Self::Store("unexpected answer".to_owned()),
             },

@@ -26,8 +26,7 @@ const LONGEST_WAIT: u32 = 900;
 
 /// Writes a new key file, durably, and gives back the key.
 pub(crate) fn create(home: &Path, passphrase: &Passphrase, work: WorkFactor) -> Result<Secret32, VaultError> {
-    let failed = |_| VaultError::Passphrase(PassphraseError::Dice);
-    let key = Secret32::random().map_err(failed)?;
+    let key = Secret32::random().map_err(|dice| VaultError::Passphrase(dice.into()))?;
     let sealed = seal_with_passphrase(key.expose(), passphrase, work).map_err(VaultError::Passphrase)?;
     write_durably(home, KEY_FILE, &sealed)?;
     Ok(key)
@@ -59,7 +58,8 @@ pub(crate) fn open(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Resu
         }
         Err(PassphraseError::WrongPassphrase) => {
             // A read-only folder cannot count; the wrong passphrase is the news either way.
-            let counted = Attempts { count: wrong_so_far.count.saturating_add(1), last: Some(now) }.write(home);
+            let counted =
+                Attempts { count: wrong_so_far.count.saturating_add(1), last: Some(now) }.write(home);
             counted.or(Ok(())).and(Err(VaultError::WrongPassphrase))
         }
         Err(PassphraseError::Damaged | PassphraseError::NotByPassphrase | PassphraseError::TooLarge) => {

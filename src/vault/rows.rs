@@ -105,6 +105,10 @@ pub(crate) fn first<T>(
 }
 
 /// Runs one changing statement and tells how many rows it changed.
-pub(crate) fn run(connection: &rusqlite::Connection, sql: &str, parameters: &[&dyn ToSql]) -> Result<usize, VaultError> {
+pub(crate) fn run(
+    connection: &rusqlite::Connection,
+    sql: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<usize, VaultError> {
     Ok(connection.prepare_cached(sql)?.execute(parameters)?)
 }

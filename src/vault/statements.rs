@@ -10,7 +10,11 @@ use crate::vault::unlock::Vault;
 use crate::wire::statement::{Payload, Signed, SignedStatement, payload_of};
 
 /// Keeps a statement; tells whether it is new.
-pub(crate) fn keep(connection: &Connection, statement: &SignedStatement, now: Timestamp) -> Result<bool, VaultError> {
+pub(crate) fn keep(
+    connection: &Connection,
+    statement: &SignedStatement,
+    now: Timestamp,
+) -> Result<bool, VaultError> {
     let stored = run(
         connection,
         "INSERT OR IGNORE INTO statement (digest, kind, signer, bytes, stored) VALUES (?, ?, ?, ?, ?)",
@@ -57,7 +61,13 @@ impl Vault {
         run(
             &self.connection,
             "INSERT OR IGNORE INTO set_aside (digest, signer, reason, bytes, at) VALUES (?, ?, ?, ?, ?)",
-            &[&blob(&digest), &signer.as_ref().map(|signer| signer.as_bytes().as_slice()), &reason, &bytes, &now.to_string()],
+            &[
+                &blob(&digest),
+                &signer.as_ref().map(|signer| signer.as_bytes().as_slice()),
+                &reason,
+                &bytes,
+                &now.to_string(),
+            ],
         )?;
         Ok(())
     }
