@@ -1,5 +1,7 @@
 //! placeholder
 pub mod crypto;
+#[cfg(feature = "field")]
+pub mod desks;
 pub mod domain;
 #[cfg(feature = "field")]
 pub mod geography;

@@ -114,6 +114,15 @@ impl Vault {
         Ok(all(&self.connection, sql, &[&blob(&report)], |row| row.digest("digest"))?.is_empty())
     }
 
+    /// Every acknowledgement and feedback made here: whose report it is about, and who it is for.
+    pub fn everything_said(&self) -> Result<Vec<(MemberId, Digest, Audience)>, VaultError> {
+        let sql = "SELECT observer, statement, 'observer' AS audience, at FROM acknowledgement
+                   UNION ALL SELECT observer, statement, audience, at FROM feedback ORDER BY at, statement";
+        all(&self.connection, sql, &[], |row| {
+            Ok((row.member("observer")?, row.digest("statement")?, row.code("audience")?))
+        })
+    }
+
     /// Answers that no packet to this observer has carried yet: acknowledgements, feedback for him, returns.
     pub fn undelivered_to(&self, observer: MemberId) -> Result<Vec<Digest>, VaultError> {
         let sql = "SELECT statement, at FROM acknowledgement WHERE observer = ?1

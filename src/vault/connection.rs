@@ -77,7 +77,11 @@ fn migrate(connection: &mut Connection) -> Result<(), VaultError> {
     for (number, sql) in MIGRATIONS.iter().enumerate().skip(seen) {
         let transaction = connection.transaction()?;
         transaction.execute_batch(sql)?;
-        transaction.pragma_update(None, "user_version", u32::try_from(number + 1).map_err(|_| VaultError::TooNew)?)?;
+        transaction.pragma_update(
+            None,
+            "user_version",
+            u32::try_from(number + 1).map_err(|_| VaultError::TooNew)?,
+        )?;
         // Power fails before this line: the old tables stand, and the next opening migrates again.
         transaction.commit()?;
     }

@@ -4,6 +4,8 @@
 //!  made ─▶ packet + rides ─▶ carried (each road) ─▶ receipt (relay) ─▶ kept until the cell has acknowledged
 //! ```
 
+use rusqlite::Connection;
+
 use crate::domain::code::Coded;
 use crate::domain::custody::Operation;
 use crate::domain::ids::{Digest, MemberId};
@@ -50,6 +52,30 @@ pub struct OutgoingPacket {
     pub made: Timestamp,
 }
 
+/// Stores a packet made here, with what rides in it.
+pub(crate) fn store_packet(
+    connection: &Connection,
+    actor: MemberId,
+    packet: &Packet,
+    riders: &[Digest],
+    now: Timestamp,
+) -> Result<(), VaultError> {
+    let addressee = packet.label().to.0.to_string();
+    let urgency = Precedence::ALL.iter().position(|known| *known == packet.label().precedence.0).unwrap_or(0);
+    let urgency = u8::try_from(urgency).unwrap_or(u8::MAX);
+    run(
+        connection,
+        "INSERT OR IGNORE INTO packet (digest, addressee, urgency, bytes, made) VALUES (?, ?, ?, ?, ?)",
+        &[&blob(&packet.digest()), &addressee, &urgency, &packet.bytes(), &now.to_string()],
+    )?;
+    for rider in riders {
+        let sql = "INSERT OR IGNORE INTO rides (packet, item) VALUES (?, ?)";
+        run(connection, sql, &[&blob(&packet.digest()), &blob(rider)])?;
+        log(connection, actor, &Act::on(Operation::Disclosure, *rider).to(&addressee), now)?;
+    }
+    Ok(())
+}
+
 impl Vault {
     /// Keeps a packet made here, with what rides in it.
     pub fn keep_packet(
@@ -58,23 +84,7 @@ impl Vault {
         riders: &[Digest],
         now: Timestamp,
     ) -> Result<(), VaultError> {
-        let addressee = packet.label().to.0.to_string();
-        let urgency =
-            Precedence::ALL.iter().position(|known| *known == packet.label().precedence.0).unwrap_or(0);
-        let urgency = u8::try_from(urgency).unwrap_or(u8::MAX);
-        self.together(|connection, profile| {
-            run(
-                connection,
-                "INSERT OR IGNORE INTO packet (digest, addressee, urgency, bytes, made) VALUES (?, ?, ?, ?, ?)",
-                &[&blob(&packet.digest()), &addressee, &urgency, &packet.bytes(), &now.to_string()],
-            )?;
-            for rider in riders {
-                let sql = "INSERT OR IGNORE INTO rides (packet, item) VALUES (?, ?)";
-                run(connection, sql, &[&blob(&packet.digest()), &blob(rider)])?;
-                log(connection, profile.me, &Act::on(Operation::Disclosure, *rider).to(&addressee), now)?;
-            }
-            Ok(())
-        })
+        self.together(|connection, profile| store_packet(connection, profile.me, packet, riders, now))
     }
 
     /// The bytes of a packet made here.
@@ -84,12 +94,16 @@ impl Vault {
         bytes.ok_or(VaultError::NotFound("packet"))
     }
 
-    /// Packets that no road of this name has carried yet, most urgent first.
-    pub fn uncarried(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
+    /// Packets still to be handed to a road, most urgent first: without a receipt of the relay, and with something in
+    /// them that the cell has not acknowledged. A folder may be lost on the way, so it is offered them again and again.
+    pub fn pending(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet p
-                    WHERE NOT EXISTS (SELECT 1 FROM carried WHERE packet = p.digest AND road = ?)
+                    WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest)
+                      AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
+                                     AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
+                                     AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
                     ORDER BY urgency DESC, size, made, digest";
-        all(&self.connection, sql, &[&road.as_str()], outgoing)
+        all(&self.connection, sql, &[], outgoing)
     }
 
     /// Every packet made here, most urgent first.

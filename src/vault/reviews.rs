@@ -1,7 +1,9 @@
 //! What commanders said of reports.
 
+use rusqlite::Connection;
+
 use crate::domain::custody::Operation;
-use crate::domain::ids::Digest;
+use crate::domain::ids::{Digest, MemberId};
 use crate::domain::report::{Return, Review};
 use crate::domain::time::Timestamp;
 use crate::vault::custody::{Act, log};
@@ -12,29 +14,37 @@ use crate::vault::unlock::Vault;
 use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::statement::Signed;
 
+/// Stores a review; tells whether it is new.
+pub(crate) fn store_review(
+    connection: &Connection,
+    actor: MemberId,
+    signed: &Signed<ReviewV1>,
+    now: Timestamp,
+) -> Result<bool, VaultError> {
+    let said = &signed.payload;
+    let new = keep(connection, &signed.statement, now)?;
+    if new {
+        run(
+            connection,
+            "INSERT INTO review (statement, report, grade, precedence, as_it_stands, at) VALUES (?, ?, ?, ?, ?, ?)",
+            &[
+                &blob(&signed.statement.digest()),
+                &blob(&said.report.0),
+                &said.grade,
+                &said.precedence.0.to_string(),
+                &said.as_it_stands,
+                &said.at.0.to_string(),
+            ],
+        )?;
+        log(connection, actor, &Act::on(Operation::Alteration, said.report.0), now)?;
+    }
+    Ok(new)
+}
+
 impl Vault {
     /// Takes a review: one's own, or another's read from a packet.
     pub fn take_review(&mut self, signed: &Signed<ReviewV1>, now: Timestamp) -> Result<bool, VaultError> {
-        self.together(|connection, profile| {
-            let said = &signed.payload;
-            let new = keep(connection, &signed.statement, now)?;
-            if new {
-                run(
-                    connection,
-                    "INSERT INTO review (statement, report, grade, precedence, as_it_stands, at) VALUES (?, ?, ?, ?, ?, ?)",
-                    &[
-                        &blob(&signed.statement.digest()),
-                        &blob(&said.report.0),
-                        &said.grade,
-                        &said.precedence.0.to_string(),
-                        &said.as_it_stands,
-                        &said.at.0.to_string(),
-                    ],
-                )?;
-                log(connection, profile.me, &Act::on(Operation::Alteration, said.report.0), now)?;
-            }
-            Ok(new)
-        })
+        self.together(|connection, profile| store_review(connection, profile.me, signed, now))
     }
 
     /// Takes a return.

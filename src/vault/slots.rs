@@ -1,11 +1,26 @@
 //! Integrity slots on their way: opaque here, counted, never opened.
 
+use rusqlite::Connection;
+
 use crate::crypto::digest::sha256;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::unlock::Vault;
+
+/// Remembers which batch counted some slots.
+pub(crate) fn count_slots(
+    connection: &Connection,
+    slots: &[Digest],
+    batch: Digest,
+) -> Result<(), VaultError> {
+    for slot in slots {
+        let sql = "UPDATE slot SET batch = ? WHERE digest = ? AND batch IS NULL";
+        run(connection, sql, &[&blob(&batch), &blob(slot)])?;
+    }
+    Ok(())
+}
 
 impl Vault {
     /// Keeps slots that arrived.
@@ -25,17 +40,6 @@ impl Vault {
     pub fn uncounted_slots(&self) -> Result<Vec<(Digest, Vec<u8>)>, VaultError> {
         let sql = "SELECT digest, bytes FROM slot WHERE batch IS NULL ORDER BY digest";
         all(&self.connection, sql, &[], |row| Ok((row.digest("digest")?, row.get("bytes")?)))
-    }
-
-    /// Remembers which batch counted some slots.
-    pub fn slots_counted(&mut self, slots: &[Digest], batch: Digest) -> Result<(), VaultError> {
-        self.together(|connection, _| {
-            for slot in slots {
-                let sql = "UPDATE slot SET batch = ? WHERE digest = ? AND batch IS NULL";
-                run(connection, sql, &[&blob(&batch), &blob(slot)])?;
-            }
-            Ok(())
-        })
     }
 
     /// How many slots batches have promised, and how many have arrived here.
