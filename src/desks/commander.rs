@@ -259,7 +259,7 @@ impl CommanderDesk {
         let attachments =
             small.iter().map(|digest| self.vault.attachment(*digest)).collect::<Result<_, _>>()?;
         let words = Contents { statements, attachments, slots: Vec::new() };
-        let heads = || batch.reports().iter().map(|reviewed| reviewed.review());
+        let heads = || batch.reports().iter().map(super::super::domain::report::ReviewedReport::review);
         let dispatch = |packet, precedence| Dispatch {
             packet,
             to: Addressee::Role(Role::Cell),

@@ -13,6 +13,7 @@ pub mod cell;
 pub mod commander;
 pub mod dice;
 pub mod enrolment;
+pub mod entry;
 pub mod error;
 pub mod intake;
 pub mod observer;
