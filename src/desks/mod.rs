@@ -15,5 +15,6 @@ pub mod dice;
 pub mod enrolment;
 pub mod entry;
 pub mod error;
+pub mod forwarding;
 pub mod intake;
 pub mod observer;
