@@ -35,8 +35,8 @@ impl Leg {
         self.bearing_deg
     }
 
-    /// The length as people read it: whole metres below 1 km, kilometres with one decimal below 10 km (a decimal
-    /// zero is left out), whole kilometres from there.
+    /// The length as people read it: whole metres below 1 km, kilometres with one decimal below 10 km (a
+    /// decimal zero is left out), whole kilometres from there.
     pub fn distance_text(self) -> String {
         let metres = self.distance_m.round();
         if metres < 1_000.0 {
@@ -50,7 +50,8 @@ impl Leg {
     }
 }
 
-/// Where a position lies, seen from a named place: `4 km NE of Mitrovica`, or `at Mitrovica` within half a metre.
+/// Where a position lies, seen from a named place: `4 km NE of Mitrovica`, or `at Mitrovica` within half a
+/// metre.
 ///
 /// `place` is the position of the place called `name`. The direction is one of eight.
 pub fn seen_from(name: &str, place: Position, position: Position) -> String {
@@ -116,6 +117,11 @@ impl CompassPoint {
     /// The nearest among every `step`-th point; a bearing that is no number counts as north.
     fn nearest(bearing_deg: f64, step: usize) -> Self {
         let width = 22.5 * step as f64;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 0 to 16; what is no number becomes 0"
+        )]
         let sector = (bearing_deg.rem_euclid(360.0) / width).round() as usize;
         Self::ALL.iter().copied().step_by(step).nth(sector).unwrap_or(Self::N)
     }

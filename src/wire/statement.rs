@@ -235,7 +235,7 @@ impl UnverifiedStatement {
 
 impl SignedStatement {
     /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
-    pub(crate) fn vouched_for(bytes: Vec<u8>) -> Result<Self, StatementError> {
+    pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })
     }
