@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(read.statement.digest(), digest_of(ours.statement.bytes()));
         assert_eq!(payload_of::<CollectionV1>(&read.statement).unwrap(), collection());
         assert_eq!(payload_of::<ReceiptV1>(&read.statement).err(), Some(StatementError::WrongKind));
-        assert_eq!(SignedStatement::vouched_for(ours.statement.bytes().to_vec()).unwrap(), ours.statement);
+        assert_eq!(SignedStatement::restored(ours.statement.bytes().to_vec()).unwrap(), ours.statement);
     }
 
     #[test]
