@@ -28,9 +28,10 @@ pub struct ReviewV1 {
     pub report: Plain<Digest>,
     /// NATO grade: reliability A to F, credibility 1 to 6 (AJP-2.1). F6 says that neither can be judged.
     pub grade: Plain<NatoGrade>,
-    /// Europol code that follows from the grade and the basis; always derived, never an officer's own evaluation.
+    /// Europol code that follows from the grade and the basis; always derived, so never with
+    /// information 1, which takes an officer.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    #[schemars(regex(pattern = "^[ABCX][1-4]$"))]
+    #[schemars(regex(pattern = "^[ABCX][2-4]$"))]
     pub europol_derived: Option<String>,
     /// Europol handling code.
     pub handling: Code<HandlingCode>,
