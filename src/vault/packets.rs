@@ -87,6 +87,11 @@ impl Vault {
         self.together(|connection, profile| store_packet(connection, profile.me, packet, riders, now))
     }
 
+    /// A packet made here.
+    pub fn packet(&self, digest: Digest) -> Result<Packet, VaultError> {
+        Packet::restored(self.packet_bytes(digest)?).map_err(|_| VaultError::Unreadable)
+    }
+
     /// The bytes of a packet made here.
     pub fn packet_bytes(&self, digest: Digest) -> Result<Vec<u8>, VaultError> {
         let sql = "SELECT bytes FROM packet WHERE digest = ?";

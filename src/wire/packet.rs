@@ -15,7 +15,7 @@ use crate::domain::ids::Digest;
 use crate::wire::kind::Kind;
 use crate::wire::label::LabelV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of};
+use crate::wire::statement::{Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of, payload_of};
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;
@@ -106,6 +106,14 @@ impl UnverifiedPacket {
 }
 
 impl Packet {
+    /// A packet made and stored here before; the vault is encrypted and authenticated.
+    pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, PacketError> {
+        let UnverifiedPacket { bytes, digest, label, sealed_from } = UnverifiedPacket::parse(bytes)?;
+        let statement = SignedStatement::restored(label.bytes().to_vec())?;
+        let label = Signed { payload: payload_of(&statement)?, statement };
+        Ok(Self { bytes, digest, label, sealed_from })
+    }
+
     /// Puts a label and what it was signed for together.
     pub(crate) fn assemble(label: Signed<LabelV1>, sealed: &[u8]) -> Result<Self, PacketError> {
         let mut out = Encoder::new(label.statement.bytes().to_vec());
