@@ -26,9 +26,6 @@ const EXIT_CODES: &str = "Exit codes: 0 done · 1 failed, and stderr says what t
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// The whole protocol on this machine, as an exercise; leaves profiles you can open.
-    #[cfg(feature = "field")]
-    Demo(crate::commands::demo::Demo),
     #[cfg(feature = "field")]
     #[command(subcommand)]
     Realm(crate::commands::realm::RealmCommand),
@@ -83,8 +80,7 @@ impl Cli {
     fn run(self) -> Result<(), Failure> {
         let session = &self.session;
         match self.command {
-            None => crate::commands::desk::open(session),
-            Some(Command::Demo(command)) => command.run(session),
+            None => Err(Failure::usage("no desk yet")),
             Some(Command::Realm(command)) => command.run(session),
             Some(Command::Member(command)) => command.run(session),
             Some(Command::Report(command)) => command.run(session),
@@ -114,7 +110,9 @@ impl Cli {
     fn run(self) -> Result<(), Failure> {
         let output = self.output();
         match self.command {
-            None => Err(Failure::usage("this is the relay alone; start it with: vigilia relay serve --config FILE")),
+            None => Err(Failure::usage(
+                "this is the relay alone; start it with: vigilia relay serve --config FILE",
+            )),
             Some(Command::Relay(command)) => command.run(output),
             Some(Command::Completions(command)) => {
                 command.run::<Self>();

@@ -9,6 +9,7 @@
 
 #[cfg(feature = "field")]
 pub mod batch;
+pub mod cli;
 pub mod completions;
 pub mod edge;
 pub mod failure;
@@ -21,6 +22,7 @@ pub mod output;
 pub mod packet;
 #[cfg(feature = "field")]
 pub mod realm;
+pub mod relay;
 #[cfg(feature = "field")]
 pub mod report;
 #[cfg(feature = "field")]
@@ -31,3 +33,5 @@ pub mod session;
 pub mod show;
 #[cfg(feature = "field")]
 pub mod store;
+#[cfg(feature = "field")]
+pub mod sync;

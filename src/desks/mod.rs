@@ -15,6 +15,7 @@ pub mod dice;
 pub mod enrolment;
 pub mod entry;
 pub mod error;
+pub mod exchange;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;

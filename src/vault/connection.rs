@@ -136,12 +136,14 @@ mod tests {
         // The size the file may have is used up: the same answer of SQLite as a full disk.
         let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
         connection.pragma_update(None, "max_page_count", pages).unwrap();
-        let full = connection.execute(insert, rusqlite::params![[2_u8; 32], vec![0_u8; 1 << 20]]).unwrap_err();
+        let full =
+            connection.execute(insert, rusqlite::params![[2_u8; 32], vec![0_u8; 1 << 20]]).unwrap_err();
         assert!(matches!(VaultError::from(full), VaultError::DiskFull));
         drop(connection);
         let connection = open(&path, &key(), false).unwrap();
         check(&connection).unwrap();
-        let held: u32 = connection.query_row("SELECT count(*) FROM attachment", [], |row| row.get(0)).unwrap();
+        let held: u32 =
+            connection.query_row("SELECT count(*) FROM attachment", [], |row| row.get(0)).unwrap();
         assert_eq!(held, 1);
     }
 }

@@ -152,7 +152,12 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch(include_str!("migrations/0001_facts.sql")).unwrap();
         for purpose in ["one", "two", "three"] {
-            let act = Act { operation: Operation::Consultation, object: None, purpose: Some(purpose), recipient: None };
+            let act = Act {
+                operation: Operation::Consultation,
+                object: None,
+                purpose: Some(purpose),
+                recipient: None,
+            };
             log(&connection, MemberId::from_bytes([1; 16]), &act, entry("").at).unwrap();
         }
         connection

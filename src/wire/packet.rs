@@ -15,7 +15,9 @@ use crate::domain::ids::Digest;
 use crate::wire::kind::Kind;
 use crate::wire::label::LabelV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of, payload_of};
+use crate::wire::statement::{
+    Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of, payload_of,
+};
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;

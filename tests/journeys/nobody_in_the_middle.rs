@@ -130,7 +130,8 @@ fn a_commander_who_edits_a_report_is_refused_by_the_cell() {
     said.facts = vigilia::domain::text::Narrative::new("Nothing out of the ordinary.").ok().map(Plain);
     let profile = cast.commander.vault().profile();
     let forged = sign(said, &profile.signing, profile.realm.id()).unwrap();
-    let packet = handmade(cast.commander.vault(), Addressee::Role(Role::Cell), vec![forged.statement], noon(6));
+    let packet =
+        handmade(cast.commander.vault(), Addressee::Role(Role::Cell), vec![forged.statement], noon(6));
     let intake = read_packet(cast.cell.vault(), packet.bytes().to_vec(), noon(7)).unwrap();
     let reason = SetAside::Statement(StatementError::Signer(SignerError::WrongRole));
     assert_eq!(intake.set_aside.iter().map(|(_, reason)| *reason).collect::<Vec<_>>(), vec![reason]);
@@ -186,7 +187,10 @@ fn two_different_reports_with_one_number_are_never_both_taken() {
     let commander = Addressee::Member(cast.commander.vault().profile().me);
     let packet = handmade(cast.observer.vault(), commander, vec![fork.statement], noon(6));
     let intake = read_packet(cast.commander.vault(), packet.bytes().to_vec(), noon(7)).unwrap();
-    assert_eq!(intake.set_aside.iter().map(|(_, reason)| *reason).collect::<Vec<_>>(), vec![SetAside::Forked]);
+    assert_eq!(
+        intake.set_aside.iter().map(|(_, reason)| *reason).collect::<Vec<_>>(),
+        vec![SetAside::Forked]
+    );
     assert_eq!(cast.commander.queue().unwrap().len(), 1);
 }
 
@@ -214,7 +218,8 @@ fn an_exercise_never_enters_the_live_realm_nor_the_other_way_round() {
     let mut live = cast_in(TestRealm::live("LIVE"));
     let from_exercise = packets(&mut exercise, 1).remove(0);
     let from_live = packets(&mut live, 1).remove(0);
-    for (vault, foreign) in [(live.commander.vault(), from_exercise), (exercise.commander.vault(), from_live)] {
+    for (vault, foreign) in [(live.commander.vault(), from_exercise), (exercise.commander.vault(), from_live)]
+    {
         let error = opening_error(read_packet(vault, foreign, noon(5)));
         assert!(matches!(error, OpeningError::Packet(PacketError::Label(_))), "{error:?}");
         assert_eq!(vault.reports().unwrap().len(), 0);
@@ -263,7 +268,10 @@ fn what_a_revoked_member_signs_later_is_refused_and_what_was_known_stays_good() 
     // His packet is refused at the label, whatever date it claims.
     let error = opening_error(read_packet(cast.commander.vault(), all[0].clone(), noon(5)));
     assert!(
-        matches!(error, OpeningError::Packet(PacketError::Label(StatementError::Signer(SignerError::Revoked)))),
+        matches!(
+            error,
+            OpeningError::Packet(PacketError::Label(StatementError::Signer(SignerError::Revoked)))
+        ),
         "{error:?}"
     );
     // Carried by somebody in good standing, report 1 was known before and counts; report 2 does not.
@@ -282,7 +290,10 @@ fn a_report_nobody_reviews_goes_on_as_it_stands_when_its_time_is_up() {
     let packet = packets(&mut cast, 1).remove(0);
     read_packet(cast.commander.vault(), packet, noon(5)).unwrap();
     let mut dice = SeededDice(3);
-    assert!(matches!(cast.commander.forward(noon(60), &mut dice), Err(DeskError::Empty(_))), "still has time");
+    assert!(
+        matches!(cast.commander.forward(noon(60), &mut dice), Err(DeskError::Empty(_))),
+        "still has time"
+    );
     let forwarded = cast.commander.forward(noon(0).plus_hours(73), &mut dice).unwrap();
     let words = cast.commander.vault().packet_bytes(forwarded.words.0).unwrap();
     read_packet(cast.cell.vault(), words, noon(0).plus_hours(74)).unwrap();

@@ -44,7 +44,10 @@ fn a_wrong_passphrase_changes_nothing_and_is_soon_made_to_wait() {
     }
     // Now even the right one waits: whoever tries must not learn by the clock which is which.
     assert!(matches!(unlock(&home, 0), Err(VaultError::Throttled { seconds: 5 })));
-    assert_eq!(before, (fs::read(home.join("vault.db")).unwrap(), fs::read(home.join("vault.key.age")).unwrap()));
+    assert_eq!(
+        before,
+        (fs::read(home.join("vault.db")).unwrap(), fs::read(home.join("vault.key.age")).unwrap())
+    );
     assert!(unlock(&home, 1).is_ok());
     assert!(unlock(&home, 1).is_ok(), "a right passphrase ends the count");
 }
@@ -171,7 +174,8 @@ fn no_file_of_the_vault_shows_a_word_of_it() {
     for file in fs::read_dir(&home).unwrap() {
         let bytes = fs::read(file.unwrap().path()).unwrap();
         files += 1;
-        for word in ["covered windows", "01-482-KD", "KFOR1-OBS1", "SILVER ARROW", "AGE-SECRET-KEY", "34TDN"] {
+        for word in ["covered windows", "01-482-KD", "KFOR1-OBS1", "SILVER ARROW", "AGE-SECRET-KEY", "34TDN"]
+        {
             assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word}");
         }
     }
