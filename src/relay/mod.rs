@@ -1,0 +1,2 @@
+//! relay
+pub mod shelf;
