@@ -86,7 +86,7 @@ pub fn open_reader(folder: &Path) -> Result<Connection, ShelfError> {
 /// next start goes on where this one stopped.
 fn migrate(connection: &mut Connection) -> Result<(), ShelfError> {
     let done: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if MIGRATIONS.iter().all(|(number, _)| *number < done) && done > 0 {
+    if MIGRATIONS.last().is_some_and(|(newest, _)| done > *newest) {
         return Err(ShelfError::Newer);
     }
     for (number, migration) in MIGRATIONS.iter().filter(|(number, _)| *number > done) {
