@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use crate::crypto::signing::VerifyingKey;
 use crate::crypto::transport::TransportPublicKey;
 use crate::domain::ids::MemberId;
-use crate::domain::people::{Callsign, Role};
+use crate::domain::people::{Addressee, Callsign, Role};
 use crate::domain::time::Timestamp;
 use crate::relay::log::{Clock, Log, LogLine};
 use crate::relay::shelf::database::ShelfError;
@@ -77,6 +77,13 @@ pub struct Caller {
     pub callsign: Callsign,
     /// The roster he was found on: one request sees one roster.
     pub roster: Arc<Roster>,
+}
+
+impl Caller {
+    /// Who may read a packet: its addressee and its sender. To everybody else it does not exist.
+    pub fn may_read(&self, addressee: &Addressee, sender: MemberId) -> bool {
+        sender == self.id || addressee.includes(self.id, self.role)
+    }
 }
 
 /// The roster in force.
