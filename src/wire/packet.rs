@@ -9,7 +9,9 @@
 //! A CBOR Sequence (RFC 8742) of exactly these two. There is no accessor to content here: see [`crate::wire::sealing`],
 //! which a relay is built without.
 
-use minicbor::{Decoder, Encoder};
+use minicbor::Decoder;
+#[cfg(feature = "field")]
+use minicbor::Encoder;
 
 use crate::domain::ids::Digest;
 use crate::wire::kind::Kind;
@@ -95,6 +97,14 @@ impl UnverifiedPacket {
         self.digest
     }
 
+    /// What the label claims, unproven: enough to sort what lies in a folder, never to act on.
+    ///
+    /// # Errors
+    /// `Label` when it does not follow its schema.
+    pub fn claimed_label(&self) -> Result<LabelV1, PacketError> {
+        Ok(self.label.unproven_payload()?)
+    }
+
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
         let Self { bytes, digest, label, sealed_from } = self;
@@ -117,6 +127,7 @@ impl Packet {
     }
 
     /// Puts a label and what it was signed for together.
+    #[cfg(feature = "field")]
     pub(crate) fn assemble(label: Signed<LabelV1>, sealed: &[u8]) -> Result<Self, PacketError> {
         let mut out = Encoder::new(label.statement.bytes().to_vec());
         out.bytes(sealed).map_err(|_| PacketError::Malformed)?;
@@ -145,6 +156,11 @@ impl Packet {
     /// The whole packet.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The whole packet, given up.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// The sealed item.
