@@ -4,6 +4,7 @@
 //!   observer ──▶ commander ──▶ cell         each over a vault, with the same intake and the same exchange
 //!       ▲            │  ▲        │
 //!       └── answers ─┘  └────────┘          authority: who is on the roster
+//!                                           exercise: what there is to see when nobody is in danger
 //! ```
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
@@ -14,5 +15,6 @@ pub mod commander;
 pub mod dice;
 pub mod enrolment;
 pub mod error;
+pub mod exercise;
 pub mod intake;
 pub mod observer;
