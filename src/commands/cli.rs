@@ -27,6 +27,8 @@ const EXIT_CODES: &str = "Exit codes: 0 done · 1 failed, and stderr says what t
 #[derive(Debug, Subcommand)]
 enum Command {
     #[cfg(feature = "field")]
+    Demo(crate::commands::demo::Demo),
+    #[cfg(feature = "field")]
     #[command(subcommand)]
     Realm(crate::commands::realm::RealmCommand),
     #[cfg(feature = "field")]
@@ -81,6 +83,7 @@ impl Cli {
         let session = &self.session;
         match self.command {
             None => Err(Failure::usage("no desk yet")),
+            Some(Command::Demo(command)) => command.run(session),
             Some(Command::Realm(command)) => command.run(session),
             Some(Command::Member(command)) => command.run(session),
             Some(Command::Report(command)) => command.run(session),

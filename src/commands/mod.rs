@@ -11,6 +11,8 @@
 pub mod batch;
 pub mod cli;
 pub mod completions;
+#[cfg(feature = "field")]
+pub mod demo;
 pub mod edge;
 pub mod failure;
 #[cfg(feature = "field")]

@@ -164,7 +164,7 @@ fn send(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ExchangeError> {
     let pending: Vec<_> =
-        desk.vault().pending()?.into_iter().filter(|packet| offered.insert(packet.digest)).collect();
+        desk.vault().pending(name)?.into_iter().filter(|packet| offered.insert(packet.digest)).collect();
     for (number, outgoing) in pending.iter().enumerate() {
         let packet = desk.vault().packet(outgoing.digest)?;
         let sent = road.send(&packet)?;

@@ -11,6 +11,7 @@ use vigilia::domain::marking::Marking;
 use vigilia::domain::people::{Addressee, Role};
 use vigilia::domain::precedence::Precedence;
 use vigilia::domain::time::Timestamp;
+use vigilia::vault::packets::RoadName;
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::contents::Contents;
 use vigilia::wire::packet::{Packet, PacketError};
@@ -23,7 +24,7 @@ use crate::support::realm::{Cast, SeededDice, TestRealm, cast, cast_in, noon};
 use crate::support::sightings::files_a_report;
 
 fn only_packet(vault: &mut Vault) -> Vec<u8> {
-    let pending = vault.pending().unwrap();
+    let pending = vault.pending(RoadName::Relay).unwrap();
     assert_eq!(pending.len(), 1);
     vault.packet_bytes(pending[0].digest).unwrap()
 }
@@ -319,7 +320,7 @@ fn the_commanders_text_never_reaches_the_observer() {
     let packet = only_packet(cast.cell.vault());
     read_packet(cast.commander.vault(), packet, noon(10)).unwrap();
     cast.commander.pass_down(noon(11), &mut SeededDice(5)).unwrap();
-    let pending = cast.commander.vault().pending().unwrap();
+    let pending = cast.commander.vault().pending(RoadName::Relay).unwrap();
     let me = cast.observer.vault().profile().me;
     let down = pending.iter().find(|packet| packet.addressee == Addressee::Member(me)).unwrap().digest;
     let down = cast.commander.vault().packet_bytes(down).unwrap();
