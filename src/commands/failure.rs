@@ -49,7 +49,10 @@ impl Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self::failed(format!("a file could not be read or written ({}); nothing else was changed", error.kind()))
+        Self::failed(format!(
+            "a file could not be read or written ({}); nothing else was changed",
+            error.kind()
+        ))
     }
 }
 
@@ -57,7 +60,9 @@ impl From<serde_json::Error> for Failure {
     /// Where, never what: the message of the library quotes the input.
     fn from(error: serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
-        Self::usage(format!("this is not the JSON that was expected (line {line}, column {column}); nothing was changed"))
+        Self::usage(format!(
+            "this is not the JSON that was expected (line {line}, column {column}); nothing was changed"
+        ))
     }
 }
 
@@ -72,8 +77,12 @@ mod of_desks {
         fn from(error: VaultError) -> Self {
             let sentence = error.to_string();
             match error {
-                VaultError::WrongPassphrase | VaultError::Throttled { .. } | VaultError::InUse => Self::locked(sentence),
-                VaultError::Statement(_) | VaultError::Roster(_) | VaultError::Realm(_) => Self::unverified(sentence),
+                VaultError::WrongPassphrase | VaultError::Throttled { .. } | VaultError::InUse => {
+                    Self::locked(sentence)
+                }
+                VaultError::Statement(_) | VaultError::Roster(_) | VaultError::Realm(_) => {
+                    Self::unverified(sentence)
+                }
                 _ => Self::failed(sentence),
             }
         }
@@ -87,7 +96,9 @@ mod of_desks {
                 DeskError::Statement(_)
                 | DeskError::Roster(_)
                 | DeskError::Realm(_)
-                | DeskError::Opening(OpeningError::Packet(_) | OpeningError::Seal(_)) => Self::unverified(sentence),
+                | DeskError::Opening(OpeningError::Packet(_) | OpeningError::Seal(_)) => {
+                    Self::unverified(sentence)
+                }
                 _ => Self::failed(sentence),
             }
         }

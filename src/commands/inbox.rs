@@ -68,7 +68,8 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     let mut told = Vec::new();
     for received in &inbox {
         let (head, seen) = (received.held.report.head(), received.held.report.observation());
-        let grade = received.review.as_ref().map_or_else(|| "--".to_owned(), |review| review.grade.to_string());
+        let grade =
+            received.review.as_ref().map_or_else(|| "--".to_owned(), |review| review.grade.to_string());
         let state = if received.answers.is_empty() { "to answer" } else { "answered" };
         words.push(format!(
             "{}  {grade}  {}  {}\n    {} — {state}",
@@ -104,11 +105,17 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
 /// What is wrong with a chain, in a sentence.
 fn finding(finding: &ChainFinding) -> String {
     match finding {
-        ChainFinding::Missing { from, to } if from == to => format!("report {from} was filed and has not arrived"),
-        ChainFinding::Missing { from, to } => format!("reports {from} to {to} were filed and have not arrived"),
+        ChainFinding::Missing { from, to } if from == to => {
+            format!("report {from} was filed and has not arrived")
+        }
+        ChainFinding::Missing { from, to } => {
+            format!("reports {from} to {to} were filed and have not arrived")
+        }
         ChainFinding::Forked { sequence } => format!("two different reports carry number {sequence}"),
         ChainFinding::Broken { sequence } => format!("report {sequence} does not follow the one before it"),
-        ChainFinding::TallyContradicts { filed } => format!("the tally of {filed} reports contradicts what arrived"),
+        ChainFinding::TallyContradicts { filed } => {
+            format!("the tally of {filed} reports contradicts what arrived")
+        }
     }
 }
 
@@ -132,7 +139,10 @@ fn show_one(desk: &mut CellDesk, id: ReportId, session: &Session) -> Result<(), 
     if let Value::Object(fields) = &mut told {
         fields.insert("screening".to_owned(), json!(screening.to_string()));
         fields.insert("grade".to_owned(), json!(received.review.map(|review| review.grade.to_string())));
-        fields.insert("facts".to_owned(), json!(received.held.report.observation().facts.as_ref().map(|f| f.as_str())));
+        fields.insert(
+            "facts".to_owned(),
+            json!(received.held.report.observation().facts.as_ref().map(|f| f.as_str())),
+        );
         fields.insert("attachments_missing".to_owned(), json!(missing));
     }
     session.output().result(&words, &told);

@@ -104,7 +104,10 @@ fn role(text: &str) -> Result<Role, String> {
 pub fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
     let size = fs::metadata(path).map_err(|error| cannot_read(path, &error))?.len();
     if size > most {
-        return Err(Failure::failed(format!("{} is larger than any such file may be; it was not read", path.display())));
+        return Err(Failure::failed(format!(
+            "{} is larger than any such file may be; it was not read",
+            path.display()
+        )));
     }
     fs::read(path).map_err(|error| cannot_read(path, &error))
 }
@@ -128,7 +131,8 @@ impl MemberCommand {
 
 impl Request {
     fn run(self, session: &Session) -> Result<(), Failure> {
-        let realm = Realm::read(&read_file(&self.realm, MOST)?).map_err(|wrong| Failure::unverified(wrong.to_string()))?;
+        let realm = Realm::read(&read_file(&self.realm, MOST)?)
+            .map_err(|wrong| Failure::unverified(wrong.to_string()))?;
         let name = |wrong: crate::domain::people::InvalidName| Failure::usage(wrong.to_string());
         let applicant = Applicant {
             role: self.role,
@@ -145,7 +149,9 @@ impl Request {
             home.display(),
             self.out.display()
         );
-        session.output().result(&words, &json!({ "member": vault.profile().me.to_string(), "request": self.out }));
+        session
+            .output()
+            .result(&words, &json!({ "member": vault.profile().me.to_string(), "request": self.out }));
         Ok(())
     }
 }
@@ -160,10 +166,15 @@ impl Approve {
             let bytes = read_file(file, MOST)?;
             match SignedRoster::read(&bytes, &realm) {
                 Ok(_) if self.files.len() == 1 => proposal = Some(bytes),
-                Ok(_) => return Err(Failure::usage("approve one proposal at a time, or any number of requests")),
+                Ok(_) => {
+                    return Err(Failure::usage("approve one proposal at a time, or any number of requests"));
+                }
                 Err(_) => {
                     let member = read_request(&bytes, &realm).map_err(|wrong| {
-                        Failure::unverified(format!("{} is neither a request nor a proposal of this realm: {wrong}", file.display()))
+                        Failure::unverified(format!(
+                            "{} is neither a request nor a proposal of this realm: {wrong}",
+                            file.display()
+                        ))
                     })?;
                     admitted.push(Change::Admit(member));
                 }
@@ -175,9 +186,11 @@ impl Approve {
             Some(proposal) => co_sign(&proposal, &realm, key)?,
             None => {
                 if let Some(file) = &self.relay_key {
-                    let keys = RelayKeys::load(file).map_err(|wrong| Failure::failed(wrong.to_string()))?;
-                    let callsign = "RELAY".parse().map_err(|_| Failure::failed("the relay has no callsign"))?;
-                    let member = relay_member(callsign, keys.signing().verifying_key(), keys.transport().public());
+                    let keys = RelayKeys::read(file).map_err(|wrong| Failure::failed(wrong.to_string()))?;
+                    let callsign =
+                        "RELAY".parse().map_err(|_| Failure::failed("the relay has no callsign"))?;
+                    let member =
+                        relay_member(callsign, keys.signing.verifying_key(), keys.transport.public());
                     admitted.push(Change::Admit(member));
                 }
                 propose(current.as_ref(), admitted, &realm, key, now())?
@@ -191,9 +204,12 @@ impl Revoke {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut vault = authority(session)?;
         let realm = vault.profile().realm.clone();
-        let current = vault.roster()?.ok_or_else(|| Failure::failed("no roster is in force, so there is nobody to revoke"))?;
+        let current = vault
+            .roster()?
+            .ok_or_else(|| Failure::failed("no roster is in force, so there is nobody to revoke"))?;
         let member = find(&current, &self.member)?;
-        let reason = Line::cleaned(&self.reason).map_err(|wrong| Failure::usage(format!("the reason is {wrong}")))?;
+        let reason =
+            Line::cleaned(&self.reason).map_err(|wrong| Failure::usage(format!("the reason is {wrong}")))?;
         let change = Change::Revoke { member, reason, through_sequence: self.through };
         let signed = propose(Some(&current), vec![change], &realm, &vault.profile().signing, now())?;
         publish(session, &mut vault, &signed, Some(&current), &self.out)
@@ -204,7 +220,9 @@ fn authority(session: &Session) -> Result<Vault, Failure> {
     let vault = session.unlock()?;
     match vault.profile().role {
         Role::Authority => Ok(vault),
-        other => Err(Failure::usage(format!("this profile is a {other}'s; name an authority's folder with --home"))),
+        other => Err(Failure::usage(format!(
+            "this profile is a {other}'s; name an authority's folder with --home"
+        ))),
     }
 }
 
@@ -227,7 +245,9 @@ fn publish(
     let mut changes = Vec::new();
     for member in &signed.payload().members {
         match (known(member.id()), &member.revoked) {
-            (None, _) => changes.push(format!("  + {} ({}) {}", member.callsign.0, member.role.0, member.id())),
+            (None, _) => {
+                changes.push(format!("  + {} ({}) {}", member.callsign.0, member.role.0, member.id()))
+            }
             (Some(before), Some(_)) if before.revoked.is_none() => {
                 changes.push(format!("  - {} ({}) revoked", member.callsign.0, member.role.0));
             }
@@ -239,8 +259,12 @@ fn publish(
     } else {
         "One authority has signed. The other one approves this file; until then it is only a proposal."
     };
-    let words =
-        format!("Roster {} written to {}.\n{}\n{state}", signed.payload().epoch, out.display(), changes.join("\n"));
+    let words = format!(
+        "Roster {} written to {}.\n{}\n{state}",
+        signed.payload().epoch,
+        out.display(),
+        changes.join("\n")
+    );
     let told = json!({
         "epoch": signed.payload().epoch,
         "signatures": signed.signers().len(),
@@ -265,9 +289,14 @@ impl Install {
         let words = if on_it || vault.profile().role == Role::Authority {
             format!("Roster {} is in force here.", roster.epoch())
         } else {
-            format!("Roster {} is in force here, but this profile is not on it, or was revoked.", roster.epoch())
+            format!(
+                "Roster {} is in force here, but this profile is not on it, or was revoked.",
+                roster.epoch()
+            )
         };
-        session.output().result(&words, &json!({ "epoch": roster.epoch(), "on_it": on_it, "read_again": mended }));
+        session
+            .output()
+            .result(&words, &json!({ "epoch": roster.epoch(), "on_it": on_it, "read_again": mended }));
         Ok(())
     }
 }
@@ -280,7 +309,8 @@ fn list(session: &Session) -> Result<(), Failure> {
     };
     let members = &roster.payload().members;
     let line = |member: &crate::wire::roster::Member| {
-        let contingent = member.contingent.as_ref().map(|contingent| contingent.0.to_string()).unwrap_or_default();
+        let contingent =
+            member.contingent.as_ref().map(|contingent| contingent.0.to_string()).unwrap_or_default();
         let state = if member.revoked.is_some() { "revoked" } else { "" };
         format!("{}  {:<10} {:<24} {contingent:<10} {state}", member.id(), member.role.0, member.callsign.0)
     };
@@ -306,5 +336,7 @@ fn find(roster: &Roster, named: &str) -> Result<MemberId, Failure> {
         Ok(id) => roster.member(id),
         Err(_) => roster.active().find(|member| member.callsign.0.as_str() == named),
     };
-    found.map(crate::wire::roster::Member::id).ok_or_else(|| Failure::usage("nobody by that name is on the roster"))
+    found
+        .map(crate::wire::roster::Member::id)
+        .ok_or_else(|| Failure::usage("nobody by that name is on the roster"))
 }

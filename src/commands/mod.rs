@@ -9,7 +9,10 @@
 
 #[cfg(feature = "field")]
 pub mod batch;
+pub mod cli;
 pub mod completions;
+#[cfg(feature = "field")]
+pub mod demo;
 pub mod edge;
 pub mod failure;
 #[cfg(feature = "field")]
@@ -21,6 +24,7 @@ pub mod output;
 pub mod packet;
 #[cfg(feature = "field")]
 pub mod realm;
+pub mod relay;
 #[cfg(feature = "field")]
 pub mod report;
 #[cfg(feature = "field")]
@@ -31,3 +35,5 @@ pub mod session;
 pub mod show;
 #[cfg(feature = "field")]
 pub mod store;
+#[cfg(feature = "field")]
+pub mod sync;

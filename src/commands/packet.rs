@@ -96,7 +96,9 @@ fn inspect(session: &Session, file: &PathBuf) -> Result<(), Failure> {
     let packet = UnverifiedPacket::parse(read_file(file, MOST as u64)?);
     let packet = packet.map_err(|wrong| Failure::unverified(wrong.to_string()))?;
     let vault = session.unlock()?;
-    let roster = vault.roster()?.ok_or_else(|| Failure::failed("no roster is installed, so the label cannot be checked"))?;
+    let roster = vault
+        .roster()?
+        .ok_or_else(|| Failure::failed("no roster is installed, so the label cannot be checked"))?;
     let packet = packet.verify(&roster).map_err(|wrong| Failure::unverified(wrong.to_string()))?;
     let label = packet.label();
     let sender = roster.member(packet.label_statement().signer()).map(|member| member.callsign.0.to_string());

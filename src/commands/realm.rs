@@ -59,11 +59,15 @@ impl RealmCommand {
 
 impl Create {
     fn run(self, session: &Session) -> Result<(), Failure> {
-        let name = Line::cleaned(&self.name).map_err(|wrong| Failure::usage(format!("the name is {wrong}")))?;
-        let address = Line::cleaned(&self.relay_address).map_err(|wrong| Failure::usage(format!("the address is {wrong}")))?;
+        let name =
+            Line::cleaned(&self.name).map_err(|wrong| Failure::usage(format!("the name is {wrong}")))?;
+        let address = Line::cleaned(&self.relay_address)
+            .map_err(|wrong| Failure::usage(format!("the address is {wrong}")))?;
         fs::create_dir_all(&self.dir)?;
         if fs::read_dir(&self.dir)?.next().is_some() {
-            return Err(Failure::failed("this folder is not empty; nothing was made: name a new one with --dir"));
+            return Err(Failure::failed(
+                "this folder is not empty; nothing was made: name a new one with --dir",
+            ));
         }
         let passphrases = [
             session.new_passphrase("the Defence authority")?,
@@ -79,14 +83,17 @@ impl Create {
         let founding = Founding {
             name,
             exercise: self.exercise,
-            authorities: named.map_err(|wrong: crate::domain::people::InvalidName| Failure::failed(wrong.to_string()))?,
+            authorities: named
+                .map_err(|wrong: crate::domain::people::InvalidName| Failure::failed(wrong.to_string()))?,
             relay_address: Some(address),
         };
         let realm = found(founding, now())?;
         let file = realm.write().map_err(|wrong| Failure::failed(wrong.to_string()))?;
         fs::write(self.dir.join(REALM_FILE), file)?;
         let folders = ["authority-defence", "authority-police"];
-        for (((folder, callsign), signing), passphrase) in folders.iter().zip(callsigns).zip(keys).zip(&passphrases) {
+        for (((folder, callsign), signing), passphrase) in
+            folders.iter().zip(callsigns).zip(keys).zip(&passphrases)
+        {
             let failed = |dice: crate::crypto::dice::DiceError| Failure::failed(dice.to_string());
             let new = NewProfile {
                 role: Role::Authority,
@@ -101,7 +108,8 @@ impl Create {
         }
         let relay = self.dir.join("relay");
         fs::create_dir(&relay)?;
-        let keys = RelayKeys::create(&relay.join("relay.key")).map_err(|wrong| Failure::failed(wrong.to_string()))?;
+        let keys = RelayKeys::generate().map_err(|dice| Failure::failed(dice.to_string()))?;
+        keys.store(&relay.join("relay.keys")).map_err(|wrong| Failure::failed(wrong.to_string()))?;
         fs::write(relay.join("relay.json"), relay_configuration(&self.relay_address)?)?;
         let words = format!(
             "Realm \"{}\" founded in {}: {REALM_FILE} (public), authority-defence, authority-police, relay.\n\
@@ -113,7 +121,7 @@ impl Create {
             "realm": realm.id().to_string(),
             "exercise": realm.is_exercise(),
             "dir": self.dir,
-            "relay_signing_key": keys.signing().verifying_key().to_bytes().map(|byte| format!("{byte:02x}")).concat(),
+            "relay_signing_key": keys.signing.verifying_key().to_bytes().map(|byte| format!("{byte:02x}")).concat(),
         });
         session.output().result(&words, &told);
         Ok(())
@@ -124,10 +132,10 @@ impl Create {
 fn relay_configuration(listen: &str) -> Result<String, Failure> {
     let configuration = json!({
         "listen": listen,
-        "realm_file": format!("../{REALM_FILE}"),
-        "roster_file": "roster.vigilia-roster",
-        "data_folder": "shelf",
-        "key_file": "relay.key",
+        "realm": format!("../{REALM_FILE}"),
+        "roster": "roster.vigilia-roster",
+        "data": "shelf",
+        "keys": "relay.keys",
     });
     Ok(serde_json::to_string_pretty(&configuration)? + "\n")
 }

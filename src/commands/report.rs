@@ -138,7 +138,8 @@ pub struct Attach {
 }
 
 fn entity(text: &str) -> Result<EntityV1, String> {
-    serde_json::from_str(text).map_err(|_| "not a person or thing in the shape of the report's schema".to_owned())
+    serde_json::from_str(text)
+        .map_err(|_| "not a person or thing in the shape of the report's schema".to_owned())
 }
 
 impl ReportCommand {
@@ -211,7 +212,9 @@ impl New {
 
 /// Puts what was entered now over what the corrected report said.
 fn written_over(draft: &mut Draft, entered: Draft) {
-    let Draft { observed, place, duty, phase, counts, indicators, just_odd, entities, facts, assessment, .. } = entered;
+    let Draft {
+        observed, place, duty, phase, counts, indicators, just_odd, entities, facts, assessment, ..
+    } = entered;
     draft.observed = observed.or(draft.observed.take());
     draft.place = place.or(draft.place.take());
     draft.duty = duty.or(draft.duty);
@@ -235,7 +238,8 @@ impl Entry {
     fn apply(self, draft: &mut Draft, desk: &ObserverDesk, notes: &mut Vec<String>) -> Result<(), Failure> {
         let usage = |what: &str, wrong: &dyn std::fmt::Display| Failure::usage(format!("--{what}: {wrong}"));
         if let Some(text) = &self.when {
-            let understood = entry::time(text, now(), local_offset()).map_err(|wrong| usage("when", &wrong))?;
+            let understood =
+                entry::time(text, now(), local_offset()).map_err(|wrong| usage("when", &wrong))?;
             notes.push(format!("when: {}", understood.shown_back));
             draft.observed = Some(understood.period);
         }
@@ -291,9 +295,11 @@ impl Attach {
     fn run(self, desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
         let bytes = read_file(&self.file, LARGEST_ATTACHMENT as u64)?;
         let told = self.media_type.as_deref().unwrap_or_else(|| media_type(&self.file));
-        let media_type = Line::cleaned(told).map_err(|wrong| Failure::usage(format!("the media type is {wrong}")))?;
+        let media_type =
+            Line::cleaned(told).map_err(|wrong| Failure::usage(format!("the media type is {wrong}")))?;
         let digest = desk.attach(self.id, &bytes, media_type, now())?;
-        let words = format!("Attached, {} bytes, SHA-256 {digest}. The file itself was not touched.", bytes.len());
+        let words =
+            format!("Attached, {} bytes, SHA-256 {digest}. The file itself was not touched.", bytes.len());
         session.output().result(&words, &json!({ "sha256": digest.to_string(), "size": bytes.len() }));
         Ok(())
     }
@@ -331,7 +337,11 @@ fn list(desk: &ObserverDesk, session: &Session) -> Result<(), Failure> {
     for own in &reports {
         let (head, seen) = (own.held.report.head(), own.held.report.observation());
         let first = format!("{}  {}  {}", head.id, show::period(&seen.observed), show::place(&seen.place));
-        words.push(format!("{first}\n    {} — {}", show::what(seen, desk.catalogue()), show::standing(&own.held)));
+        words.push(format!(
+            "{first}\n    {} — {}",
+            show::what(seen, desk.catalogue()),
+            show::standing(&own.held)
+        ));
         words.extend(own.answers.iter().map(|answer| format!("    {}", show::feedback(&answer.feedback))));
         told.push(show::line(&own.held, desk.catalogue()));
     }
@@ -346,9 +356,12 @@ fn show_one(desk: &ObserverDesk, id: ReportId, session: &Session) -> Result<(), 
     let own = desk.reports()?.into_iter().find(|own| own.held.report.head().id == id);
     let Some(own) = own else {
         let draft = desk.draft(id)?;
-        let missing: Vec<String> = draft.obstacles(desk.catalogue()).iter().map(ToString::to_string).collect();
+        let missing: Vec<String> =
+            draft.obstacles(desk.catalogue()).iter().map(ToString::to_string).collect();
         let words = format!("Draft {id}, begun {}. {}", show::dtg(draft.begun), missing.join("; "));
-        session.output().result(&words, &json!({ "id": id.to_string(), "standing": "draft", "missing": missing }));
+        session
+            .output()
+            .result(&words, &json!({ "id": id.to_string(), "standing": "draft", "missing": missing }));
         return Ok(());
     };
     let mut words = show::report(&own.held.report, desk.catalogue());

@@ -90,7 +90,9 @@ fn list(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
         let (head, seen) = (owed.held.report.head(), owed.held.report.observation());
         let state = match (&owed.review, &owed.returned) {
             (Some(review), _) => format!("graded {}, ready to go", review.grade),
-            (None, Some(returned)) => format!("given back ({}), goes as it stands {}", returned.reason, show::dtg(owed.due)),
+            (None, Some(returned)) => {
+                format!("given back ({}), goes as it stands {}", returned.reason, show::dtg(owed.due))
+            }
             (None, None) => format!("to review; goes as it stands {}", show::dtg(owed.due)),
         };
         words.push(format!(
@@ -104,7 +106,10 @@ fn list(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
         let mut line = show::line(&owed.held, desk.catalogue());
         if let Value::Object(fields) = &mut line {
             fields.insert("due".to_owned(), json!(owed.due.to_string()));
-            fields.insert("grade".to_owned(), json!(owed.review.as_ref().map(|review| review.grade.to_string())));
+            fields.insert(
+                "grade".to_owned(),
+                json!(owed.review.as_ref().map(|review| review.grade.to_string())),
+            );
         }
         told.push(line);
     }
@@ -141,7 +146,8 @@ impl Grade {
     fn run(self, desk: &mut CommanderDesk, session: &Session) -> Result<(), Failure> {
         let digest = digest(desk, self.id)?;
         let usage = |wrong: &dyn std::fmt::Display| Failure::usage(wrong.to_string());
-        let grade = self.grade.as_deref().map(str::parse::<NatoGrade>).transpose().map_err(|wrong| usage(&wrong))?;
+        let grade =
+            self.grade.as_deref().map(str::parse::<NatoGrade>).transpose().map_err(|wrong| usage(&wrong))?;
         let handling = match (&self.handling, &self.restriction) {
             (None, None) => None,
             (code, restriction) => {
@@ -157,7 +163,8 @@ impl Grade {
                     .ok_or_else(|| Failure::usage("--precedence: routine, priority or immediate"))?,
             ),
         };
-        let comment = self.comment.as_deref().map(Narrative::cleaned).transpose().map_err(|wrong| usage(&wrong))?;
+        let comment =
+            self.comment.as_deref().map(Narrative::cleaned).transpose().map_err(|wrong| usage(&wrong))?;
         let judgement = Judgement { grade, handling, precedence, marking: None, comment };
         let review = desk.review(digest, judgement, now())?;
         let words = format!("Reviewed, and ready for the next batch.\n{}", show::review(&review));

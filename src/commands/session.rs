@@ -43,7 +43,9 @@ impl Session {
             Some(home) => Ok(home.clone()),
             None => ProjectDirs::from("", "", "vigilia")
                 .map(|folders| folders.data_dir().to_path_buf())
-                .ok_or_else(|| Failure::usage("no data folder is known on this machine; name one with --home")),
+                .ok_or_else(|| {
+                    Failure::usage("no data folder is known on this machine; name one with --home")
+                }),
         }
     }
 
@@ -107,7 +109,9 @@ fn from_file(file: &Path) -> Result<Passphrase, Failure> {
 
 fn typed(prompt: &str) -> Result<Passphrase, Failure> {
     if !std::io::stdin().is_terminal() {
-        return Err(Failure::locked("no terminal to ask for the passphrase; name a file with --passphrase-file"));
+        return Err(Failure::locked(
+            "no terminal to ask for the passphrase; name a file with --passphrase-file",
+        ));
     }
     let text = rpassword::prompt_password(prompt).map_err(|_| Failure::locked("no passphrase was given"))?;
     Ok(Passphrase::new(text))

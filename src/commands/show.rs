@@ -36,7 +36,9 @@ pub fn local(at: Timestamp, offset: FixedOffset) -> String {
 pub fn place(place: &Place) -> String {
     let position = place.position().map(|position| match &position.given {
         Given::Grid(grid) => format!("{} (± {} m)", grid.as_str(), position.error_m),
-        Given::Degrees { latitude, longitude } => format!("{latitude:.5}, {longitude:.5} (± {} m)", position.error_m),
+        Given::Degrees { latitude, longitude } => {
+            format!("{latitude:.5}, {longitude:.5} (± {} m)", position.error_m)
+        }
     });
     let words = place.words().map(|words| words.as_str().to_owned());
     [position, words].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -98,7 +100,12 @@ pub fn report(filed: &FiledReport, catalogue: &Catalogue) -> String {
     }
     for entity in &seen.entities {
         let mark = entity.kind.mark().map(|mark| mark.as_str()).unwrap_or_default();
-        lines.push(format!("  {:<11} {} {mark} {}", entity.kind.code(), entity.reference, looks(&entity.kind)));
+        lines.push(format!(
+            "  {:<11} {} {mark} {}",
+            entity.kind.code(),
+            entity.reference,
+            looks(&entity.kind)
+        ));
     }
     if let Some(facts) = &seen.facts {
         lines.push(format!("  facts       {}", facts.as_str()));
@@ -107,7 +114,12 @@ pub fn report(filed: &FiledReport, catalogue: &Catalogue) -> String {
         lines.push(format!("  assessment  {}", assessment.as_str()));
     }
     for attachment in &seen.attachments {
-        lines.push(format!("  attachment  {} {} bytes {}", attachment.digest, attachment.size, attachment.media_type.as_str()));
+        lines.push(format!(
+            "  attachment  {} {} bytes {}",
+            attachment.digest,
+            attachment.size,
+            attachment.media_type.as_str()
+        ));
     }
     lines.join("\n")
 }
@@ -116,7 +128,8 @@ pub fn report(filed: &FiledReport, catalogue: &Catalogue) -> String {
 pub fn review(review: &Review) -> String {
     let europol = review.europol.map(|code| format!(", Europol {code} (derived)")).unwrap_or_default();
     let as_it_stands = if review.as_it_stands { ", as it stands" } else { "" };
-    let comment = review.comment.as_ref().map(|comment| format!(": {}", comment.as_str())).unwrap_or_default();
+    let comment =
+        review.comment.as_ref().map(|comment| format!(": {}", comment.as_str())).unwrap_or_default();
     format!(
         "  review      {}{europol}, {}, {}{as_it_stands}{comment}",
         review.grade,

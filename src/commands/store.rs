@@ -46,7 +46,9 @@ fn destroy(session: &Session, yes: bool) -> Result<(), Failure> {
         if !std::io::stdin().is_terminal() {
             return Err(Failure::usage("say --yes to wipe without being asked; nothing was touched"));
         }
-        session.output().note("Everything in this profile will be gone for ever, reports not yet sent too. Type WIPE to do it.");
+        session.output().note(
+            "Everything in this profile will be gone for ever, reports not yet sent too. Type WIPE to do it.",
+        );
         let mut answer = String::new();
         std::io::stdin().lock().read_line(&mut answer)?;
         if answer.trim() != "WIPE" {

@@ -142,7 +142,8 @@ impl CommanderDesk {
                 Some((digest, review)) => {
                     going.push(Going { statement: self.vault.statement(digest)?, review, late: None, held });
                 }
-                None if due <= now => {
+                // A version that was replaced goes along: it is withheld no more than any other.
+                None if due <= now || held.facts.superseded => {
                     let review = Review::as_it_stands(held.digest, &held.report, now);
                     let late = self.signed(ReviewV1::from(&review))?;
                     going.push(Going { statement: late.statement.clone(), review, late: Some(late), held });

@@ -4,6 +4,7 @@
 //!   observer ──▶ commander ──▶ cell         each over a vault, with the same intake and the same exchange
 //!       ▲            │  ▲        │
 //!       └── answers ─┘  └────────┘          authority: who is on the roster
+//!                                           exercise: what there is to see when nobody is in danger
 //! ```
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
@@ -15,6 +16,8 @@ pub mod dice;
 pub mod enrolment;
 pub mod entry;
 pub mod error;
+pub mod exchange;
+pub mod exercise;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;

@@ -5,3 +5,5 @@
 mod support;
 
 mod a_report_reaches_the_cell;
+mod nobody_in_the_middle;
+mod the_vault_fails_closed;
