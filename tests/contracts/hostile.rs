@@ -72,11 +72,11 @@ fn for_cell(plain: &[u8]) -> Vec<u8> {
 }
 
 fn opened(bytes: Vec<u8>) -> OpeningError {
-    open_packet(bytes, &roster(), id(CELL), &identity(CELL)).err().expect("it is refused")
+    open_packet(bytes, &roster(), id(CELL), &identity(CELL)).expect_err("it is refused")
 }
 
 fn arrived(bytes: Vec<u8>) -> PacketError {
-    UnverifiedPacket::parse(bytes).and_then(|packet| packet.verify(&roster())).err().expect("it is refused")
+    UnverifiedPacket::parse(bytes).and_then(|packet| packet.verify(&roster())).expect_err("it is refused")
 }
 
 /// That a refusal tells a person what became of it, or what to do.
