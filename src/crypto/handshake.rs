@@ -17,7 +17,7 @@ use rustls::server::{AlwaysResolvesServerRawPublicKeys, NoServerSessionStorage};
 use rustls::sign::CertifiedKey;
 use rustls::version::TLS13;
 use rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, DistinguishedName, Error, PeerIncompatible,
+    AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, DistinguishedName, Error, PeerIncompatible,
     ServerConfig, SignatureScheme,
 };
 
@@ -104,6 +104,30 @@ fn shown(key: &TransportKey, provider: &CryptoProvider) -> Result<Arc<CertifiedK
     let signer = provider.key_provider.load_private_key(secret)?;
     let public = CertificateDer::from(key.public().spki_der()?);
     Ok(Arc::new(CertifiedKey::new(vec![public], signer)))
+}
+
+/// Who broke off a handshake because of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrokenOff {
+    /// The other end does not know this device's key.
+    ByThem,
+    /// This device does not know the key that was shown, or whoever showed it does not hold it.
+    ByUs,
+}
+
+/// Looks through an error of a network library for a handshake that broke off because of a key.
+#[must_use]
+pub fn broken_off(error: &(dyn std::error::Error + 'static)) -> Option<BrokenOff> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        let wrapped = || error.downcast_ref::<std::io::Error>()?.get_ref()?.downcast_ref::<Error>();
+        match error.downcast_ref::<Error>().or_else(wrapped) {
+            Some(Error::AlertReceived(AlertDescription::AccessDenied)) => return Some(BrokenOff::ByThem),
+            Some(Error::InvalidCertificate(_)) => return Some(BrokenOff::ByUs),
+            _ => cause = error.source(),
+        }
+    }
+    None
 }
 
 /// Checks the other end, whichever end that is: its key is known, and the handshake is signed with it.
