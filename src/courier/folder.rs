@@ -165,6 +165,13 @@ impl Road for Folder {
         let (receipt, waiting) = (None, None);
         let there = read_file(&self.path_of(packet.digest()), MOST as u64);
         if there.is_ok_and(|bytes| bytes == packet.bytes()) {
+            // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
+            match sync_folder(&self.path) {
+                Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => {
+                    return Err(self.failed(&error).into());
+                }
+                _ => {}
+            }
             return Ok(Sent::AlreadyThere { receipt, waiting });
         }
         // A file of that name with other bytes is a damaged copy of this very packet: it is replaced.

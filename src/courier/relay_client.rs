@@ -243,10 +243,12 @@ fn not_reached(error: reqwest::Error) -> RoadError {
         Some(BrokenOff::ByThem) => RoadError::refused(ProblemCode::NotAMember),
         Some(BrokenOff::ByUs) => RoadError::WrongRelay,
         None => {
-            let why = match () {
-                () if error.is_timeout() => "no answer came in time",
-                () if error.is_connect() => "no connection could be made",
-                () => "the line broke",
+            let why = if error.is_timeout() {
+                "no answer came in time"
+            } else if error.is_connect() {
+                "no connection could be made"
+            } else {
+                "the line broke"
             };
             RoadError::NotReached { why: why.to_owned() }
         }
