@@ -78,10 +78,10 @@ pub struct New {
 #[serde(deny_unknown_fields, default)]
 pub struct Entry {
     /// When: now, -20m, 1430, 211430ZNOV26, or two of them with a dash between.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     when: Option<String>,
     /// Where: a grid reference, degrees, or words.
-    #[arg(long = "where")]
+    #[arg(long = "where", allow_hyphen_values = true)]
     #[serde(rename = "where")]
     place: Option<String>,
     /// checkpoint, patrol, guard, convoy or other.
