@@ -15,7 +15,7 @@ use crate::commands::failure::Failure;
 use crate::commands::output::Output;
 use crate::commands::session::Session;
 use crate::desks::exercise::failure::ExerciseFailure;
-use crate::desks::exercise::play::Play;
+use crate::desks::exercise::play::{Play, Told};
 use crate::desks::exercise::scenario::{DEMONSTRATION, Scenario};
 use crate::desks::exercise::stage::{PASSPHRASE, Stage};
 use crate::desks::exercise::verdict::{Verdict, verdict};
@@ -178,6 +178,9 @@ impl Demo {
         })
     }
 }
+
+/// A step: it tells how far it has come.
+type Act<'a> = &'a mut dyn FnMut(Told<'_>) -> Done;
 
 /// What a step has to say, or why the exercise broke off.
 type Done = Result<String, ExerciseFailure>;

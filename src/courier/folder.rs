@@ -57,7 +57,7 @@ impl Folder {
 
     /// Puts a roster into the folder for others to take along, in place of an older one.
     pub fn leave_roster(&self, roster: &Roster) -> Result<(), DiskError> {
-        self.write(ROSTER_FILE, &mut &*roster.bytes(), roster.digest())
+        self.write(ROSTER_FILE, &mut roster.bytes(), roster.digest())
     }
 
     /// Every good packet in the folder, whoever it is for: for somebody who carries for others.

@@ -252,7 +252,7 @@ mod tests {
     fn keys_are_ordered_by_their_bytes() {
         let mut keys: Vec<_> = (0..5).map(|_| SigningKey::generate().unwrap().verifying_key()).collect();
         keys.sort();
-        assert!(keys.is_sorted_by_key(|key| key.to_bytes()));
+        assert!(keys.is_sorted_by_key(super::VerifyingKey::to_bytes));
     }
 
     #[test]
