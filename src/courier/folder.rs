@@ -57,7 +57,7 @@ impl Folder {
 
     /// Puts a roster into the folder for others to take along, in place of an older one.
     pub fn leave_roster(&self, roster: &Roster) -> Result<(), DiskError> {
-        self.write(ROSTER_FILE, &mut &*roster.bytes(), roster.digest())
+        self.write(ROSTER_FILE, &mut roster.bytes(), roster.digest())
     }
 
     /// Every good packet in the folder, whoever it is for: for somebody who carries for others.
@@ -82,7 +82,8 @@ impl Folder {
                 names.push(name);
             }
             if names.len() > MOST_FILES {
-                let why = format!("there are more than {MOST_FILES} packets here; the rest was not looked at");
+                let why =
+                    format!("there are more than {MOST_FILES} packets here; the rest was not looked at");
                 unusable.push(Unusable { name: shown(&self.path.to_string_lossy()), why });
                 break;
             }
@@ -109,7 +110,9 @@ impl Folder {
             kind => format!("it cannot be read ({kind})"),
         })?;
         if digest_of(&bytes) != named {
-            return Err("it was damaged or cut off on the way: its bytes are not those its name promises".into());
+            return Err(
+                "it was damaged or cut off on the way: its bytes are not those its name promises".into()
+            );
         }
         let size = bytes.len() as u64;
         let packet = UnverifiedPacket::parse(bytes).map_err(|error| error.to_string())?;
@@ -191,9 +194,9 @@ impl Road for Folder {
             read_file(&self.path_of(arrival.sha256), MOST as u64).map_err(|error| self.failed(&error))?;
         match digest_of(&bytes) == arrival.sha256 {
             true => Ok(bytes),
-            false => {
-                Err(RoadError::Damaged { what: "the packet was damaged since the folder was read".to_owned() })
-            }
+            false => Err(RoadError::Damaged {
+                what: "the packet was damaged since the folder was read".to_owned(),
+            }),
         }
     }
 

@@ -26,12 +26,7 @@ impl Persistence {
 
     /// What suits a line that comes and goes: four tries within a minute or so.
     pub fn steady(seed: u64) -> Self {
-        Self {
-            tries: 4,
-            first_pause: Duration::from_secs(2),
-            longest_pause: Duration::from_secs(120),
-            seed,
-        }
+        Self { tries: 4, first_pause: Duration::from_secs(2), longest_pause: Duration::from_secs(120), seed }
     }
 
     /// The pauses between the tries.
@@ -57,7 +52,8 @@ mod tests {
 
     #[test]
     fn pauses_grow_to_a_limit_and_end_with_the_tries() {
-        let steady = Persistence { tries: 6, longest_pause: Duration::from_secs(10), ..Persistence::steady(7) };
+        let steady =
+            Persistence { tries: 6, longest_pause: Duration::from_secs(10), ..Persistence::steady(7) };
         let pauses: Vec<Duration> = steady.pauses().build().collect();
         assert_eq!(pauses.len(), 5);
         assert!(pauses[0] >= Duration::from_secs(2) && pauses[0] <= Duration::from_secs(4));

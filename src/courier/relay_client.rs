@@ -76,6 +76,9 @@ impl RelayClient {
             .timeout(PATIENCE)
             .pool_idle_timeout(Duration::from_secs(100))
             .pool_max_idle_per_host(1);
+        // Patience with progress: an upload is given up when the other end acknowledges nothing for so long.
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        let client = client.tcp_user_timeout(PATIENCE);
         let client = client.build().map_err(|error| unusable(error.without_url().to_string()))?;
         Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence })
     }
@@ -171,9 +174,7 @@ impl RelayClient {
         }
         let answer = asked.send().map_err(not_reached)?;
         match answer.status() {
-            StatusCode::OK if answer.headers().contains_key(ETAG) => {
-                Ok(Some(small(answer, MOST_ROSTER)?))
-            }
+            StatusCode::OK if answer.headers().contains_key(ETAG) => Ok(Some(small(answer, MOST_ROSTER)?)),
             StatusCode::NOT_MODIFIED => Ok(None),
             _ => Err(refusal(answer)),
         }
@@ -270,9 +271,8 @@ fn small(answer: Response, most: u64) -> Result<Vec<u8>, RoadError> {
 /// What a relay says no with.
 fn refusal(answer: Response) -> RoadError {
     let status = answer.status();
-    let problem = small(answer, MOST_SMALL)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<ProblemV1>(&bytes).ok());
+    let problem =
+        small(answer, MOST_SMALL).ok().and_then(|bytes| serde_json::from_slice::<ProblemV1>(&bytes).ok());
     match problem {
         Some(problem) => RoadError::refused(problem.code.0),
         None if status.is_server_error() => RoadError::refused(ProblemCode::CannotStore),

@@ -206,10 +206,7 @@ impl RoadError {
 
     /// Whether the same may succeed later without anybody doing anything.
     pub fn is_passing(&self) -> bool {
-        matches!(
-            self,
-            Self::NotReached { .. } | Self::Refused { code: ProblemCode::CannotStore, .. }
-        )
+        matches!(self, Self::NotReached { .. } | Self::Refused { code: ProblemCode::CannotStore, .. })
     }
 }
 

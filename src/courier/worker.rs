@@ -126,11 +126,7 @@ impl Worker {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(
-        road: impl Road + Send + 'static,
-        me: Myself,
-        persistence: Persistence,
-    ) -> io::Result<Self> {
+    pub fn start(road: impl Road + Send + 'static, me: Myself, persistence: Persistence) -> io::Result<Self> {
         let (orders, incoming) = channel();
         let (outgoing, news) = sync_channel(UNREAD);
         let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue: VecDeque::new() };
@@ -240,7 +236,11 @@ impl<R: Road> Work<R> {
         Ok(match task {
             Task::Send(packet) => {
                 let sent = self.road.send(packet)?;
-                News::Sent { packet: packet.digest(), sent, left: self.left(|task| matches!(task, Task::Send(_))) }
+                News::Sent {
+                    packet: packet.digest(),
+                    sent,
+                    left: self.left(|task| matches!(task, Task::Send(_))),
+                }
             }
             Task::List => {
                 let listing = self.road.waiting(&self.me)?;

@@ -194,8 +194,7 @@ pub async fn tick_off(
     body: Body,
 ) -> Result<Response, Problem> {
     let sha256 = name(&sha256)?;
-    let bytes =
-        receive(body, MOST_COLLECTION, station.pace(), &station.folder).await?.into_bytes()?;
+    let bytes = receive(body, MOST_COLLECTION, station.pace(), &station.folder).await?.into_bytes()?;
     let found = station.shelf.find(sha256).await?.ok_or(Problem::NoSuchPacket)?;
     if !found.addressee.includes(caller.id, caller.role) {
         return Err(Problem::NoSuchPacket);

@@ -21,11 +21,7 @@ impl<S> Patient<S> {
         Self { line, patience, stalled: None }
     }
 
-    fn watched<T>(
-        &mut self,
-        context: &mut Context<'_>,
-        outcome: Poll<io::Result<T>>,
-    ) -> Poll<io::Result<T>> {
+    fn watched<T>(&mut self, context: &mut Context<'_>, outcome: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if outcome.is_ready() {
             self.stalled = None;
             return outcome;
@@ -77,12 +73,11 @@ mod tests {
 
     #[test]
     fn a_reader_who_takes_nothing_is_given_up() {
-        let outcome = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(
-            async {
+        let outcome =
+            tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
                 let (line, _silent) = tokio::io::duplex(16);
                 Patient::new(line, Duration::from_millis(1)).write_all(&[0; 64]).await
-            },
-        );
+            });
         assert_eq!(outcome.unwrap_err().kind(), io::ErrorKind::TimedOut);
     }
 }

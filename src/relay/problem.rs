@@ -71,9 +71,9 @@ impl From<PacketError> for Problem {
     fn from(error: PacketError) -> Self {
         match error {
             PacketError::TooLarge => Self::TooLarge,
-            PacketError::Label(
-                label @ (StatementError::Signer(_) | StatementError::BadSignature),
-            ) => Self::BadSender(label),
+            PacketError::Label(label @ (StatementError::Signer(_) | StatementError::BadSignature)) => {
+                Self::BadSender(label)
+            }
             other => Self::BadPacket(other),
         }
     }
@@ -129,12 +129,16 @@ impl Problem {
             Self::NoSuchPacket => "There is no such packet for you.",
             Self::WrongName => "The packet is not the one its name says; nothing was taken.",
             Self::BadPacket(_) => "This is not a packet, or it was damaged on the way; nothing was taken.",
-            Self::BadCollection(_) => "The statement of collection cannot be accepted; the packet still waits.",
+            Self::BadCollection(_) => {
+                "The statement of collection cannot be accepted; the packet still waits."
+            }
             Self::BadSender(_) => {
                 "The packet belongs to another realm, or its sender is unknown here or revoked; nothing was taken."
             }
             Self::TooLarge => "The packet is larger than 64 MiB; nothing was taken.",
-            Self::AboveCeiling(_) => "The packet is marked above what this realm may hold; nothing was taken.",
+            Self::AboveCeiling(_) => {
+                "The packet is marked above what this realm may hold; nothing was taken."
+            }
             Self::BadRequest(_) => "The request makes no sense; nothing was done.",
             Self::Stalled => "The upload stalled; nothing was taken.",
             Self::NoSuchPath => "There is no such address.",

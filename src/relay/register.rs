@@ -167,7 +167,9 @@ impl Register {
         *seen = Some(stamp);
         if let Err(why) = self.take_file() {
             let epoch = self.in_force().epoch();
-            self.tell(format!("the roster file was not taken: {why}; the roster of epoch {epoch} stays in force"));
+            self.tell(format!(
+                "the roster file was not taken: {why}; the roster of epoch {epoch} stays in force"
+            ));
         }
     }
 

@@ -131,8 +131,7 @@ impl RunningRelay {
             stopping,
         });
         let known = Arc::clone(&station);
-        let tls =
-            listening(&transport, Arc::new(move |key| known.register.admit(key).is_some()))?;
+        let tls = listening(&transport, Arc::new(move |key| known.register.admit(key).is_some()))?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .thread_name("relay")
@@ -143,7 +142,8 @@ impl RunningRelay {
         let listener = runtime.block_on(TcpListener::bind(listen)).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let (alive, ended) = mpsc::channel(1);
-        let door = Door { router: router(Arc::clone(&station)), tls: TlsAcceptor::from(Arc::new(tls)), station };
+        let door =
+            Door { router: router(Arc::clone(&station)), tls: TlsAcceptor::from(Arc::new(tls)), station };
         door.tell(format!("listening on {address}"));
         runtime.spawn(door.keep(listener, alive));
         Ok(Self { address, stop, ended, runtime: Some(runtime) })

@@ -28,7 +28,8 @@ fn a_packet_goes_by_stick_and_then_by_relay_and_is_the_same() {
     let mut commander = world.client(COMMANDER, &relay.address());
     let (carried, _) = folder.everything().unwrap();
     let bytes = folder.fetch(&carried[0]).unwrap();
-    let carried = vigilia::wire::packet::UnverifiedPacket::parse(bytes).unwrap().verify(&world.roster).unwrap();
+    let carried =
+        vigilia::wire::packet::UnverifiedPacket::parse(bytes).unwrap().verify(&world.roster).unwrap();
     assert!(matches!(commander.send(&carried), Ok(Sent::Taken { .. })));
 }
 
@@ -72,7 +73,8 @@ fn a_bad_file_is_told_of_and_stops_nothing() {
     assert_eq!(listing.arrivals.len(), 1);
     let why: Vec<&str> = listing.unusable.iter().map(|bad| bad.why.as_str()).collect();
     assert_eq!(why.len(), 5, "{why:?}");
-    for reason in ["damaged or cut off", "not the digest", "not a packet", "larger than any", "not an ordinary file"]
+    for reason in
+        ["damaged or cut off", "not the digest", "not a packet", "larger than any", "not an ordinary file"]
     {
         assert!(why.iter().any(|why| why.contains(reason)), "{reason} in {why:?}");
     }
@@ -110,8 +112,7 @@ fn a_full_stick_takes_nothing_and_shows_nothing_half() {
     let told = folder.send(&large).unwrap_err();
     assert_eq!(told, RoadError::Disk(DiskError::Full { folder: disk.path().to_owned() }));
     assert!(told.to_string().contains("still queued"));
-    let names: Vec<_> =
-        fs::read_dir(disk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let names: Vec<_> = fs::read_dir(disk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, [file_name(small.digest()).as_str()], "not even a leftover");
     assert_eq!(folder.waiting(&world.person(CELL).myself()).unwrap().arrivals.len(), 1);
 }

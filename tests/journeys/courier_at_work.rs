@@ -125,8 +125,7 @@ fn a_courier_tells_when_it_will_try_again_and_does() {
         longest_pause: Duration::from_micros(40),
         ..Persistence::steady(3)
     };
-    let worker =
-        Worker::start(Closed { tries: 3 }, world.person(OBSERVER).myself(), persistence).unwrap();
+    let worker = Worker::start(Closed { tries: 3 }, world.person(OBSERVER).myself(), persistence).unwrap();
     worker.order(Order::Send(vec![packet]));
     let news = until_idle(&worker);
     let waits = news.iter().filter(|news| matches!(news, News::Waiting { .. })).count();
@@ -141,8 +140,7 @@ fn a_new_order_or_a_stop_ends_the_pause() {
     let for_ever = Duration::from_secs(100_000);
     let persistence =
         Persistence { first_pause: for_ever, longest_pause: for_ever, ..Persistence::steady(4) };
-    let worker =
-        Worker::start(Closed { tries: 2 }, world.person(OBSERVER).myself(), persistence).unwrap();
+    let worker = Worker::start(Closed { tries: 2 }, world.person(OBSERVER).myself(), persistence).unwrap();
     worker.order(Order::Send(vec![packet]));
     assert!(matches!(worker.wait_for_news(), Some(News::Waiting { next_try, .. }) if next_try >= for_ever));
     worker.order(Order::Fetch);

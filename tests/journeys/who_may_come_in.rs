@@ -1,5 +1,7 @@
 //! Who speaks with the relay, and with whom members speak.
 
+use std::io::Read;
+use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -99,7 +101,9 @@ fn a_roster_with_one_signature_or_of_an_older_epoch_is_not_taken() {
     });
     let alone =
         SignedRoster::propose(revoking.payload().clone(), &world.authorities[0], &world.realm).unwrap();
-    for (bad, why) in [(alone.bytes(), "1 of 2 authority signatures"), (&older, "epoch 1 is not higher than 2")] {
+    for (bad, why) in
+        [(alone.bytes(), "1 of 2 authority signatures"), (&older, "epoch 1 is not higher than 2")]
+    {
         world.lay(bad);
         assert_eq!(observer.roster(None).unwrap().unwrap(), world.roster.bytes());
         assert!(relay.lines.has(why), "{:?}", relay.lines.all());
@@ -137,8 +141,7 @@ fn a_member_speaks_only_with_the_relay_of_his_roster() {
         member_of(payload, "RELAY-1").transport_key = Some(Plain(other));
     });
     let key = &world.person(OBSERVER).transport;
-    let mut client =
-        RelayClient::new(&relay.address(), key, Arc::new(roster), Persistence::once()).unwrap();
+    let mut client = RelayClient::new(&relay.address(), key, Arc::new(roster), Persistence::once()).unwrap();
     assert_eq!(client.send(&packet), Err(RoadError::WrongRelay));
     assert!(!relay.lines.has("PUT"));
 }
@@ -153,8 +156,7 @@ fn a_receipt_of_somebody_else_does_not_count() {
         member_of(payload, "RELAY-1").signing_key = Plain(other);
     });
     let key = &world.person(OBSERVER).transport;
-    let mut client =
-        RelayClient::new(&relay.address(), key, Arc::new(roster), Persistence::once()).unwrap();
+    let mut client = RelayClient::new(&relay.address(), key, Arc::new(roster), Persistence::once()).unwrap();
     assert!(matches!(client.send(&packet), Err(RoadError::Damaged { .. })));
 }
 
@@ -230,7 +232,29 @@ impl rustls::client::danger::ServerCertVerifier for AnyRelay {
 }
 
 #[test]
-fn the_relay_asks_which_key_it_speaks_with() {
+fn a_stranger_who_says_nothing_is_shown_out() {
+    let world = World::new(213);
+    let mut config = world.config(&world.data());
+    config.limits.handshake_seconds = 1;
+    let relay = Relay::start(&config).unwrap();
+    let mut silent = TcpStream::connect(relay.running.address()).unwrap();
+    assert_eq!(silent.read(&mut [0; 16]).unwrap(), 0);
+    relay.lines.wait_for("handshake took too long");
+}
+
+#[test]
+fn a_member_who_says_only_half_of_what_he_wants_is_shown_out() {
+    let world = World::new(214);
+    let mut config = world.config(&world.data());
+    config.limits.idle_seconds = 1;
+    let relay = Relay::start(&config).unwrap();
+    let mut line = RawLine::open(&relay.address(), &world.person(CELL).transport);
+    line.whisper("GET /v1/packets HTTP/1.1\r\nhost: re").unwrap();
+    assert!(line.hear(true).is_err());
+}
+
+#[test]
+fn a_member_asks_with_whom_he_speaks_it_speaks_with() {
     let world = World::new(211);
     let relay = world.relay();
     let asked = Arc::new(AtomicBool::new(false));

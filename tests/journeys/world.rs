@@ -133,18 +133,7 @@ impl World {
     pub fn new(seed: u64) -> Self {
         let mut dice = SeededDice::new(seed);
         let authorities = [0, 1].map(|_| SigningKey::from_secret(dice.secret()));
-        let authority = |callsign: &str, key: &SigningKey| Authority {
-            callsign: Plain(callsign.parse().unwrap()),
-            signing_key: Plain(key.verifying_key()),
-        };
-        let charter = Charter {
-            name: Plain(Line::new("Exercise").unwrap()),
-            exercise: true,
-            founded: Plain(at("2026-01-01T00:00:00Z")),
-            threshold: 2,
-            authorities: vec![authority("DEFENCE", &authorities[0]), authority("POLICE", &authorities[1])],
-        };
-        let realm = Realm::found(charter, None).unwrap();
+        let realm = found(true, &authorities);
         let people: Vec<Person> = [
             (RELAY, Role::Relay),
             (OBSERVER, Role::Observer),
@@ -165,6 +154,13 @@ impl World {
         };
         let roster = Arc::new(in_force(payload, &authorities, &realm));
         Self { folder: tempfile::tempdir().unwrap(), realm, authorities, people, roster, dice }
+    }
+
+    /// The same people and keys in the live realm.
+    pub fn as_another_realm(&self) -> (Realm, Arc<Roster>) {
+        let live = found(false, &self.authorities);
+        let roster = in_force(self.roster.payload().clone(), &self.authorities, &live);
+        (live, Arc::new(roster))
     }
 
     pub fn person(&self, callsign: &str) -> &Person {
@@ -273,6 +269,21 @@ impl World {
     }
 }
 
+fn found(exercise: bool, authorities: &[SigningKey; 2]) -> Realm {
+    let authority = |callsign: &str, key: &SigningKey| Authority {
+        callsign: Plain(callsign.parse().unwrap()),
+        signing_key: Plain(key.verifying_key()),
+    };
+    let charter = Charter {
+        name: Plain(Line::new("Realm").unwrap()),
+        exercise,
+        founded: Plain(at("2026-01-01T00:00:00Z")),
+        threshold: 2,
+        authorities: vec![authority("DEFENCE", &authorities[0]), authority("POLICE", &authorities[1])],
+    };
+    Realm::found(charter, None).unwrap()
+}
+
 fn in_force(payload: RosterV1, authorities: &[SigningKey; 2], realm: &Realm) -> Roster {
     let proposal = SignedRoster::propose(payload, &authorities[0], realm).unwrap();
     proposal.co_sign(&authorities[1], realm).unwrap().into_roster(realm).unwrap()
@@ -320,8 +331,11 @@ pub struct Relay {
 
 impl Relay {
     pub fn start(config: &RelayConfig) -> Result<Self, StartError> {
+        Self::start_by(config, Arc::new(now))
+    }
+
+    pub fn start_by(config: &RelayConfig, clock: Clock) -> Result<Self, StartError> {
         let lines = Lines::default();
-        let clock: Clock = Arc::new(now);
         RunningRelay::start(config, clock, lines.sink()).map(|running| Self { running, lines })
     }
 

@@ -190,9 +190,7 @@ pub fn newest_roster(shelf: &Connection) -> Result<Option<Vec<u8>>, ShelfError> 
 /// Finds a packet by its name.
 pub fn find(shelf: &Connection, sha256: Digest) -> Result<Option<Shelved>, ShelfError> {
     let found = shelf
-        .prepare_cached(
-            "SELECT log_index, addressee, sender, carrier, size FROM packets WHERE sha256 = ?1",
-        )?
+        .prepare_cached("SELECT log_index, addressee, sender, carrier, size FROM packets WHERE sha256 = ?1")?
         .query_row([sha256.as_bytes()], |row| {
             Ok((
                 unsigned(row, 0)?,
@@ -204,7 +202,8 @@ pub fn find(shelf: &Connection, sha256: Digest) -> Result<Option<Shelved>, Shelf
         })
         .optional()?;
     let Some((log_index, addressee, sender, carrier, size)) = found else { return Ok(None) };
-    let addressee = addressee.parse().map_err(|_| ShelfError::Database("an addressee is damaged".to_owned()))?;
+    let addressee =
+        addressee.parse().map_err(|_| ShelfError::Database("an addressee is damaged".to_owned()))?;
     let (sender, carrier) = (MemberId::from_bytes(sender), MemberId::from_bytes(carrier));
     Ok(Some(Shelved { log_index, addressee, sender, carrier, size }))
 }

@@ -9,9 +9,7 @@ use rusqlite::Connection;
 use crate::domain::ids::{Digest, MemberId, RealmId};
 use crate::domain::people::Role;
 use crate::relay::shelf::database::{ShelfError, open_reader, open_writer};
-use crate::relay::shelf::facts::{
-    self, Collection, Deposit, Deposited, ReceiptMaker, Shelved, Waiting,
-};
+use crate::relay::shelf::facts::{self, Collection, Deposit, Deposited, ReceiptMaker, Shelved, Waiting};
 use crate::relay::shelf::writer::Writer;
 
 /// Connections kept open for reading.
