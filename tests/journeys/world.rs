@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use vigilia::courier::persistence::Persistence;
 use vigilia::courier::relay_client::RelayClient;
@@ -312,10 +313,11 @@ impl Lines {
 
     /// Waits until some line holds these words.
     pub fn wait_for(&self, words: &str) {
-        let mut lines = self.0.0.lock().unwrap();
-        while !lines.iter().any(|line| line.to_string().contains(words)) {
-            lines = self.0.1.wait(lines).unwrap();
-        }
+        let told = |lines: &[LogLine]| lines.iter().any(|line| line.to_string().contains(words));
+        let lines = self.0.0.lock().unwrap();
+        let (lines, waited) =
+            self.0.1.wait_timeout_while(lines, Duration::from_secs(30), |lines| !told(lines)).unwrap();
+        assert!(!waited.timed_out(), "{words:?} in {lines:?}");
     }
 
     pub fn has(&self, words: &str) -> bool {
