@@ -76,6 +76,9 @@ impl RelayClient {
             .timeout(PATIENCE)
             .pool_idle_timeout(Duration::from_secs(100))
             .pool_max_idle_per_host(1);
+        // Patience with progress: an upload is given up when the other end acknowledges nothing for so long.
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        let client = client.tcp_user_timeout(PATIENCE);
         let client = client.build().map_err(|error| unusable(error.without_url().to_string()))?;
         Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence })
     }

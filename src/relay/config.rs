@@ -103,6 +103,12 @@ impl RelayConfig {
         }
         let bytes = fs::read(file).map_err(|error| failed(error.to_string()))?;
         let mut config: Self = serde_json::from_slice(&bytes).map_err(|error| failed(error.to_string()))?;
+        let Limits { connections, handshakes, handshake_seconds, idle_seconds, patience_seconds, .. } =
+            config.limits;
+        let needed = [handshake_seconds, idle_seconds, patience_seconds];
+        if connections == 0 || handshakes == 0 || needed.contains(&0) {
+            return Err(failed("with a limit of 0 nobody could ever connect".to_owned()));
+        }
         let folder = file.parent().unwrap_or(Path::new(""));
         for path in [&mut config.realm, &mut config.roster, &mut config.data, &mut config.keys] {
             *path = folder.join(&path);
@@ -140,5 +146,6 @@ mod tests {
         assert!(told.contains("conections") && told.contains("not started"), "{told}");
         assert!(read(&GOOD.replace("\"keys\": \"relay.keys\",", "")).is_err());
         assert!(read("").is_err());
+        assert!(read(&GOOD.replace("\"connections\": 7", "\"idle_seconds\": 0")).is_err());
     }
 }
