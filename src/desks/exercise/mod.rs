@@ -16,12 +16,16 @@
 //! no clock, no disk.
 
 pub mod dice;
+pub mod failure;
 mod kosovo;
 mod photo;
 mod plan;
 mod plans;
+pub mod play;
 mod ride;
 pub mod scenario;
 mod scene;
+pub mod stage;
+pub mod verdict;
 mod voices;
 mod words;
