@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::terms::Flag;
+use crate::domain::code::codes;
 use crate::domain::duty::Duty;
 use crate::domain::entity::Link;
 use crate::domain::ids::{Digest, MemberId, ReportId};
@@ -65,6 +66,31 @@ pub struct Draft {
     pub precedence: Option<Precedence>,
     /// The language it is written in.
     pub language: Language,
+}
+
+codes! {
+    /// One field of a draft: what is saved when somebody leaves it.
+    DraftField, "draft_field" {
+        Observed = "observed",
+        Place = "place",
+        Duty = "duty",
+        Phase = "phase",
+        Suspected = "suspected",
+        Forms = "forms",
+        Counts = "counts",
+        Indicators = "indicators",
+        JustOdd = "just_odd",
+        Entities = "entities",
+        Links = "links",
+        Facts = "facts",
+        Assessment = "assessment",
+        Aggravators = "aggravators",
+        LocalAuthority = "local_authority",
+        SceneAndObjects = "scene_and_objects",
+        Attachments = "attachments",
+        Precedence = "precedence",
+        Language = "language",
+    }
 }
 
 /// What stands between a draft and its filing.
@@ -261,7 +287,7 @@ impl Draft {
                     attachments: self.attachments,
                     language: self.language,
                 };
-                Ok(FiledReport::vouched_for(head, observation))
+                Ok(FiledReport::filed(head, observation))
             }
             _ => Err(Unfinished { draft: Box::new(self), obstacles }),
         }

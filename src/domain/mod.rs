@@ -20,6 +20,7 @@ pub mod batch;
 pub mod catalogue;
 pub mod chain;
 pub mod code;
+pub mod custody;
 pub mod draft;
 pub mod duty;
 pub mod entity;

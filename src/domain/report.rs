@@ -47,6 +47,11 @@ pub struct FiledReport {
 }
 
 impl FiledReport {
+    /// The end of [`crate::domain::draft::Draft::file`].
+    pub(super) fn filed(head: ReportHead, observation: Observation) -> Self {
+        Self { head, observation }
+    }
+
     /// A report whose signature was verified, or that comes from the vault's own row.
     pub(crate) fn vouched_for(head: ReportHead, observation: Observation) -> Self {
         Self { head, observation }

@@ -68,7 +68,8 @@ impl Angle {
         if self.negative { -size } else { size }
     }
 
-    /// Half a unit of the last decimal written, in degrees: how wrong the angle may be if it was rounded well.
+    /// Half a unit of the last decimal written, in degrees: how wrong the angle may be if it was rounded
+    /// well.
     pub(super) fn half_unit(self) -> f64 {
         0.5 / self.units_per_degree()
     }

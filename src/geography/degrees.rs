@@ -65,7 +65,8 @@ pub struct Degrees {
 }
 
 impl Degrees {
-    /// Writes a position in degrees, with the fewest decimals that do not add to an error of `error_m` metres.
+    /// Writes a position in degrees, with the fewest decimals that do not add to an error of `error_m`
+    /// metres.
     pub fn of(position: Position, form: DegreesForm, error_m: f64) -> Self {
         let half_unit = error_m / METRES_PER_DEGREE;
         let latitude = Angle::rounded(position.latitude(), form, half_unit);
@@ -114,8 +115,8 @@ impl FromStr for Degrees {
 
     /// Reads decimal degrees, degrees and minutes, or degrees, minutes and seconds, with or without marks.
     ///
-    /// Letters stand both in front or both behind and free the order; without letters latitude comes first and a
-    /// minus means south or west. A comma between two digits is a separator when a decimal point occurs
+    /// Letters stand both in front or both behind and free the order; without letters latitude comes first
+    /// and a minus means south or west. A comma between two digits is a separator when a decimal point occurs
     /// elsewhere, otherwise a decimal sign; where that gives no position, it is refused.
     fn from_str(text: &str) -> Result<Self, DegreesError> {
         let tokens = tokens(text)?;
@@ -176,8 +177,8 @@ fn without_letters(tokens: &[Token]) -> Result<Degrees, DegreesError> {
     Degrees::new(angle(latitude, None)?, angle(longitude, None)?)
 }
 
-/// Where nothing stands between them, the second angle begins at its sign, at the second number that is marked as
-/// degrees, or half way through unmarked numbers.
+/// Where nothing stands between them, the second angle begins at its sign, at the second number that is
+/// marked as degrees, or half way through unmarked numbers.
 fn halves(tokens: &[Token]) -> Result<(&[Token], &[Token]), DegreesError> {
     let begins = |(index, token): (usize, &Token)| match token {
         Token::Sign { .. } => index > 0,
@@ -448,8 +449,11 @@ mod tests {
 
         #[test]
         fn what_is_accepted_shows_back_as_text_with_the_same_value(
-            text in "[NS]?[+-]?[0-9]{1,3}(°| |[.,][0-9]{1,3})[0-9]{0,2}'?[NS]?,? ?[EW]?[+-]?[0-9]{1,3}([.,][0-9]{1,11})?[EW]?"
+            latitude in "[NS]?[+-]?[0-9]{1,2}(°| |[.,][0-9]{1,3})[0-9]{0,2}'?[NS]?",
+            between in ",? ?",
+            longitude in "[EW]?[+-]?[0-9]{1,3}([.,][0-9]{1,11})?[EW]?"
         ) {
+            let text = format!("{latitude}{between}{longitude}");
             if let Ok(degrees) = read(&text) {
                 prop_assert_eq!(read(&degrees.to_string()), Ok(degrees), "{} from {}", degrees, text);
             }

@@ -35,8 +35,8 @@ impl Leg {
         self.bearing_deg
     }
 
-    /// The length as people read it: whole metres below 1 km, kilometres with one decimal below 10 km (a decimal
-    /// zero is left out), whole kilometres from there.
+    /// The length as people read it: whole metres below 1 km, kilometres with one decimal below 10 km (a
+    /// decimal zero is left out), whole kilometres from there.
     pub fn distance_text(self) -> String {
         let metres = self.distance_m.round();
         if metres < 1_000.0 {
@@ -50,7 +50,8 @@ impl Leg {
     }
 }
 
-/// Where a position lies, seen from a named place: `4 km NE of Mitrovica`, or `at Mitrovica` within half a metre.
+/// Where a position lies, seen from a named place: `4 km NE of Mitrovica`, or `at Mitrovica` within half a
+/// metre.
 ///
 /// `place` is the position of the place called `name`. The direction is one of eight.
 pub fn seen_from(name: &str, place: Position, position: Position) -> String {

@@ -24,7 +24,7 @@ pub enum DtgError {
     NotOne,
     /// Too few or too many digits in front of the zone letter.
     #[error(
-        "six digits go in front of the zone letter, two each for day, hour and minute (or eight, with seconds); {0} were given"
+        "{0} digits are wrong; day, hour and minute take two each in front of the zone letter (and so may seconds)"
     )]
     Figures(usize),
     /// The day is 00 or above 31.
@@ -87,7 +87,8 @@ pub struct EnteredTime {
     pub warning: Option<TimeWarning>,
 }
 
-/// What is odd about a time that was observed. Never a reason to refuse it: clocks drift and reports come late.
+/// What is odd about a time that was observed. Never a reason to refuse it: clocks drift and reports come
+/// late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TimeWarning {
     /// More than ten minutes ahead of this device's clock.
@@ -111,8 +112,8 @@ impl TimeWarning {
 }
 
 impl DateTimeGroup {
-    /// The group of an instant in a zone. Seconds are written only where they are not zero; what is smaller than a
-    /// second is cut off.
+    /// The group of an instant in a zone. Seconds are written only where they are not zero; what is smaller
+    /// than a second is cut off.
     pub fn of(at: DateTime<Utc>, zone: Zone) -> Self {
         Self { at: at.with_nanosecond(0).unwrap_or(at), zone }
     }
@@ -127,11 +128,11 @@ impl DateTimeGroup {
         self.zone
     }
 
-    /// Reads a date-time group: `211430ZNOV26`, with seconds `21143005ZNOV26`, or short `211430Z`. Spaces and small
-    /// letters are tolerated; `26` means 2026.
+    /// Reads a date-time group: `211430ZNOV26`, with seconds `21143005ZNOV26`, or short `211430Z`. Spaces and
+    /// small letters are tolerated; `26` means 2026.
     ///
-    /// The short form takes the latest month with such a day that is not more than a day in the future of `now`,
-    /// and says that it was assumed.
+    /// The short form takes the latest month with such a day that is not more than a day in the future of
+    /// `now`, and says that it was assumed.
     ///
     /// # Errors
     /// When a part is missing, out of range or ambiguous; see [`DtgError`].

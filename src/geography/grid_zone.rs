@@ -6,7 +6,8 @@ use crate::geography::position::Position;
 /// Latitude bands of UTM from 80 S northwards, eight degrees each; the last, X, has twelve.
 const BANDS: &str = "CDEFGHJKLMNPQRSTUVWX";
 
-/// How much longer or shorter a metre of the grid may be than a metre on the ground: at most 0.6 %, at a pole.
+/// How much longer or shorter a metre of the grid may be than a metre on the ground: at most 0.6 %, at a
+/// pole.
 const GRID_SCALE: f64 = 1.01;
 
 /// A grid zone that exists: a piece of the Earth bounded by two parallels and two meridians, or a polar cap.
@@ -23,8 +24,8 @@ pub(super) struct GridZone {
 impl GridZone {
     /// The UTM zone of this number, 1 to 60, and this band letter, or `None` where there is no such zone.
     ///
-    /// Southern Norway and Svalbard are cut differently: 32V takes three degrees from 31V; 32X, 34X and 36X do not
-    /// exist.
+    /// Southern Norway and Svalbard are cut differently: 32V takes three degrees from 31V; 32X, 34X and 36X
+    /// do not exist.
     pub(super) fn utm(number: u8, band: char) -> Option<Self> {
         if !(1..=60).contains(&number) {
             return None;
@@ -46,7 +47,8 @@ impl GridZone {
         Some(Self { south, north, middle: (west + east) / 2.0, half_width: (east - west) / 2.0 })
     }
 
-    /// The half of a polar cap that has this letter: A and B south of 80 S, Y and Z north of 84 N; A and Y west.
+    /// The half of a polar cap that has this letter: A and B south of 80 S, Y and Z north of 84 N; A and Y
+    /// west.
     pub(super) fn polar(letter: char) -> Option<Self> {
         let (south, north) = if matches!(letter, 'A' | 'B') { (-90.0, -80.0) } else { (84.0, 90.0) };
         let middle = match letter {

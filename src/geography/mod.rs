@@ -1,5 +1,5 @@
-//! Where and when: what a person types is understood once, and shown back in a second notation so that he sees his own
-//! slip before anybody acts on it.
+//! Where and when: what a person types is understood once, and shown back in a second notation, so that he
+//! sees his own slip before anybody acts on it.
 //!
 //! ```text
 //!       typed                      understood                          shown back
@@ -12,7 +12,7 @@
 //!  211430Z             ──▶ ┼── EnteredPeriod                   ┤
 //!  2026-11-21 14:30    ──▶ ┘   from–to · assumed · warning     └ ──▶ 2026-11-21 15:30 UTC+01:00
 //!
-//!  42,20   31VCH00     ──▶ ✗   refused, with the reason in one sentence: doubtful input is never silently changed
+//!  42,20   31VCH00     ──▶ ✗   refused, with the reason in one sentence; nothing doubtful is changed
 //! ```
 //!
 //! Positions are WGS84, errors metres, times UTC to the second. Clock and local offset come in as parameters.
@@ -23,6 +23,7 @@ pub mod degrees_tokens;
 pub mod distance;
 pub mod dtg;
 mod grid_zone;
+pub mod iso_time;
 pub mod mgrs;
 pub mod period;
 pub mod place_text;

@@ -82,8 +82,8 @@ impl EnteredPeriod {
         self.warning
     }
 
-    /// The period as people check it: as a date-time group in Z, and on the local clock. Each of the two texts reads
-    /// back as the same moments.
+    /// The period as people check it: as a date-time group in Z, and on the local clock. Each of the two
+    /// texts reads back as the same moments.
     pub fn shown_back(&self, local: FixedOffset) -> ShownBack {
         let both = |write: &dyn Fn(DateTime<Utc>) -> String| {
             if self.from == self.to {

@@ -89,8 +89,8 @@ impl EnteredPosition {
         }
     }
 
-    /// The same place in another notation, so that a slip of the pen shows: a grid reference as decimal degrees,
-    /// degrees as a grid reference, neither finer than what was typed.
+    /// The same place in another notation, so that a slip of the pen shows: a grid reference as decimal
+    /// degrees, degrees as a grid reference, neither finer than what was typed.
     pub fn in_second_notation(&self) -> String {
         let (position, error_m) = (self.position(), self.error_m());
         match &self.written {
@@ -110,8 +110,8 @@ impl EnteredPosition {
 
 /// Understands a grid reference or degrees.
 ///
-/// Three letters alone would name a 100 km square at a pole (`BAR` is one); typed for a place they are a word, and
-/// are not taken for a position.
+/// Three letters alone would name a 100 km square at a pole (`BAR` is one); typed for a place they are a
+/// word, and are not taken for a position.
 ///
 /// # Errors
 /// Says what is wrong in the notation the text most looks like. Nothing doubtful is accepted or changed.

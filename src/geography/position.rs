@@ -21,9 +21,9 @@ pub enum PositionError {
 
 /// A point on the WGS84 ellipsoid, in decimal degrees.
 ///
-/// Latitude lies in -90..=90 (south negative), longitude in -180..180 (west negative). The antimeridian has one
-/// name: longitude 180 becomes -180. A negative zero becomes zero. How wrong the point may be is not its own
-/// affair: whoever holds a position keeps its error beside it, in metres.
+/// Latitude lies in -90..=90 (south negative), longitude in -180..180 (west negative). The antimeridian has
+/// one name: longitude 180 becomes -180. A negative zero becomes zero. How wrong the point may be is not its
+/// own affair: whoever holds a position keeps its error beside it, in metres.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Position(LatLon);
 

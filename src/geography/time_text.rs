@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use thiserror::Error;
 
 use crate::geography::dtg::{self, DateTimeGroup, DtgError};
+use crate::geography::iso_time::{IsoTime, IsoTimeError, clock_time, is_figures, starts_with_year};
 use crate::geography::period::{Assumption, EnteredPeriod, PrecisionHint};
 use crate::geography::zone::{Zone, ZoneError};
 
@@ -30,19 +31,11 @@ pub enum TimeTextError {
     /// A time of day in other than four digits.
     #[error("write the time of day with four digits, such as 0930 or 09:30")]
     FourFigures,
-    /// A date and a time that are not written as expected.
+    /// `1430H`, `1430U` or `1430L`.
     #[error(
-        "write a date as 2026-11-21 and a time behind it as 14:30, and Z or UTC+01:00 where it is not local"
+        "`{0}` behind a time can mean hours, local time or a far-off zone; leave it out for local time, or write 1430Z"
     )]
-    Iso,
-    /// `08:00-09:30` after a date may be a period or an offset from UTC.
-    #[error(
-        "this can be a period or an offset from UTC; write 2026-11-21 08:00/2026-11-21 09:30 or 08:00 UTC-09:30"
-    )]
-    PeriodOrOffset,
-    /// There is no such day in the calendar.
-    #[error("there is no such day in the calendar")]
-    NoSuchDay,
+    HoursOrZone(char),
     /// More than one stroke or dash.
     #[error("a period has one start and one end, with a stroke between them: 1400/1430")]
     TwoEnds,
@@ -68,6 +61,9 @@ pub enum TimeTextError {
     /// A time of day, a zone or a date-time group is wrong.
     #[error(transparent)]
     Group(#[from] DtgError),
+    /// A date written with the year first is wrong.
+    #[error(transparent)]
+    Iso(#[from] IsoTimeError),
 }
 
 impl From<ZoneError> for TimeTextError {
@@ -81,12 +77,12 @@ impl From<ZoneError> for TimeTextError {
 /// | typed | understood |
 /// |---|---|
 /// | `now` | this minute |
-/// | `-20m` `-2h` `-1h30` `-1d` | so long before this minute |
-/// | `1430` `14:30` `14h30` | that time today, or yesterday while it is still to come; local |
+/// | `-20m` `-2h` `-1h30` `-1d` | so long before this minute; Dutch `u` is as good as `h` |
+/// | `1430` `14:30` `14h30` `14u30` | that time today, or yesterday while it is still to come; local |
 /// | `1430Z` | the same in that zone |
 /// | `211430ZNOV26` `211430Z` | a date-time group |
 /// | `2026-11-21 14:30` | that time, local; with `Z` or `UTC+01:00` behind it, not local |
-/// | `1400-1430` `A/B` `A-now` | from the one to the other; `/` between any two, `-` where there is no other dash |
+/// | `1400-1430` `A/B` `A-now` | from one to the other; `/` between any two, `-` where no other dash is |
 ///
 /// # Errors
 /// Whatever can be read two ways is refused with both readings named.
@@ -117,31 +113,22 @@ fn plain(character: char) -> char {
 
 /// The two ends of a period, if the text has two.
 fn ends(text: &str) -> Result<Option<(&str, &str)>, TimeTextError> {
-    let strokes = text.matches('/').count();
-    if strokes > 1 || (strokes == 1 && text.split('/').all(|end| end.trim().len() <= 2)) {
-        let only_dates = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | ' ' | ':'));
-        return Err(if only_dates { TimeTextError::DateOrder } else { TimeTextError::TwoEnds });
-    }
-    if strokes == 1 {
-        return Ok(text.split_once('/'));
-    }
-    if text.starts_with('-') || starts_with_year(text) {
-        return Ok(None);
+    let like_a_date =
+        |mark: char, text: &str| text.split(mark).any(|piece| is_figures(piece) && piece.len() <= 2);
+    let (day, _) = text.split_once(' ').unwrap_or((text, ""));
+    match text.matches('/').count() {
+        0 if text.starts_with('-') || starts_with_year(text) => return Ok(None),
+        0 => {}
+        1 | 2 if like_a_date('/', day) => return Err(TimeTextError::DateOrder),
+        1 => return Ok(text.split_once('/')),
+        _ => return Err(TimeTextError::TwoEnds),
     }
     match text.matches('-').count() {
         0 => Ok(None),
         1 => Ok(text.split_once('-')),
-        _ if text.split(['-', ' ']).take(3).all(is_figures) => Err(TimeTextError::DateOrder),
+        2 if like_a_date('-', day) => Err(TimeTextError::DateOrder),
         _ => Err(TimeTextError::TwoEnds),
     }
-}
-
-fn is_figures(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn starts_with_year(text: &str) -> bool {
-    text.get(..4).is_some_and(is_figures) && text.get(4..5) == Some("-") && text.get(7..8) == Some("-")
 }
 
 /// One end of what was typed, before it is known on which day it falls.
@@ -226,7 +213,10 @@ impl Clock {
 
     fn end(&self, text: &str) -> Result<End, TimeTextError> {
         if starts_with_year(text) {
-            return self.iso(text);
+            let read: IsoTime = text.parse()?;
+            let assumed = read.offset.is_none().then_some(Assumption::LocalTime);
+            let at = dtg::instant(read.civil, read.offset.unwrap_or(self.local))?;
+            return Ok(End::Dated { at, assumed });
         }
         let compact = text.replace(' ', "");
         if compact == "NOW" {
@@ -235,7 +225,8 @@ impl Clock {
         if let Some(ago) = compact.strip_prefix('-') {
             let minutes = minutes_ago(ago).ok_or(TimeTextError::Ago)?;
             let at = self.this_minute()?.checked_sub_signed(TimeDelta::minutes(minutes));
-            return Ok(End::Ago { at: at.ok_or(TimeTextError::Ago)?, hint: PrecisionHint::About });
+            let at = dtg::instant(at.ok_or(TimeTextError::Ago)?.naive_utc(), Zone::ZULU.offset())?;
+            return Ok(End::Ago { at, hint: PrecisionHint::About });
         }
         if compact.starts_with('+') {
             return Err(TimeTextError::Ahead);
@@ -247,37 +238,6 @@ impl Clock {
             return Ok(End::Dated { at: entered.group.at(), assumed });
         }
         time_of_day(&compact)
-    }
-
-    /// `2026-11-21 14:30`, with `T` or a space in the middle, with or without seconds, and with `Z`, `UTC+01:00` or,
-    /// after a `T`, `+01:00` behind it (ISO 8601).
-    fn iso(&self, text: &str) -> Result<End, TimeTextError> {
-        let (date, rest) = text.split_at_checked(10).ok_or(TimeTextError::Iso)?;
-        let number = |at: &str| if is_figures(at) { at.parse::<u32>().ok() } else { None };
-        let mut parts = date.split('-').map(number);
-        let (Some(Some(year)), Some(Some(month)), Some(Some(day)), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(TimeTextError::Iso);
-        };
-        let year = i32::try_from(year).map_err(|_| TimeTextError::Iso)?;
-        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or(TimeTextError::NoSuchDay)?;
-        let strict = rest.starts_with('T');
-        let rest = rest.strip_prefix(['T', ' ']).ok_or(TimeTextError::Iso)?.trim_start();
-        let time_length = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
-        let (time, zone) = rest.split_at_checked(time_length).ok_or(TimeTextError::Iso)?;
-        let time = clock_time(time).ok_or(TimeTextError::Iso)??;
-        let zone = zone.trim_start();
-        let (offset, assumed) = match zone.strip_prefix("UTC") {
-            None if zone.is_empty() => (self.local, Some(Assumption::LocalTime)),
-            None if zone == "Z" => (Zone::ZULU.offset(), None),
-            None if strict || zone.starts_with('+') => (offset(zone).ok_or(TimeTextError::Iso)?, None),
-            None if zone.starts_with('-') => return Err(TimeTextError::PeriodOrOffset),
-            None => return Err(TimeTextError::Iso),
-            Some("") => (Zone::ZULU.offset(), None),
-            Some(zone) => (offset(zone).ok_or(TimeTextError::Iso)?, None),
-        };
-        Ok(End::Dated { at: dtg::instant(date.and_time(time), offset)?, assumed })
     }
 
     /// What is typed by hand is not known to the second, and must show back as the same minute.
@@ -322,7 +282,7 @@ fn with_zone(mut assumed: Vec<Assumption>, zone: Option<Zone>) -> Vec<Assumption
     assumed
 }
 
-/// `20M`, `20MIN`, `2H`, `1H30`, `1H30M`, `3D`: minutes, or `None` where the unit is missing or wrong.
+/// `20M`, `20MIN`, `2H`, `2U`, `1H30`, `1H30M`, `3D`: minutes, or `None` where the unit is missing or wrong.
 fn minutes_ago(text: &str) -> Option<i64> {
     let number = |text: &str| {
         if is_figures(text) && text.len() <= 4 { text.parse::<i64>().ok() } else { None }
@@ -330,7 +290,7 @@ fn minutes_ago(text: &str) -> Option<i64> {
     if let Some(days) = text.strip_suffix('D') {
         return Some(number(days)? * 24 * 60);
     }
-    if let Some((hours, rest)) = text.split_once('H') {
+    if let Some((hours, rest)) = text.split_once(['H', 'U']) {
         let minutes = rest.strip_suffix("MIN").or(rest.strip_suffix('M')).unwrap_or(rest);
         let minutes = if rest.is_empty() { 0 } else { number(minutes)? };
         return if minutes < 60 { Some(number(hours)? * 60 + minutes) } else { None };
@@ -338,9 +298,9 @@ fn minutes_ago(text: &str) -> Option<i64> {
     number(text.strip_suffix("MIN").or(text.strip_suffix('M'))?)
 }
 
-/// `1430`, `14:30` or `14H30`, with or without a zone letter behind it.
+/// `1430`, `14:30`, `14H30` or `14U30`, with or without a zone letter behind it.
 fn time_of_day(text: &str) -> Result<End, TimeTextError> {
-    let with_colon = match text.split_once('H') {
+    let with_colon = match text.split_once(['H', 'U']) {
         Some((hour, minute)) if is_figures(hour) && minute.starts_with(|c: char| c.is_ascii_digit()) => {
             format!("{hour}:{minute}")
         }
@@ -365,41 +325,12 @@ fn time_of_day(text: &str) -> Result<End, TimeTextError> {
         _ => None,
     };
     let time = time.ok_or(TimeTextError::FourFigures)??;
-    Ok(End::OfDay { time, zone: letter.map(Zone::from_letter).transpose()? })
-}
-
-/// `14:30` or `14:30:05`; `None` when it has another shape.
-fn clock_time(text: &str) -> Option<Result<NaiveTime, DtgError>> {
-    let pair = |text: &str| if is_figures(text) && text.len() == 2 { text.parse::<u32>().ok() } else { None };
-    let mut parts = text.split(':').map(pair);
-    let (hour, minute) = (parts.next()??, parts.next()??);
-    let second = match parts.next() {
-        None => 0,
-        Some(second) => second?,
-    };
-    if parts.next().is_some() {
-        return None;
+    match letter {
+        // Hours in French and English, uur in Dutch and Uhr in German, local in many a staff's habit: none of them
+        // means the zones Hotel, Uniform and Lima, which a full date-time group can still name.
+        Some(letter @ ('H' | 'U' | 'L')) => Err(TimeTextError::HoursOrZone(letter)),
+        letter => Ok(End::OfDay { time, zone: letter.map(Zone::from_letter).transpose()? }),
     }
-    Some(dtg::time_of_day(hour, minute, second))
-}
-
-/// `+01:00`, `+0100` or `+01`, at most fourteen hours either way.
-fn offset(text: &str) -> Option<FixedOffset> {
-    let (sign, size) = match text.strip_prefix('-') {
-        Some(size) => (-1, size),
-        None => (1, text.strip_prefix('+')?),
-    };
-    let figures = size.replacen(':', "", usize::from(size.len() == 5));
-    let (hours, minutes) = match figures.len() {
-        2 if is_figures(&figures) => (figures.as_str(), "00"),
-        4 if is_figures(&figures) => figures.split_at_checked(2)?,
-        _ => return None,
-    };
-    let (hours, minutes) = (hours.parse::<i32>().ok()?, minutes.parse::<i32>().ok()?);
-    if minutes >= 60 || hours * 60 + minutes > 14 * 60 {
-        return None;
-    }
-    FixedOffset::east_opt(sign * (hours * 60 + minutes) * 60)
 }
 
 #[cfg(test)]
@@ -409,6 +340,7 @@ mod tests {
 
     use super::{TimeTextError, parse_time};
     use crate::geography::dtg::{DtgError, TimeWarning};
+    use crate::geography::iso_time::IsoTimeError;
     use crate::geography::period::{Assumption, EnteredPeriod, PrecisionHint};
     use crate::geography::zone::ZoneError;
 
@@ -450,6 +382,8 @@ mod tests {
             ("1430", "211330ZNOV26"),
             ("14:30", "211330ZNOV26"),
             ("14h30", "211330ZNOV26"),
+            ("14u30", "211330ZNOV26"),
+            ("-1u30", "211330ZNOV26"),
             ("1430Z", "211430ZNOV26"),
             ("1430a", "211330ZNOV26"),
             ("1630", "201530ZNOV26"),
@@ -539,7 +473,7 @@ mod tests {
     #[test]
     fn odd_times_are_accepted_with_a_warning() {
         assert_eq!(read("2026-11-22 14:30").unwrap().warning(), Some(TimeWarning::InFuture));
-        assert_eq!(read("211430ZOCT26").unwrap().warning(), None);
+        assert_eq!(read("221530ZOCT26").unwrap().warning(), None);
         assert_eq!(read("211430ZSEP26").unwrap().warning(), Some(TimeWarning::LongAgo));
     }
 
@@ -562,6 +496,10 @@ mod tests {
             ("2400", TimeTextError::Group(DtgError::Hour24)),
             ("2560", TimeTextError::Group(DtgError::Hour(25))),
             ("1460", TimeTextError::Group(DtgError::Sixty(60))),
+            ("1430h", TimeTextError::HoursOrZone('H')),
+            ("1430u", TimeTextError::HoursOrZone('U')),
+            ("1430L-1500L", TimeTextError::HoursOrZone('L')),
+            ("-9999d", TimeTextError::Group(DtgError::Century)),
             ("1430J", TimeTextError::Group(DtgError::Zone(ZoneError::Local))),
             ("211430", TimeTextError::Group(DtgError::MissingZone)),
             ("310000ZNOV26", TimeTextError::Group(DtgError::NoSuchDay { day: 31, month: "NOV", year: 2026 })),
@@ -570,16 +508,21 @@ mod tests {
             ("21/11/2026 14:30", TimeTextError::DateOrder),
             ("21-11-2026 14:30", TimeTextError::DateOrder),
             ("11-12-26", TimeTextError::DateOrder),
-            ("2026-11-31 14:30", TimeTextError::NoSuchDay),
-            ("2026-11-21", TimeTextError::Iso),
-            ("2026-11-21 1430", TimeTextError::Iso),
-            ("2026-11-21 14:30 CET", TimeTextError::Iso),
-            ("2026-11-21 24:00", TimeTextError::Group(DtgError::Hour24)),
+            ("2026-11-31 14:30", TimeTextError::Iso(IsoTimeError::NoSuchDay)),
+            ("2026-11-21", TimeTextError::Iso(IsoTimeError::Shape)),
+            ("2026-11-21 1430", TimeTextError::Iso(IsoTimeError::Shape)),
+            ("2026-11-21 14:30 CET", TimeTextError::Iso(IsoTimeError::Shape)),
+            ("2026-11-21 24:00", TimeTextError::Iso(IsoTimeError::Time(DtgError::Hour24))),
             ("1926-11-21 14:30", TimeTextError::Group(DtgError::Century)),
-            ("2026-11-21 08:00-09:30", TimeTextError::PeriodOrOffset),
-            ("2026-11-21 08:00 - 09:30", TimeTextError::PeriodOrOffset),
-            ("2026-11-21T08:00-19:30", TimeTextError::Iso),
-            ("1400/1410/1420", TimeTextError::DateOrder),
+            ("2026-11-21 08:00-09:30", TimeTextError::Iso(IsoTimeError::PeriodOrOffset)),
+            ("2026-11-21 08:00 - 09:30", TimeTextError::Iso(IsoTimeError::PeriodOrOffset)),
+            ("2026-11-21T08:00-19:30", TimeTextError::Iso(IsoTimeError::Shape)),
+            ("1400/1410/1420", TimeTextError::TwoEnds),
+            ("1400-1410-1420", TimeTextError::TwoEnds),
+            ("2026/11/21 14:30", TimeTextError::DateOrder),
+            ("21/11 14:30", TimeTextError::DateOrder),
+            ("2026-11-21 14:00/14:30", TimeTextError::MixedEnds),
+            ("2026-11-21 14:00/2026-11-21 14:30/now", TimeTextError::TwoEnds),
             ("now/now/now", TimeTextError::TwoEnds),
             ("211400ZNOV26-1430", TimeTextError::MixedEnds),
             ("1400/211430ZNOV26", TimeTextError::MixedEnds),
@@ -614,7 +557,7 @@ mod tests {
             "-[0-9]{1,3}(m|h)",
             "-[0-9]h[0-5][0-9]",
             clock(),
-            (clock(), "[A-IK-Z]").prop_map(|(clock, zone)| format!("{clock}{zone}")),
+            (clock(), "[A-GIKM-TV-Z]").prop_map(|(clock, zone)| format!("{clock}{zone}")),
             (1..=28, clock(), "[A-IK-Z](JAN|JUN|NOV)26")
                 .prop_map(|(d, clock, rest)| format!("{d:02}{clock}{rest}")),
             (1..=31, clock(), "[A-IK-Z]").prop_map(|(day, clock, zone)| format!("{day:02}{clock}{zone}")),
@@ -661,7 +604,9 @@ mod tests {
 
         #[test]
         fn no_text_breaks_the_reader(
-            text in any::<String>(), close in "[0-9NOWZTJUCmh:/+ –é-]{0,25}", dated in "2026-[01][0-9]-[0-3][0-9][T ]?[0-9:Z+-]{0,12}é?"
+            text in any::<String>(),
+            close in "[0-9NOWZTJUCmh:/+ –é-]{0,25}",
+            dated in "2026-[01][0-9]-[0-3][0-9][T ]?[0-9:Z+-]{0,12}é?"
         ) {
             let _ = (read(&text), read(&close), read(&dated));
         }

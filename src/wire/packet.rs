@@ -96,7 +96,7 @@ impl UnverifiedPacket {
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
         let Self { bytes, digest, label, sealed_from } = self;
-        let label = label.verify::<LabelV1>(roster)?;
+        let label = roster.verify::<LabelV1>(label)?;
         let sealed = bytes.get(sealed_from..).unwrap_or_default();
         if label.payload.size != sealed.len() as u64 || label.payload.sealed.0 != digest_of(sealed) {
             return Err(PacketError::Exchanged);

@@ -27,7 +27,8 @@ use crate::wire::kind::Kind;
 use crate::wire::realm::Realm;
 use crate::wire::spelling::{Code, Plain};
 use crate::wire::statement::{
-    StatementError, digest_of, external_data, kind_in, member_of, names_ed25519, protected_header, tagged,
+    Payload, Signed, SignerError, StatementError, UnverifiedStatement, digest_of, external_data, kind_in,
+    member_of, names_ed25519, protected_header, tagged,
 };
 
 /// The tag of COSE_Sign.
@@ -110,20 +111,6 @@ impl Member {
     pub fn id(&self) -> MemberId {
         member_of(&self.signing_key.0)
     }
-}
-
-/// Why a signer does not count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Unknown {
-    /// Nobody by that id on the roster.
-    #[error("the signer is not on the roster held here; a newer roster may know him")]
-    NotOnRoster,
-    /// His role may not sign this kind.
-    #[error("the signer's role may not sign this kind of statement")]
-    WrongRole,
-    /// His keys are void.
-    #[error("the signer's keys were revoked")]
-    Revoked,
 }
 
 /// Why bytes are not a roster in force.
@@ -331,19 +318,24 @@ impl Roster {
         self.active().find(|member| member.transport_key.as_ref().is_some_and(|held| held.0 == *key))
     }
 
-    /// The member who may sign a kind.
-    pub(crate) fn signer(&self, id: MemberId, kind: Kind) -> Result<&Member, Unknown> {
-        let member = self.member(id).ok_or(Unknown::NotOnRoster)?;
-        if kind.signers().contains(&member.role.0) { Ok(member) } else { Err(Unknown::WrongRole) }
-    }
-
-    /// Whether a revoked member's statement was known before his keys became void. The time a statement claims does
-    /// not count: a thief can write any date.
-    pub(crate) fn still_good(member: &Member, sequence: Option<u32>) -> Result<(), Unknown> {
-        match (&member.revoked, sequence) {
-            (None, _) => Ok(()),
-            (Some(revoked), Some(number)) if number <= revoked.through_sequence => Ok(()),
-            (Some(_), _) => Err(Unknown::Revoked),
+    /// Checks that a statement's signer is on the roster, may sign its kind and has signed it; then reads the payload.
+    pub fn verify<P: Payload>(&self, statement: UnverifiedStatement) -> Result<Signed<P>, StatementError> {
+        let member = self.member(statement.signer()).ok_or(SignerError::NotOnRoster)?;
+        if !statement.kind().signers().contains(&member.role.0) {
+            return Err(SignerError::WrongRole.into());
         }
+        let signed = statement.verify_with::<P>(&member.signing_key.0, self.realm)?;
+        still_good(member, signed.payload.sequence())?;
+        Ok(signed)
+    }
+}
+
+/// Whether a revoked member's statement was known before his keys became void. The time a statement claims does
+/// not count: a thief can write any date.
+fn still_good(member: &Member, sequence: Option<u32>) -> Result<(), SignerError> {
+    match (&member.revoked, sequence) {
+        (None, _) => Ok(()),
+        (Some(revoked), Some(number)) if number <= revoked.through_sequence => Ok(()),
+        (Some(_), _) => Err(SignerError::Revoked),
     }
 }

@@ -20,7 +20,6 @@ use crate::crypto::signing::{SigningKey, VerifyingKey};
 use crate::domain::ids::{Digest, MemberId, RealmId};
 use crate::domain::time::Timestamp;
 use crate::wire::kind::{ContentType, Kind};
-use crate::wire::roster::{Roster, Unknown};
 
 /// The tag of COSE_Sign1.
 const SIGN1: u64 = 18;
@@ -43,6 +42,20 @@ pub trait Payload: Serialize + DeserializeOwned {
     }
 }
 
+/// Why a signer does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignerError {
+    /// Nobody by that id on the roster.
+    #[error("the signer is not on the roster held here; a newer roster may know him")]
+    NotOnRoster,
+    /// His role may not sign this kind.
+    #[error("the signer's role may not sign this kind of statement")]
+    WrongRole,
+    /// His keys are void.
+    #[error("the signer's keys were revoked")]
+    Revoked,
+}
+
 /// Why bytes are not an acceptable statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StatementError {
@@ -62,7 +75,7 @@ pub enum StatementError {
     WrongKind,
     /// Signed by nobody on the roster, or by somebody whose keys are void.
     #[error(transparent)]
-    Signer(#[from] Unknown),
+    Signer(#[from] SignerError),
     /// The signature does not hold: altered, forged, or of another realm.
     #[error("the signature does not hold: the statement was altered, forged, or belongs to another realm")]
     BadSignature,
@@ -194,15 +207,6 @@ impl UnverifiedStatement {
         &self.bytes
     }
 
-    /// Checks the signature against the signer's key on the roster, then reads the payload.
-    pub fn verify<P: Payload>(self, roster: &Roster) -> Result<Signed<P>, StatementError> {
-        let member = roster.signer(self.signer, self.kind)?;
-        let key = member.signing_key.0;
-        let signed = self.verify_with::<P>(&key, roster.realm())?;
-        Roster::still_good(member, signed.payload.sequence())?;
-        Ok(signed)
-    }
-
     /// The payload, unproven: only to find the key that a request is to be checked with.
     pub(crate) fn unproven_payload<P: Payload>(&self) -> Result<P, StatementError> {
         let payload = self.cose.payload.as_deref().unwrap_or_default();
@@ -231,7 +235,7 @@ impl UnverifiedStatement {
 
 impl SignedStatement {
     /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
-    pub(crate) fn vouched_for(bytes: Vec<u8>) -> Result<Self, StatementError> {
+    pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })
     }

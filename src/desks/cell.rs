@@ -1,0 +1,214 @@
+//! The trafficking cell's desk: everything arrives, everything is acknowledged, and the answer goes home.
+//!
+//! ```text
+//!  packet ─ intake ─▶ report + review ─▶ acknowledgement, by itself ─┐
+//!                            └─ officer answers ─▶ feedback × 2 ─────┴─▶ packet for the commander ─▶ observer
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::desks::enrolment::{at_desk, roster_in_force};
+use crate::desks::error::DeskError;
+use crate::domain::answer::{Audience, Outcome};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::chain::{ChainFinding, findings};
+use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
+use crate::domain::marking::Marking;
+use crate::domain::people::{Addressee, Role};
+use crate::domain::precedence::Precedence;
+use crate::domain::report::{FiledReport, Review};
+use crate::domain::screening::Screening;
+use crate::domain::text::Narrative;
+use crate::domain::time::Timestamp;
+use crate::vault::answers::HeldFeedback;
+use crate::vault::reports::HeldReport;
+use crate::vault::unlock::Vault;
+use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
+use crate::wire::contents::Contents;
+use crate::wire::roster::{Member, Roster};
+use crate::wire::sealing::{Dispatch, seal_packet};
+use crate::wire::spelling::Plain;
+use crate::wire::statement::{Payload, Signed, sign};
+
+/// What the cell can do.
+pub struct CellDesk {
+    vault: Vault,
+    catalogue: Catalogue,
+}
+
+/// A report in the cell's inbox.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Received {
+    /// The report and the facts about it.
+    pub held: HeldReport,
+    /// The commander's review, if it came.
+    pub review: Option<Review>,
+    /// What the cell said of it so far, to the observer.
+    pub answers: Vec<HeldFeedback>,
+    /// Attachments it names, and whether each has arrived.
+    pub attachments: Vec<(Digest, bool)>,
+}
+
+/// Something wrong with what has arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Whose chain.
+    pub observer: MemberId,
+    /// What.
+    pub finding: ChainFinding,
+}
+
+impl CellDesk {
+    /// Sits down at the cell's desk.
+    pub fn open(vault: Vault) -> Result<Self, DeskError> {
+        at_desk(&vault, Role::Cell)?;
+        Ok(Self { vault, catalogue: Catalogue::embedded()? })
+    }
+
+    /// The vault underneath.
+    pub fn vault(&mut self) -> &mut Vault {
+        &mut self.vault
+    }
+
+    /// The catalogue indicators are looked up in.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Everything received: unanswered first, then by precedence, then the oldest.
+    pub fn inbox(&self) -> Result<Vec<Received>, DeskError> {
+        let mut inbox = Vec::new();
+        for held in self.vault.reports()? {
+            inbox.push(self.received(held)?);
+        }
+        inbox.sort_by_key(|received| {
+            let released = received.review.as_ref().map(|review| review.precedence);
+            let precedence =
+                released.unwrap_or_else(|| received.held.report.head().precedence.before_release());
+            let head = received.held.report.head();
+            (!received.answers.is_empty(), std::cmp::Reverse(precedence), head.recorded, head.id)
+        });
+        Ok(inbox)
+    }
+
+    /// Opens a report to read it, which is logged.
+    pub fn consult(&self, report: Digest, now: Timestamp) -> Result<Received, DeskError> {
+        let held = self.vault.report(report)?;
+        self.vault.log_consultation(report, "inbox", now)?;
+        self.received(held)
+    }
+
+    /// How the indicators of a report screen. Indicators neither prove nor disprove.
+    pub fn screening(&self, report: &FiledReport) -> Screening {
+        crate::desks::commander::screening(report, &self.catalogue)
+    }
+
+    /// Acknowledges, observer by observer, every report and attachment that is here with every byte and that no
+    /// acknowledgement covers yet. Needs nobody at the desk.
+    pub fn acknowledge(&mut self, now: Timestamp) -> Result<usize, DeskError> {
+        let mut by_observer: BTreeMap<MemberId, Vec<Digest>> = BTreeMap::new();
+        let reports = self.vault.unacknowledged()?;
+        let attachments = self.vault.unacknowledged_attachments()?;
+        for (observer, digest) in reports.into_iter().chain(attachments) {
+            by_observer.entry(observer).or_default().push(digest);
+        }
+        let count = by_observer.values().map(Vec::len).sum();
+        for (observer, accepted) in by_observer {
+            let signed = self.signed(AcknowledgementV1 {
+                observer: Plain(observer),
+                accepted: accepted.into_iter().map(Plain).collect(),
+                refused: Vec::new(),
+                at: Plain(now),
+            })?;
+            self.vault.take_acknowledgement(&signed, now)?;
+        }
+        Ok(count)
+    }
+
+    /// Answers a report: one text that is safe on the soldier's device, and one for his commander.
+    pub fn answer(
+        &mut self,
+        report: Digest,
+        outcome: Outcome,
+        to_observer: Option<Narrative>,
+        to_commander: Option<Narrative>,
+        now: Timestamp,
+    ) -> Result<(), DeskError> {
+        let observer = self.vault.report(report)?.report.head().author;
+        for (audience, text) in [(Audience::Observer, to_observer), (Audience::Commander, to_commander)] {
+            let signed = self.signed(FeedbackV1::new(report, observer, audience, outcome, text, now))?;
+            self.vault.take_feedback(&signed, now)?;
+        }
+        Ok(())
+    }
+
+    /// Packs what was said and is in no packet yet: for each observer to his commander, or to himself if nobody
+    /// commands his contingent.
+    pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let mut said: BTreeMap<Addressee, Vec<Digest>> = BTreeMap::new();
+        for (observer, statement, audience) in self.vault.everything_said()? {
+            let (commander, himself) = (commander_of(&roster, observer), Addressee::Member(observer));
+            match (commander, audience) {
+                (Some(commander), _) => said.entry(commander).or_default().push(statement),
+                (None, Audience::Observer) => said.entry(himself).or_default().push(statement),
+                (None, Audience::Commander) => {}
+            }
+        }
+        let mut names = Vec::new();
+        for (to, statements) in said {
+            let riders = self.vault.not_riding(&statements, &to)?;
+            if riders.is_empty() || roster.addressed(&to).is_empty() {
+                continue;
+            }
+            let statements =
+                riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;
+            let contents = Contents { statements, ..Contents::default() };
+            let dispatch = Dispatch {
+                packet: PacketId::fresh(now, dice),
+                to,
+                precedence: Precedence::default(),
+                marking: Marking::default(),
+                created: now,
+            };
+            let packet = seal_packet(&contents, &dispatch, &roster, &self.vault.profile().signing)?;
+            self.vault.keep_packet(&packet, &riders, now)?;
+            names.push(packet.digest());
+        }
+        Ok(names)
+    }
+
+    /// What is missing or contradicts itself, observer by observer.
+    pub fn findings(&self) -> Result<Vec<Finding>, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let mut found = Vec::new();
+        for member in roster.payload().members.iter().filter(|member| member.role.0 == Role::Observer) {
+            let observer = member.id();
+            let (links, tallies) = self.vault.chain(observer)?;
+            found.extend(findings(&links, &tallies).into_iter().map(|finding| Finding { observer, finding }));
+        }
+        Ok(found)
+    }
+
+    fn received(&self, held: HeldReport) -> Result<Received, DeskError> {
+        Ok(Received {
+            review: self.vault.review_of(held.digest)?.map(|(_, review)| review),
+            answers: self.vault.feedback_on(held.digest, Audience::Observer)?,
+            attachments: self.vault.attachments_of(held.digest)?,
+            held,
+        })
+    }
+
+    fn signed<P: Payload>(&self, payload: P) -> Result<Signed<P>, DeskError> {
+        let profile = self.vault.profile();
+        Ok(sign(payload, &profile.signing, profile.realm.id())?)
+    }
+}
+
+/// Whoever commands an observer's contingent.
+fn commander_of(roster: &Roster, observer: MemberId) -> Option<Addressee> {
+    let contingent = roster.member(observer)?.contingent.as_ref()?;
+    let commands =
+        |member: &&Member| member.role.0 == Role::Commander && member.contingent.as_ref() == Some(contingent);
+    roster.active().find(commands).map(|member| Addressee::Member(member.id()))
+}

@@ -1,0 +1,104 @@
+//! What can go wrong at a desk.
+
+use crate::crypto::dice::DiceError;
+use crate::domain::answer::ReasonMisplaced;
+use crate::domain::batch::EmptyBatch;
+use crate::domain::catalogue::reading::CatalogueError;
+use crate::domain::draft::Unfinished;
+use crate::domain::grading::HandlingError;
+use crate::domain::marking::AboveCeiling;
+use crate::domain::people::Role;
+use crate::vault::error::VaultError;
+use crate::wire::realm::RealmError;
+use crate::wire::roster::RosterError;
+use crate::wire::sealing::{OpeningError, SealingError};
+use crate::wire::statement::StatementError;
+
+/// Why a desk could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The profile belongs to somebody else's desk.
+    #[error("this profile is a {found}'s; that is done at the {wanted}'s desk")]
+    OtherDesk {
+        /// Whose profile it is.
+        found: Role,
+        /// Whose desk does it.
+        wanted: Role,
+    },
+    /// No roster is installed.
+    #[error(
+        "no roster is installed yet, so nothing can be sealed or checked; what you wrote is safe: run \"vigilia member install\" with the roster your authorities signed"
+    )]
+    NoRoster,
+    /// The profile is not on the roster, or revoked.
+    #[error(
+        "this profile is not on the roster in force, or its keys were revoked; what you wrote is safe: ask your commander for a newer roster"
+    )]
+    NotOnRoster,
+    /// Nobody commands this contingent.
+    #[error(
+        "the roster names no commander for this contingent; nothing was packed, everything filed is safe"
+    )]
+    NoCommander,
+    /// Sealing failed.
+    #[error(transparent)]
+    Sealing(#[from] SealingError),
+    /// Opening failed.
+    #[error(transparent)]
+    Opening(#[from] OpeningError),
+    /// A statement could not be made or read.
+    #[error(transparent)]
+    Statement(#[from] StatementError),
+    /// A roster cannot be accepted.
+    #[error(transparent)]
+    Roster(#[from] RosterError),
+    /// A realm cannot be founded or read.
+    #[error(transparent)]
+    Realm(#[from] RealmError),
+    /// The draft is not complete. It is still there.
+    #[error(transparent)]
+    Unfinished(#[from] Unfinished),
+    /// Above the realm's ceiling.
+    #[error(transparent)]
+    AboveCeiling(#[from] AboveCeiling),
+    /// Nothing to forward.
+    #[error(transparent)]
+    Empty(#[from] EmptyBatch),
+    /// A handling code and its text.
+    #[error(transparent)]
+    Handling(#[from] HandlingError),
+    /// A reason where none belongs.
+    #[error(transparent)]
+    Reason(#[from] ReasonMisplaced),
+    /// The operating system gave no randomness.
+    #[error(transparent)]
+    Dice(#[from] DiceError),
+    /// The catalogue inside the program is damaged.
+    #[error(
+        "the indicator catalogue inside the program cannot be read; install the program anew, your vault is safe: {0}"
+    )]
+    Catalogue(#[from] CatalogueError),
+    /// Already forwarded, so no longer the commander's to grade or give back.
+    #[error("this report has gone to Brussels already; a new review can be added only before it goes")]
+    AlreadyForwarded,
+    /// A commander may not lower what the author set.
+    #[error("a marking can be raised, never lowered below what the author set")]
+    MarkingLowered,
+    /// The file is larger than an attachment may be.
+    #[error("this file is larger than an attachment may be (32 MiB); nothing was attached")]
+    AttachmentTooLarge,
+    /// The report holds an indicator of which no picture may be made.
+    #[error(
+        "the indicators you picked forbid any picture or file: never photograph or copy such images; nothing was attached"
+    )]
+    NoMedia,
+    /// Not a member of that role who could be named.
+    #[error("a {0} cannot be enrolled this way")]
+    CannotEnrol(Role),
+    /// A request without what its role needs.
+    #[error("an observer and a commander belong to a contingent: name it with --contingent")]
+    ContingentMissing,
+}

@@ -1,0 +1,18 @@
+//! What each person can do. No screen, no argument parsing: every outcome is a value.
+//!
+//! ```text
+//!   observer ──▶ commander ──▶ cell         each over a vault, with the same intake and the same exchange
+//!       ▲            │  ▲        │
+//!       └── answers ─┘  └────────┘          authority: who is on the roster
+//! ```
+//!
+//! The clock and the dice come in as parameters, because only the edge may ask for them.
+
+pub mod authority;
+pub mod cell;
+pub mod commander;
+pub mod dice;
+pub mod enrolment;
+pub mod error;
+pub mod intake;
+pub mod observer;

@@ -1,0 +1,261 @@
+//! The soldier's desk.
+
+use crate::desks::enrolment::{at_desk, roster_in_force};
+use crate::desks::error::DeskError;
+use crate::domain::answer::Audience;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::terms::Flag;
+use crate::domain::draft::{Draft, DraftField, Filing};
+use crate::domain::ids::{Dice, Digest, PacketId, ReportId};
+use crate::domain::marking::{Ceiling, Marking};
+use crate::domain::observation::{Attachment, Language};
+use crate::domain::people::{Addressee, Role};
+use crate::domain::report::{FiledReport, Return};
+use crate::domain::text::Line;
+use crate::domain::time::{ClockState, Timestamp};
+use crate::vault::answers::HeldFeedback;
+use crate::vault::reports::HeldReport;
+use crate::vault::unlock::Vault;
+use crate::wire::contents::Contents;
+use crate::wire::packet::Packet;
+use crate::wire::report::ReportV1;
+use crate::wire::roster::Roster;
+use crate::wire::sealing::{Dispatch, empty_slot, seal_packet};
+use crate::wire::spelling::{Code, Plain};
+use crate::wire::statement::sign;
+use crate::wire::tally::TallyV1;
+
+/// Attachments up to this size travel with the words; larger ones follow in packets of their own.
+pub const WITH_THE_WORDS: usize = 64 << 10;
+/// Largest attachment in bytes: half a packet, so that sealing never exceeds one.
+pub const LARGEST_ATTACHMENT: usize = 32 << 20;
+
+/// What a soldier can do.
+pub struct ObserverDesk {
+    vault: Vault,
+    catalogue: Catalogue,
+}
+
+/// A report with everything that was said of it to its author.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnReport {
+    /// The report and the facts about it.
+    pub held: HeldReport,
+    /// Why it came back, if it did.
+    pub returned: Option<Return>,
+    /// What the police said of it, oldest first.
+    pub answers: Vec<HeldFeedback>,
+}
+
+impl ObserverDesk {
+    /// Sits down at an observer's desk.
+    pub fn open(vault: Vault) -> Result<Self, DeskError> {
+        at_desk(&vault, Role::Observer)?;
+        Ok(Self { vault, catalogue: Catalogue::embedded()? })
+    }
+
+    /// The vault underneath.
+    pub fn vault(&mut self) -> &mut Vault {
+        &mut self.vault
+    }
+
+    /// The indicators he can pick from.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Begins a report.
+    pub fn begin(
+        &mut self,
+        language: Language,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Draft, DeskError> {
+        let draft = Draft::begin(ReportId::fresh(now, dice), now, language);
+        self.vault.begin_draft(&draft, now)?;
+        Ok(draft)
+    }
+
+    /// Begins a new version of a filed report.
+    pub fn begin_correction(
+        &mut self,
+        of: ReportId,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Draft, DeskError> {
+        let filed = self.vault.report(self.vault.report_digest(of)?)?;
+        let draft = Draft::correcting(&filed.report, ReportId::fresh(now, dice), now);
+        self.vault.begin_draft(&draft, now)?;
+        Ok(draft)
+    }
+
+    /// Keeps a draft that was written elsewhere: a script, an exercise.
+    pub fn keep(&mut self, draft: &Draft, now: Timestamp) -> Result<(), DeskError> {
+        Ok(self.vault.begin_draft(draft, now)?)
+    }
+
+    /// Saves one field of a draft.
+    pub fn save(&mut self, draft: &Draft, field: DraftField, now: Timestamp) -> Result<(), DeskError> {
+        Ok(self.vault.save_draft_field(draft, field, now)?)
+    }
+
+    /// A draft.
+    pub fn draft(&self, id: ReportId) -> Result<Draft, DeskError> {
+        Ok(self.vault.draft(id)?)
+    }
+
+    /// Every draft, with when it was last saved.
+    pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, DeskError> {
+        Ok(self.vault.drafts()?)
+    }
+
+    /// Throws a draft away.
+    pub fn discard(&mut self, id: ReportId) -> Result<(), DeskError> {
+        Ok(self.vault.discard_draft(id)?)
+    }
+
+    /// Attaches a file to a draft. Its digest is taken before anything else touches it.
+    pub fn attach(
+        &mut self,
+        id: ReportId,
+        bytes: &[u8],
+        media_type: Line,
+        now: Timestamp,
+    ) -> Result<Digest, DeskError> {
+        let mut draft = self.vault.draft(id)?;
+        if bytes.len() > LARGEST_ATTACHMENT {
+            return Err(DeskError::AttachmentTooLarge);
+        }
+        if draft.flags(&self.catalogue).contains(&Flag::NoMedia) {
+            return Err(DeskError::NoMedia);
+        }
+        let digest = self.vault.store_attachment(bytes, now)?;
+        if !draft.attachments.iter().any(|known| known.digest == digest) {
+            let size = bytes.len() as u64;
+            draft.attachments.push(Attachment { digest, size, media_type, derived_from: None });
+            self.vault.save_draft_field(&draft, DraftField::Attachments, now)?;
+        }
+        Ok(digest)
+    }
+
+    /// Files a draft: from here on it is signed, counted and never changed.
+    pub fn file(&mut self, id: ReportId, now: Timestamp) -> Result<FiledReport, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let draft = self.vault.draft(id)?;
+        let profile = self.vault.profile();
+        let last = self.vault.last_of_chain(profile.me)?;
+        let marking = Marking::default();
+        Ceiling(roster.limits().ceiling.0).permits(marking)?;
+        let clock = self.clock(&roster, now)?;
+        let filing = Filing {
+            author: profile.me,
+            sequence: last.map_or(1, |(sequence, _)| sequence.saturating_add(1)),
+            previous: last.map(|(_, digest)| digest),
+            now,
+            clock,
+            marking,
+        };
+        let filed = draft.file(filing, &self.catalogue)?;
+        let report = sign(ReportV1::from(&filed), &profile.signing, profile.realm.id())?;
+        let counted = TallyV1 {
+            filed: filed.head().sequence,
+            head: Some(Plain(report.statement.digest())),
+            at: Plain(now),
+            clock: Code(clock),
+        };
+        let tally = sign(counted, &profile.signing, profile.realm.id())?;
+        self.vault.file_report(&report, &tally, now)?;
+        Ok(filed)
+    }
+
+    /// Every report, the one filed last first.
+    pub fn reports(&self) -> Result<Vec<OwnReport>, DeskError> {
+        let own = |held: HeldReport| {
+            Ok(OwnReport {
+                returned: self.vault.return_of(held.digest)?.map(|(_, returned)| returned),
+                answers: self.vault.feedback_on(held.digest, Audience::Observer)?,
+                held,
+            })
+        };
+        self.vault.reports()?.into_iter().map(own).collect()
+    }
+
+    /// Packs what was filed and is in no packet yet, for the commander. Words and small attachments first; each large
+    /// attachment follows alone. Every packet carries the tally and exactly one integrity slot.
+    pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let to = self.commander(&roster)?;
+        let held = self.vault.reports()?;
+        let digests: Vec<Digest> = held.iter().map(|report| report.digest).collect();
+        let unsent = self.vault.not_riding(&digests, &to)?;
+        let mut fresh: Vec<&HeldReport> =
+            held.iter().filter(|report| unsent.contains(&report.digest)).collect();
+        fresh.sort_by_key(|report| report.report.head().sequence);
+        let mut words = Vec::new();
+        let mut alone = Vec::new();
+        for attachment in fresh.iter().flat_map(|report| &report.report.observation().attachments) {
+            match usize::try_from(attachment.size) {
+                Ok(size) if size <= WITH_THE_WORDS => words.push(attachment.digest),
+                _ => alone.push(attachment.digest),
+            }
+        }
+        let mut packets = Vec::new();
+        if !fresh.is_empty() {
+            packets.push(self.seal(&fresh, &words, &to, &roster, now, dice)?);
+        }
+        for attachment in self.vault.not_riding(&alone, &to)? {
+            packets.push(self.seal(&[], &[attachment], &to, &roster, now, dice)?);
+        }
+        let mut names = Vec::new();
+        for (packet, riders) in packets {
+            self.vault.keep_packet(&packet, &riders, now)?;
+            names.push(packet.digest());
+        }
+        Ok(names)
+    }
+
+    fn seal(
+        &self,
+        reports: &[&HeldReport],
+        attachments: &[Digest],
+        to: &Addressee,
+        roster: &Roster,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<(Packet, Vec<Digest>), DeskError> {
+        let me = self.vault.profile().me;
+        let tally = self.vault.latest_tallies()?.into_iter().find(|(observer, _)| *observer == me);
+        let mut riders: Vec<Digest> = reports.iter().map(|report| report.digest).collect();
+        riders.extend(tally.map(|(_, digest)| digest));
+        let statements =
+            riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;
+        let bytes =
+            attachments.iter().map(|digest| self.vault.attachment(*digest)).collect::<Result<_, _>>()?;
+        let contents = Contents { statements, attachments: bytes, slots: vec![empty_slot(roster)?] };
+        let heads = || reports.iter().map(|report| report.report.head());
+        let dispatch = Dispatch {
+            packet: PacketId::fresh(now, dice),
+            to: to.clone(),
+            precedence: heads().map(|head| head.precedence.before_release()).max().unwrap_or_default(),
+            marking: heads().map(|head| head.marking).max().unwrap_or_default(),
+            created: now,
+        };
+        riders.extend(attachments);
+        Ok((seal_packet(&contents, &dispatch, roster, &self.vault.profile().signing)?, riders))
+    }
+
+    fn commander(&self, roster: &Roster) -> Result<Addressee, DeskError> {
+        let mine = &self.vault.profile().contingent;
+        let commands =
+            |role: Role, contingent: Option<&_>| role == Role::Commander && contingent == mine.as_ref();
+        let commander = (roster.active()).find(|member| {
+            commands(member.role.0, member.contingent.as_ref().map(|contingent| &contingent.0))
+        });
+        commander.map(|member| Addressee::Member(member.id())).ok_or(DeskError::NoCommander)
+    }
+
+    fn clock(&self, roster: &Roster, now: Timestamp) -> Result<ClockState, DeskError> {
+        let heard = self.vault.newest_word_from_the_centre()?.max(Some(roster.issued()));
+        Ok(ClockState::judged(now, heard))
+    }
+}

@@ -1,0 +1,86 @@
+//! Batches: compiled here by a commander, or arrived at the cell.
+
+use rusqlite::Connection;
+
+use crate::domain::ids::Digest;
+use crate::domain::time::Timestamp;
+use crate::vault::error::VaultError;
+use crate::vault::packets::store_packet;
+use crate::vault::reviews::store_review;
+use crate::vault::rows::{Columns, all, blob, run};
+use crate::vault::slots::count_slots;
+use crate::vault::statements::keep;
+use crate::vault::unlock::Vault;
+use crate::wire::batch::BatchV1;
+use crate::wire::packet::Packet;
+use crate::wire::review::ReviewV1;
+use crate::wire::statement::Signed;
+
+/// Stores a batch: which reports it claims, and how many slots will follow. Tells whether it is new.
+fn store(connection: &Connection, signed: &Signed<BatchV1>, now: Timestamp) -> Result<bool, VaultError> {
+    let (said, digest) = (&signed.payload, signed.statement.digest());
+    let new = keep(connection, &signed.statement, now)?;
+    if new {
+        run(
+            connection,
+            "INSERT INTO batch (statement, id, commander, at) VALUES (?, ?, ?, ?)",
+            &[
+                &blob(&digest),
+                &said.id.0.to_string(),
+                &signed.statement.signer().as_bytes(),
+                &said.at.0.to_string(),
+            ],
+        )?;
+        for report in &said.reports {
+            let sql = "INSERT OR IGNORE INTO batched (batch, report) VALUES (?, ?)";
+            run(connection, sql, &[&blob(&digest), &blob(&report.0)])?;
+        }
+        let sql = "INSERT INTO slots_promised (batch, count, root) VALUES (?, ?, ?)";
+        run(connection, sql, &[&blob(&digest), &said.slot_count, &blob(&said.slots.0)])?;
+    }
+    Ok(new)
+}
+
+/// Everything that forwarding is, to be stored together.
+#[derive(Debug)]
+pub struct Forwarding {
+    /// Reviews made because the time was up.
+    pub reviews: Vec<Signed<ReviewV1>>,
+    /// The batch.
+    pub batch: Signed<BatchV1>,
+    /// Its packets, each with what rides in it.
+    pub packets: Vec<(Packet, Vec<Digest>)>,
+    /// The slots it counts.
+    pub slots: Vec<Digest>,
+}
+
+impl Vault {
+    /// Takes a batch that arrived.
+    pub fn take_batch(&mut self, signed: &Signed<BatchV1>, now: Timestamp) -> Result<bool, VaultError> {
+        self.together(|connection, _| store(connection, signed, now))
+    }
+
+    /// Forwards: the late reviews, the batch, its packets and the slots it counts appear in one step. A report that
+    /// counted as forwarded without a packet to carry it would be lost.
+    pub fn forward(&mut self, forwarding: &Forwarding, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, profile| {
+            for review in &forwarding.reviews {
+                store_review(connection, profile.me, review, now)?;
+            }
+            store(connection, &forwarding.batch, now)?;
+            for (packet, riders) in &forwarding.packets {
+                store_packet(connection, profile.me, packet, riders, now)?;
+            }
+            count_slots(connection, &forwarding.slots, forwarding.batch.statement.digest())
+        })
+    }
+
+    /// Reports that a batch claims and that never arrived here.
+    pub fn batched_but_missing(&self) -> Result<Vec<Digest>, VaultError> {
+        let sql = "SELECT DISTINCT report FROM batched i
+                    WHERE NOT EXISTS (SELECT 1 FROM report WHERE statement = i.report)
+                      AND NOT EXISTS (SELECT 1 FROM set_aside WHERE digest = i.report)
+                    ORDER BY report";
+        all(&self.connection, sql, &[], |row| row.digest("report"))
+    }
+}

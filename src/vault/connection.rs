@@ -1,0 +1,109 @@
+//! The database file: opened with its key, proven to be encrypted, brought to today's tables.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::crypto::secret::Secret32;
+use crate::vault::error::VaultError;
+
+/// Every change of the tables, in order. A file here is never edited once it has been released; the version of a
+/// vault is how many of them it has seen.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_facts.sql")];
+
+/// What an unencrypted SQLite file begins with.
+const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
+
+/// Opens the database, or makes it when `create` is set.
+pub(crate) fn open(path: &Path, key: &Secret32, create: bool) -> Result<Connection, VaultError> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    } else if !path.is_file() {
+        // A key file without its database: never make an empty one in its place.
+        return Err(VaultError::Damaged);
+    }
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    give_key(&connection, key)?;
+    prepare(&connection)?;
+    migrate(&mut connection)?;
+    prove_encrypted(&connection, path)?;
+    Ok(connection)
+}
+
+/// The key is a raw one, so SQLCipher's own passphrase function is not used. The pragma is the only text in which the
+/// key ever stands, and it is cleared.
+fn give_key(connection: &Connection, key: &Secret32) -> Result<(), VaultError> {
+    let mut pragma = Zeroizing::new(String::with_capacity(96));
+    pragma.push_str("PRAGMA key = \"x'");
+    for byte in key.expose() {
+        for nibble in [byte >> 4, byte & 15] {
+            pragma.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+        }
+    }
+    pragma.push_str("'\"");
+    // The pragma answers with a row, "ok", which says nothing yet: the first read does.
+    connection.execute_batch(&pragma)?;
+    Ok(())
+}
+
+fn prepare(connection: &Connection) -> Result<(), VaultError> {
+    // The first statement that reads a page: a wrong key or a damaged header fails here.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA busy_timeout = 2000;",
+    )?;
+    let version: Option<String> = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0)).ok();
+    if version.is_none_or(|version| version.is_empty()) {
+        return Err(VaultError::NotEncrypted);
+    }
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), VaultError> {
+    let seen: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let seen = usize::try_from(seen).unwrap_or(usize::MAX);
+    if seen > MIGRATIONS.len() {
+        return Err(VaultError::TooNew);
+    }
+    for (number, sql) in MIGRATIONS.iter().enumerate().skip(seen) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(
+            None,
+            "user_version",
+            u32::try_from(number + 1).map_err(|_| VaultError::TooNew)?,
+        )?;
+        // Power fails before this line: the old tables stand, and the next opening migrates again.
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// Looks at the file itself: an unencrypted database would work just as well and nobody would notice.
+fn prove_encrypted(connection: &Connection, path: &Path) -> Result<(), VaultError> {
+    use std::io::Read;
+    // Without a checkpoint a new database may have its first page in the write-ahead log only.
+    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+    let mut header = Vec::new();
+    std::fs::File::open(path)?.take(16).read_to_end(&mut header)?;
+    if header.is_empty() || header == PLAIN_HEADER { Err(VaultError::NotEncrypted) } else { Ok(()) }
+}
+
+/// Checks every page's authentication code and every foreign key.
+pub(crate) fn check(connection: &Connection) -> Result<(), VaultError> {
+    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let broken_pages = pages.query([])?.next()?.is_some();
+    let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let mut keys = connection.prepare("PRAGMA foreign_key_check")?;
+    let loose = keys.query([])?.next()?.is_some();
+    if broken_pages || loose || sound != "ok" { Err(VaultError::Damaged) } else { Ok(()) }
+}

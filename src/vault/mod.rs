@@ -1,0 +1,31 @@
+//! The encrypted store on a person's device.
+//!
+//! ```text
+//!  passphrase ─ scrypt, age ─▶ vault.key.age ─▶ 32 random bytes ─▶ vault.db (SQLCipher)
+//!                                                                     │
+//!    statements, as signed  ◀── one row for each fact, readable beside ┤
+//!    drafts, field by field                                            ├── packets made here, packets read here
+//!    custody: who did what, each entry naming the one before it        ┘
+//! ```
+//!
+//! The vault fails closed. It never creates anew what it cannot open, never opens a file that turns out not to be
+//! encrypted, and never deletes a report. Secrets leave it only as the key types that use them. How far a report has
+//! come is a view over facts, not a column.
+
+pub mod answers;
+pub mod attachments;
+pub mod batches;
+pub mod connection;
+pub mod custody;
+pub mod drafts;
+pub mod error;
+pub mod key_file;
+pub mod packets;
+pub mod profile;
+pub mod reports;
+pub mod reviews;
+pub mod rosters;
+pub mod rows;
+pub mod slots;
+pub mod statements;
+pub mod unlock;

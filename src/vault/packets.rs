@@ -1,0 +1,180 @@
+//! Packets made here and packets read here.
+//!
+//! ```text
+//!  made ─▶ packet + rides ─▶ carried (each road) ─▶ receipt (relay) ─▶ kept until the cell has acknowledged
+//! ```
+
+use rusqlite::Connection;
+
+use crate::domain::code::Coded;
+use crate::domain::custody::Operation;
+use crate::domain::ids::{Digest, MemberId};
+use crate::domain::people::Addressee;
+use crate::domain::precedence::Precedence;
+use crate::domain::time::Timestamp;
+use crate::vault::custody::{Act, log};
+use crate::vault::error::VaultError;
+use crate::vault::rows::{Columns, all, blob, first, run};
+use crate::vault::statements::keep;
+use crate::vault::unlock::Vault;
+use crate::wire::packet::Packet;
+use crate::wire::receipt::ReceiptV1;
+use crate::wire::statement::Signed;
+
+/// By which road a packet went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoadName {
+    /// Over the line, to the relay.
+    Relay,
+    /// On a stick or in a shared folder.
+    Folder,
+}
+
+impl RoadName {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Relay => "relay",
+            Self::Folder => "folder",
+        }
+    }
+}
+
+/// A packet made here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutgoingPacket {
+    /// SHA-256 of the whole packet.
+    pub digest: Digest,
+    /// Who it is for.
+    pub addressee: Addressee,
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+/// Stores a packet made here, with what rides in it.
+pub(crate) fn store_packet(
+    connection: &Connection,
+    actor: MemberId,
+    packet: &Packet,
+    riders: &[Digest],
+    now: Timestamp,
+) -> Result<(), VaultError> {
+    let addressee = packet.label().to.0.to_string();
+    let urgency = Precedence::ALL.iter().position(|known| *known == packet.label().precedence.0).unwrap_or(0);
+    let urgency = u8::try_from(urgency).unwrap_or(u8::MAX);
+    run(
+        connection,
+        "INSERT OR IGNORE INTO packet (digest, addressee, urgency, bytes, made) VALUES (?, ?, ?, ?, ?)",
+        &[&blob(&packet.digest()), &addressee, &urgency, &packet.bytes(), &now.to_string()],
+    )?;
+    for rider in riders {
+        let sql = "INSERT OR IGNORE INTO rides (packet, item) VALUES (?, ?)";
+        run(connection, sql, &[&blob(&packet.digest()), &blob(rider)])?;
+        log(connection, actor, &Act::on(Operation::Disclosure, *rider).to(&addressee), now)?;
+    }
+    Ok(())
+}
+
+impl Vault {
+    /// Keeps a packet made here, with what rides in it.
+    pub fn keep_packet(
+        &mut self,
+        packet: &Packet,
+        riders: &[Digest],
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        self.together(|connection, profile| store_packet(connection, profile.me, packet, riders, now))
+    }
+
+    /// The bytes of a packet made here.
+    pub fn packet_bytes(&self, digest: Digest) -> Result<Vec<u8>, VaultError> {
+        let sql = "SELECT bytes FROM packet WHERE digest = ?";
+        let bytes = first(&self.connection, sql, &[&blob(&digest)], |row| Ok(row.get(0)?))?;
+        bytes.ok_or(VaultError::NotFound("packet"))
+    }
+
+    /// Packets still to be handed to a road, most urgent first: without a receipt of the relay, and with something in
+    /// them that the cell has not acknowledged. A folder may be lost on the way, so it is offered them again and again.
+    pub fn pending(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
+        let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet p
+                    WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest)
+                      AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
+                                     AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
+                                     AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                    ORDER BY urgency DESC, size, made, digest";
+        all(&self.connection, sql, &[], outgoing)
+    }
+
+    /// Every packet made here, most urgent first.
+    pub fn outgoing(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
+        let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet
+                    ORDER BY urgency DESC, size, made, digest";
+        all(&self.connection, sql, &[], outgoing)
+    }
+
+    /// Remembers that a road took a packet.
+    pub fn carried(&self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
+        let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
+        run(&self.connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
+        Ok(())
+    }
+
+    /// Takes the relay's receipt for a packet made here, and remembers that the relay carried it.
+    pub fn take_receipt(&mut self, signed: &Signed<ReceiptV1>, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, _| {
+            let said = &signed.payload;
+            if keep(connection, &signed.statement, now)? {
+                run(
+                    connection,
+                    "INSERT INTO receipt (statement, packet, log_index, received) VALUES (?, ?, ?, ?)",
+                    &[
+                        &blob(&signed.statement.digest()),
+                        &blob(&said.packet.0),
+                        &i64::try_from(said.log_index).unwrap_or(i64::MAX),
+                        &said.received.0.to_string(),
+                    ],
+                )?;
+            }
+            let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, 'relay', ?)";
+            run(connection, sql, &[&blob(&said.packet.0), &now.to_string()])?;
+            Ok(())
+        })
+    }
+
+    /// Whether a packet was read here before.
+    pub fn has_arrived(&self, packet: Digest) -> Result<bool, VaultError> {
+        let sql = "SELECT 1 FROM arrived WHERE packet = ?";
+        Ok(first(&self.connection, sql, &[&blob(&packet)], |_| Ok(()))?.is_some())
+    }
+
+    /// Remembers that a packet was read here, after everything in it is stored.
+    pub fn arrived(&self, packet: Digest, sender: MemberId, now: Timestamp) -> Result<(), VaultError> {
+        let sql = "INSERT OR IGNORE INTO arrived (packet, sender, at) VALUES (?, ?, ?)";
+        run(&self.connection, sql, &[&blob(&packet), &sender.as_bytes(), &now.to_string()])?;
+        Ok(())
+    }
+
+    /// Which of these items no packet to this addressee carries yet.
+    pub fn not_riding(&self, items: &[Digest], addressee: &Addressee) -> Result<Vec<Digest>, VaultError> {
+        let sql =
+            "SELECT 1 FROM rides r JOIN packet p ON p.digest = r.packet WHERE r.item = ? AND p.addressee = ?";
+        let to = addressee.to_string();
+        let mut left = Vec::new();
+        for item in items {
+            if first(&self.connection, sql, &[&blob(item), &to], |_| Ok(()))?.is_none() {
+                left.push(*item);
+            }
+        }
+        Ok(left)
+    }
+}
+
+fn outgoing(row: &rusqlite::Row<'_>) -> Result<OutgoingPacket, VaultError> {
+    Ok(OutgoingPacket {
+        digest: row.digest("digest")?,
+        addressee: row.text("addressee")?,
+        size: row.get::<_, i64>("size")?.unsigned_abs(),
+        made: row.time("made")?,
+    })
+}

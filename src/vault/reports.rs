@@ -1,0 +1,208 @@
+//! Reports held, with the facts about each.
+
+use rusqlite::Connection;
+
+use crate::domain::chain::{ChainLink, TallyClaim};
+use crate::domain::custody::Operation;
+use crate::domain::ids::{Digest, MemberId, ReportId};
+use crate::domain::report::FiledReport;
+use crate::domain::standing::Facts;
+use crate::domain::time::Timestamp;
+use crate::vault::custody::{Act, log};
+use crate::vault::error::VaultError;
+use crate::vault::rows::{Columns, all, blob, first, run};
+use crate::vault::statements::keep;
+use crate::vault::unlock::Vault;
+use crate::wire::report::ReportV1;
+use crate::wire::statement::Signed;
+use crate::wire::tally::TallyV1;
+
+/// A report held here: what was filed, and the facts about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeldReport {
+    /// The digest of its statement.
+    pub digest: Digest,
+    /// What was filed.
+    pub report: FiledReport,
+    /// What became of it so far.
+    pub facts: Facts,
+    /// When it was first handed to a road, as far as this vault did that itself.
+    pub handed_over: Option<Timestamp>,
+}
+
+/// What taking a report came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It is new.
+    New,
+    /// It was here already.
+    Again,
+    /// Another report carries its number or its id. It was not taken.
+    Forked,
+}
+
+/// Stores a report with what must be true together: its statement, its row, its attachments' names, the log.
+fn store(
+    connection: &Connection,
+    actor: MemberId,
+    signed: &Signed<ReportV1>,
+    now: Timestamp,
+) -> Result<Taken, VaultError> {
+    let (said, digest, author) = (&signed.payload, signed.statement.digest(), signed.statement.signer());
+    let rival = "SELECT statement FROM report WHERE id = ? OR (author = ? AND sequence = ?)";
+    let id = said.id.0.to_string();
+    match first(connection, rival, &[&id, &author.as_bytes(), &said.sequence], |row| row.digest("statement"))?
+    {
+        Some(held) if held == digest => return Ok(Taken::Again),
+        Some(_) => return Ok(Taken::Forked),
+        None => {}
+    }
+    keep(connection, &signed.statement, now)?;
+    run(
+        connection,
+        "INSERT INTO report (statement, id, author, sequence, previous, supersedes, recorded, precedence, received)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        &[
+            &blob(&digest),
+            &id,
+            &author.as_bytes(),
+            &said.sequence,
+            &said.previous.as_ref().map(|previous| previous.0.as_bytes().as_slice()),
+            &said.supersedes.as_ref().map(|old| old.0.to_string()),
+            &said.recorded.0.to_string(),
+            &said.precedence.0.to_string(),
+            &now.to_string(),
+        ],
+    )?;
+    for attachment in &said.attachments {
+        let sql = "INSERT OR IGNORE INTO attached (report, attachment) VALUES (?, ?)";
+        run(connection, sql, &[&blob(&digest), &blob(&attachment.sha256.0)])?;
+    }
+    log(connection, actor, &Act::on(Operation::Collection, digest), now)?;
+    Ok(Taken::New)
+}
+
+impl Vault {
+    /// Takes a report of somebody else.
+    pub fn take_report(&mut self, signed: &Signed<ReportV1>, now: Timestamp) -> Result<Taken, VaultError> {
+        self.together(|connection, profile| store(connection, profile.me, signed, now))
+    }
+
+    /// Files a report of one's own: the report and the tally that counts it appear, and the draft disappears, in one
+    /// step.
+    pub fn file_report(
+        &mut self,
+        signed: &Signed<ReportV1>,
+        tally: &Signed<TallyV1>,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        self.together(|connection, profile| {
+            match store(connection, profile.me, signed, now)? {
+                Taken::New => {}
+                Taken::Again | Taken::Forked => return Err(VaultError::AlreadyThere),
+            }
+            store_tally(connection, tally, now)?;
+            run(connection, "DELETE FROM draft WHERE id = ?", &[&signed.payload.id.0.to_string()])?;
+            Ok(())
+        })
+    }
+
+    /// Takes an observer's tally.
+    pub fn take_tally(&mut self, tally: &Signed<TallyV1>, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, _| store_tally(connection, tally, now))
+    }
+
+    /// The newest tally of every observer who ever gave one, by count and then by time.
+    pub fn latest_tallies(&self) -> Result<Vec<(MemberId, Digest)>, VaultError> {
+        let sql = "SELECT observer, statement FROM tally t
+                    WHERE statement = (SELECT statement FROM tally n WHERE n.observer = t.observer
+                                        ORDER BY filed DESC, at DESC, statement LIMIT 1)
+                    ORDER BY observer";
+        all(&self.connection, sql, &[], |row| Ok((row.member("observer")?, row.digest("statement")?)))
+    }
+
+    /// Everything held of an observer's chain.
+    pub fn chain(&self, observer: MemberId) -> Result<(Vec<ChainLink>, Vec<TallyClaim>), VaultError> {
+        let sql = "SELECT sequence, statement, previous FROM report WHERE author = ? ORDER BY sequence";
+        let links = all(&self.connection, sql, &[&observer.as_bytes()], |row| {
+            Ok(ChainLink {
+                sequence: row.get("sequence")?,
+                digest: row.digest("statement")?,
+                previous: row.digest_or_none("previous")?,
+            })
+        })?;
+        let sql = "SELECT DISTINCT filed, head FROM tally WHERE observer = ?";
+        let tallies = all(&self.connection, sql, &[&observer.as_bytes()], |row| {
+            Ok(TallyClaim { filed: row.get("filed")?, head: row.digest_or_none("head")? })
+        })?;
+        Ok((links, tallies))
+    }
+
+    /// The number and digest of an author's last report.
+    pub fn last_of_chain(&self, author: MemberId) -> Result<Option<(u32, Digest)>, VaultError> {
+        let sql = "SELECT sequence, statement FROM report WHERE author = ? ORDER BY sequence DESC LIMIT 1";
+        first(&self.connection, sql, &[&author.as_bytes()], |row| {
+            Ok((row.get("sequence")?, row.digest("statement")?))
+        })
+    }
+
+    /// Every report held, the one filed last first.
+    pub fn reports(&self) -> Result<Vec<HeldReport>, VaultError> {
+        let sql = "SELECT * FROM report_facts ORDER BY filed DESC, sequence DESC";
+        let rows = all(&self.connection, sql, &[], facts)?;
+        rows.into_iter().map(|row| self.held(row)).collect()
+    }
+
+    /// One report.
+    pub fn report(&self, digest: Digest) -> Result<HeldReport, VaultError> {
+        let sql = "SELECT * FROM report_facts WHERE statement = ?";
+        let row = first(&self.connection, sql, &[&blob(&digest)], facts)?;
+        self.held(row.ok_or(VaultError::NotFound("report"))?)
+    }
+
+    /// The digest of a report by its id.
+    pub fn report_digest(&self, id: ReportId) -> Result<Digest, VaultError> {
+        let sql = "SELECT statement FROM report WHERE id = ?";
+        let found = first(&self.connection, sql, &[&id.to_string()], |row| row.digest("statement"))?;
+        found.ok_or(VaultError::NotFound("report"))
+    }
+
+    fn held(&self, (digest, facts, handed_over): FactsRow) -> Result<HeldReport, VaultError> {
+        let signed = self.signed::<ReportV1>(digest)?;
+        Ok(HeldReport { digest, report: FiledReport::try_from(&signed)?, facts, handed_over })
+    }
+}
+
+type FactsRow = (Digest, Facts, Option<Timestamp>);
+
+fn facts(row: &rusqlite::Row<'_>) -> Result<FactsRow, VaultError> {
+    let facts = Facts {
+        filed: row.time_or_none("filed")?,
+        returned: row.time_or_none("returned")?,
+        superseded: row.get("superseded")?,
+        reviewed: row.time_or_none("reviewed")?,
+        forwarded: row.time_or_none("forwarded")?,
+        received: row.time_or_none("received")?,
+        acknowledged: row.time_or_none("acknowledged")?,
+        answered: row.time_or_none("answered")?,
+    };
+    Ok((row.digest("statement")?, facts, row.time_or_none("handed_over")?))
+}
+
+fn store_tally(connection: &Connection, tally: &Signed<TallyV1>, now: Timestamp) -> Result<(), VaultError> {
+    if keep(connection, &tally.statement, now)? {
+        let said = &tally.payload;
+        run(
+            connection,
+            "INSERT INTO tally (statement, observer, filed, head, at) VALUES (?, ?, ?, ?, ?)",
+            &[
+                &blob(&tally.statement.digest()),
+                &tally.statement.signer().as_bytes(),
+                &said.filed,
+                &said.head.as_ref().map(|head| head.0.as_bytes().as_slice()),
+                &said.at.0.to_string(),
+            ],
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! The roster in force.
+
+use crate::domain::time::Timestamp;
+use crate::vault::error::VaultError;
+use crate::vault::rows::{first, run};
+use crate::vault::unlock::Vault;
+use crate::wire::roster::Roster;
+
+impl Vault {
+    /// Puts a roster in force, if it is newer than the one held.
+    ///
+    /// # Errors
+    /// `OlderRoster` for an epoch no higher than the one in force; the very same roster again is no error.
+    pub fn install_roster(&mut self, roster: &Roster, now: Timestamp) -> Result<(), VaultError> {
+        if let Some(held) = self.roster()? {
+            if held.bytes() == roster.bytes() {
+                return Ok(());
+            }
+            if roster.epoch() <= held.epoch() {
+                return Err(VaultError::OlderRoster { held: held.epoch() });
+            }
+        }
+        run(
+            &self.connection,
+            "INSERT INTO roster (epoch, bytes, installed) VALUES (?, ?, ?)",
+            &[&roster.epoch(), &roster.bytes(), &now.to_string()],
+        )?;
+        Ok(())
+    }
+
+    /// The roster in force, its signatures checked once more.
+    pub fn roster(&self) -> Result<Option<Roster>, VaultError> {
+        let newest = "SELECT bytes FROM roster ORDER BY epoch DESC LIMIT 1";
+        let bytes: Option<Vec<u8>> = first(&self.connection, newest, &[], |row| Ok(row.get(0)?))?;
+        Ok(bytes.map(|bytes| Roster::read(&bytes, &self.profile().realm)).transpose()?)
+    }
+}

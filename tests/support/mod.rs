@@ -1,0 +1,4 @@
+//! What the story tests share.
+
+pub mod realm;
+pub mod sightings;
