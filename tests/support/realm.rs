@@ -37,7 +37,8 @@ impl Dice for SeededDice {
 /// A clock that stands until it is moved.
 pub fn noon(minutes: u32) -> Timestamp {
     let hour = 12 + minutes / 60;
-    Timestamp::parse(&format!("2026-11-{:02}T{:02}:{:02}:00Z", 21 + hour / 24, hour % 24, minutes % 60)).unwrap()
+    Timestamp::parse(&format!("2026-11-{:02}T{:02}:{:02}:00Z", 21 + hour / 24, hour % 24, minutes % 60))
+        .unwrap()
 }
 
 pub fn passphrase() -> Passphrase {
@@ -97,7 +98,15 @@ impl TestRealm {
             callsign: callsign.parse().unwrap(),
             contingent: contingent.map(|contingent| contingent.parse().unwrap()),
         };
-        make_profile(&self.home(callsign), &passphrase(), WorkFactor::LEAST, self.realm.clone(), applicant, noon(0)).unwrap()
+        make_profile(
+            &self.home(callsign),
+            &passphrase(),
+            WorkFactor::LEAST,
+            self.realm.clone(),
+            applicant,
+            noon(0),
+        )
+        .unwrap()
     }
 
     /// Both authorities admit everybody, and everybody installs the roster.

@@ -15,11 +15,8 @@ use crate::support::realm::SeededDice;
 
 /// A grey van with covered windows, at a checkpoint north of Mitrovica.
 pub fn grey_van(mut draft: Draft, seen: Timestamp) -> Draft {
-    let position = Position {
-        given: Given::grid("34TDN8905848763").unwrap(),
-        error_m: 10,
-        method: PositionMethod::Map,
-    };
+    let position =
+        Position { given: Given::grid("34TDN8905848763").unwrap(), error_m: 10, method: PositionMethod::Map };
     draft.observed = Some(Period::new(seen, seen, TimePrecision::Exact, Some("-20m".to_owned())).unwrap());
     draft.place = Some(Place::new(Some(position), Line::new("checkpoint north of Mitrovica").ok()).unwrap());
     draft.counts = Counts { men: 2, women: 4, girls: 2, ..Counts::default() };
@@ -41,7 +38,8 @@ pub fn grey_van(mut draft: Draft, seen: Timestamp) -> Draft {
             description: None,
         }),
     }];
-    draft.facts = Narrative::new("A grey van with covered windows was waved through; women and two girls inside.").ok();
+    draft.facts =
+        Narrative::new("A grey van with covered windows was waved through; women and two girls inside.").ok();
     draft
 }
 

@@ -1,7 +1,8 @@
 //! One queue, one loop: an event comes in, the state changes, and a picture is drawn when the queue is empty.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use crossterm::event::KeyEvent;
@@ -24,7 +25,7 @@ pub enum Event<N> {
     Paste(String),
     /// The terminal has this many columns and rows now.
     Resized(u16, u16),
-    /// Time went by.
+    /// Nothing happened for a while.
     Tick,
     /// A worker tells something.
     News(N),
@@ -80,14 +81,15 @@ impl<N> Queue<N> {
 }
 
 /// Runs until `handle` ends it: waits for an event, stamps it with the clock, has it handled, and draws once nothing
-/// waits any more. `draw` is told whether to draw everything again.
+/// waits any more. `draw` is told whether to draw everything again. Where nothing happens for `pause`, that is an event
+/// too.
 ///
 /// # Errors
 /// When drawing or handling fails. The caller gives the terminal back before telling.
 pub fn run<S, N>(
     queue: &Queue<N>,
     state: &mut S,
-    clock: &dyn Fn() -> Moment,
+    (clock, pause): (&dyn Fn() -> Moment, Duration),
     mut draw: impl FnMut(&S, bool) -> io::Result<()>,
     mut handle: impl FnMut(&mut S, Event<N>, Moment) -> Flow,
 ) -> io::Result<()> {
@@ -95,9 +97,12 @@ pub fn run<S, N>(
     loop {
         draw(state, afresh)?;
         afresh = false;
-        // The queue holds a sender itself, so waiting ends only with an event.
-        let Ok(first) = queue.receiver.recv() else { return Ok(()) };
-        let mut next = Some(first);
+        let mut next = match queue.receiver.recv_timeout(pause) {
+            Ok(first) => Some(first),
+            Err(RecvTimeoutError::Timeout) => Some(Event::Tick),
+            // The queue holds a sender itself, so this is never met.
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
         while let Some(event) = next {
             match handle(state, event, clock()) {
                 Flow::On => {}
@@ -112,6 +117,8 @@ pub fn run<S, N>(
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, FixedOffset, Offset, Utc};
+
+    use std::time::Duration;
 
     use super::{Event, Flow, Moment, Queue, Stop, run};
 
@@ -131,7 +138,7 @@ mod tests {
         let ended = run(
             &queue,
             &mut seen,
-            &clock,
+            (&clock, Duration::from_secs(3600)),
             |seen, afresh| {
                 drawn.push((*seen, afresh));
                 if *seen == 3 {
@@ -159,10 +166,34 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_is_an_event_too() {
+        let queue = Queue::<()>::new();
+        let mut seen = None;
+        let pause = (&clock as &dyn Fn() -> Moment, Duration::ZERO);
+        let ended = run(
+            &queue,
+            &mut seen,
+            pause,
+            |_, _| Ok(()),
+            |seen, event, _| {
+                *seen = Some(event);
+                Flow::End
+            },
+        );
+        assert!(ended.is_ok());
+        assert_eq!(seen, Some(Event::Tick));
+    }
+
+    #[test]
     fn a_terminal_that_cannot_be_drawn_on_ends_the_loop() {
         let queue = Queue::<()>::new();
-        let ended =
-            run(&queue, &mut (), &clock, |(), _| Err(std::io::Error::other("gone")), |(), _, _| Flow::On);
+        let ended = run(
+            &queue,
+            &mut (),
+            (&clock, Duration::ZERO),
+            |(), _| Err(std::io::Error::other("gone")),
+            |(), _, _| Flow::On,
+        );
         assert_eq!(ended.unwrap_err().to_string(), "gone");
     }
 }

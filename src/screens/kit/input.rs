@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::{self, Event as Heard, KeyEventKind};
 
@@ -22,29 +22,20 @@ pub struct Input {
 }
 
 impl Input {
-    /// Begins to listen, and to send a tick after each `tick`.
+    /// Begins to listen.
     ///
     /// # Errors
     /// When signals cannot be watched or no thread can be had.
-    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>, tick: Duration) -> io::Result<Self> {
+    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>) -> io::Result<Self> {
         let signals = Signals::watch()?;
         let leave = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&leave);
         let thread = thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
-            let mut ticked = Instant::now();
             while !told.load(Ordering::SeqCst) {
                 let heard = if signals.raised() { Some(Event::Stop(Stop::Signal)) } else { one_glance() };
                 let last = matches!(heard, Some(Event::Stop(_)));
-                let due = ticked.elapsed() >= tick;
-                if due {
-                    ticked = Instant::now();
-                }
-                // Nobody reads any more: the loop has ended.
-                let sent = heard
-                    .into_iter()
-                    .chain(due.then_some(Event::Tick))
-                    .try_for_each(|event| queue.send(event));
-                if last || sent.is_err() {
+                // Where nobody reads any more, the loop has ended.
+                if heard.is_some_and(|event| queue.send(event).is_err()) || last {
                     return;
                 }
             }

@@ -80,6 +80,14 @@ impl<K> Field<K> {
         }
     }
 
+    /// Writes something into it that the next letter typed takes the place of, without counting as touched.
+    pub fn offer_text(&mut self, text: &str) {
+        match &mut self.input {
+            Input::Line(line) => line.offer(text),
+            Input::Area(_) | Input::Choice(_) | Input::Opener(_) => self.set_text(text),
+        }
+    }
+
     /// Chooses an answer, without counting as touched.
     pub fn choose(&mut self, place: Option<usize>) {
         if let Input::Choice(choice) = &mut self.input {

@@ -5,8 +5,12 @@ use ratatui::layout::Rect;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
+use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, Piece};
 use crate::screens::kit::widgets::text_field::TextField;
+
+/// Columns of the sign that tells whether a row is picked, with the blank behind it.
+const SIGN: u16 = 4;
 
 /// An entry that may be picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,31 +105,32 @@ impl Picker {
         if shown.is_empty() {
             pen.paragraph(below, 1, nothing, theme.muted);
         }
-        let manner_columns =
-            cells(self.manners.iter().map(|manner| plain_text::width(manner)).max().unwrap_or(0));
-        let label_columns = area.width.saturating_sub(list::MARGIN + 4 + manner_columns + 2);
         let entries: Vec<Entry> = shown
             .iter()
             .filter_map(|place| self.rows.get(*place))
-            .map(|row| {
-                let manner = row.manner.map(|manner| self.manners.get(manner).map_or("", String::as_str));
-                let sign = if manner.is_some() { "[x]" } else { "[ ]" };
-                let piece = |column, columns, text: &str, style| Piece {
-                    column,
-                    columns,
-                    text: text.to_owned(),
-                    style,
-                };
-                Entry {
-                    lines: vec![vec![
-                        piece(0, 3, sign, theme.title),
-                        piece(4, label_columns, &row.label, theme.plain),
-                        piece(4 + label_columns + 1, manner_columns, manner.unwrap_or(""), theme.title),
-                    ]],
-                }
-            })
+            .enumerate()
+            .map(|(place, row)| self.entry(row, place == self.selected, area.width, theme))
             .collect();
         list::draw(pen, below, &entries, self.selected);
+    }
+
+    /// A row; the selected one is shown in full, on as many lines as it takes.
+    fn entry(&self, row: &Row, selected: bool, width: u16, theme: Theme) -> Entry {
+        let manner = row.manner.map(|manner| self.manners.get(manner).map_or("", String::as_str));
+        let manner_columns = manner.map_or(0, |manner| cells(plain_text::width(manner)) + 1);
+        let columns = width.saturating_sub(list::MARGIN + SIGN + manner_columns + 1);
+        let piece =
+            |column, columns, text: &str, style| Piece { column, columns, text: text.to_owned(), style };
+        let broken = plain_text::wrapped(&plain_text::one_line(&row.label), usize::from(columns));
+        let label = if selected { broken } else { vec![row.label.clone()] };
+        let mut lines: Vec<Vec<Piece>> =
+            label.iter().map(|line| vec![piece(SIGN, columns, line, theme.plain)]).collect();
+        if let Some(first) = lines.first_mut() {
+            first.push(piece(0, 3, if manner.is_some() { "[x]" } else { "[ ]" }, theme.title));
+            let right = SIGN.saturating_add(columns).saturating_add(1);
+            first.push(piece(right, manner_columns, manner.unwrap_or(""), theme.title));
+        }
+        Entry { lines }
     }
 }
 

@@ -15,6 +15,8 @@ pub struct TextField {
     /// Characters at most.
     limit: usize,
     digits_only: bool,
+    /// What stands in it was only offered: the first letter typed takes its place.
+    offered: bool,
     /// Shown while nothing is written.
     hint: String,
 }
@@ -23,7 +25,14 @@ impl TextField {
     /// An empty line of at most `limit` characters.
     #[must_use]
     pub fn new(limit: usize, hint: &str) -> Self {
-        Self { text: String::new(), cursor: 0, limit, digits_only: false, hint: hint.to_owned() }
+        Self {
+            text: String::new(),
+            cursor: 0,
+            limit,
+            digits_only: false,
+            offered: false,
+            hint: hint.to_owned(),
+        }
     }
 
     /// An empty number of at most `limit` digits.
@@ -48,11 +57,22 @@ impl TextField {
     pub fn set(&mut self, text: &str) {
         self.text.clear();
         self.cursor = 0;
+        self.offered = false;
         self.insert(text);
+    }
+
+    /// Writes something that the next letter typed takes the place of; a step of the cursor keeps it.
+    pub fn offer(&mut self, text: &str) {
+        self.set(text);
+        self.offered = true;
     }
 
     /// Changes the line; says whether the text is another one now.
     pub fn edit(&mut self, edit: &Edit) -> bool {
+        let offered = std::mem::take(&mut self.offered);
+        if offered && !matches!(edit, Edit::Step(_)) {
+            self.set("");
+        }
         match edit {
             Edit::Type(c) => self.insert(c.encode_utf8(&mut [0; 4])),
             Edit::Paste(text) => self.insert(text),
@@ -107,7 +127,7 @@ impl TextField {
             first = behind(ahead, first);
         }
         let shown = if focused { self.text.get(first..).unwrap_or_default() } else { &self.text };
-        pen.write(area, 0, 0, shown, theme.plain);
+        pen.write(area, 0, 0, shown, if self.offered { theme.muted } else { theme.plain });
         if focused {
             let column = plain_text::width(ahead.get(first..).unwrap_or_default());
             pen.point(area, cells(column), 0);
@@ -184,6 +204,18 @@ mod tests {
         let mut field = written("cafe\u{301}");
         assert!(field.edit(&Edit::Step(Step::Backspace)));
         assert_eq!(field.text(), "caf");
+    }
+
+    #[test]
+    fn what_is_offered_gives_way_to_what_is_typed_but_not_to_a_step() {
+        let mut field = written("");
+        field.offer("~211430ZNOV26");
+        assert!(field.edit(&Edit::Type('9')));
+        assert_eq!(field.text(), "9");
+        field.offer("~211430ZNOV26");
+        assert!(field.edit(&Edit::Step(Step::Backspace)));
+        assert!(field.edit(&Edit::Type('7')));
+        assert_eq!(field.text(), "~211430ZNOV27");
     }
 
     #[test]
