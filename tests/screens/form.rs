@@ -4,8 +4,8 @@ use vigilia::domain::catalogue::indicator::IndicatorId;
 use vigilia::domain::draft::DraftField;
 use vigilia::domain::grading::Basis;
 use vigilia::domain::place::Given;
+use vigilia::screens::observer::entries::Entry;
 use vigilia::screens::observer::message::{Effect, Message};
-use vigilia::screens::observer::report_form::Entry;
 use vigilia::screens::observer::state::Question;
 
 use crate::typist::Typist;

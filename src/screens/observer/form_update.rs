@@ -3,10 +3,11 @@
 use crate::domain::draft::{DraftField, Obstacle};
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::widgets::form::{Input, Reaction};
+use crate::screens::observer::entries::Entry;
 use crate::screens::observer::keys::Command;
 use crate::screens::observer::message::Effect;
 use crate::screens::observer::picking::Picking;
-use crate::screens::observer::report_form::{Entry, ReportForm};
+use crate::screens::observer::report_form::ReportForm;
 use crate::screens::observer::state::{Notice, Question, Screen, State};
 use crate::screens::observer::{when_entry, words};
 

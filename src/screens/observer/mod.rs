@@ -13,6 +13,7 @@
 pub mod advice;
 pub mod app;
 pub mod effects;
+pub mod entries;
 pub mod form_update;
 pub mod help_text;
 pub mod keys;

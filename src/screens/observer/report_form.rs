@@ -11,51 +11,11 @@ use crate::domain::precedence::Precedence;
 use crate::domain::text::{InvalidText, Line, Narrative};
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
-use crate::screens::kit::widgets::choice::Choice;
-use crate::screens::kit::widgets::form::{Field, Form, Input, Reaction};
-use crate::screens::kit::widgets::text_area::TextArea;
-use crate::screens::kit::widgets::text_field::TextField;
+use crate::screens::kit::widgets::form::{Field, Form, Reaction};
+use crate::screens::observer::entries::{self, Entry};
 use crate::screens::observer::picking::Picking;
 use crate::screens::observer::where_entry::{self, Where};
 use crate::screens::observer::{advice, lines, when_entry, words};
-
-/// The fields, from top to bottom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
-    /// The time.
-    When,
-    /// The position, or the place in words.
-    Where,
-    /// Words beside a position.
-    InWords,
-    /// How far off the position may be, in metres.
-    HowFar,
-    /// How the position was found.
-    KnownFrom,
-    /// The duty.
-    Duty,
-    /// The indicators.
-    What,
-    /// Men.
-    Men,
-    /// Women.
-    Women,
-    /// Boys.
-    Boys,
-    /// Girls.
-    Girls,
-    /// People not seen well enough to say.
-    Unknown,
-    /// What was seen or heard.
-    Facts,
-    /// What the author thinks of it.
-    Assessment,
-    /// How urgent he thinks it is.
-    Urgency,
-}
-
-/// Characters a long field holds.
-const NARRATIVE: usize = 8_000;
 
 /// A draft being written in.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +36,7 @@ impl ReportForm {
     /// The form of a draft, in which long fields have so many columns.
     #[must_use]
     pub fn open(draft: Draft, columns: usize, catalogue: &Catalogue, at: Moment) -> Self {
-        let form = Form::new(rows(columns));
+        let form = Form::new(entries::rows(columns));
         let mut opened = Self { draft, form, picking: None, typed: None, unsaved: Vec::new() };
         opened.fill();
         for entry in [Entry::When, Entry::Where, Entry::What, Entry::Urgency] {
@@ -375,39 +335,4 @@ fn shown(place: &Where) -> Vec<String> {
         Where::Point { shown, .. } => shown.clone(),
         Where::Words(_) => vec![words::KEPT_AS_WORDS.to_owned()],
     }
-}
-
-fn rows(columns: usize) -> Vec<Vec<Field<Entry>>> {
-    let line = |entry, label, limit, hint| Field::new(entry, label, Input::Line(TextField::new(limit, hint)));
-    let number = |entry, label, hint| Field::new(entry, label, Input::Line(TextField::digits(3, hint)));
-    let area =
-        |entry, label, hint| Field::new(entry, label, Input::Area(TextArea::new(NARRATIVE, columns, hint)));
-    let choice = |entry, label, options: Vec<&str>| {
-        Field::new(entry, label, Input::Choice(Choice::new(options.into_iter().map(str::to_owned))))
-    };
-    vec![
-        vec![line(Entry::When, words::WHEN, 60, words::WHEN_HINT)],
-        vec![line(Entry::Where, words::WHERE, 200, words::WHERE_HINT)],
-        vec![line(Entry::InWords, words::IN_WORDS, 200, words::IN_WORDS_HINT)],
-        vec![
-            Field::new(Entry::HowFar, words::HOW_FAR, Input::Line(TextField::digits(6, words::HOW_FAR_HINT))),
-            choice(
-                Entry::KnownFrom,
-                words::KNOWN_FROM,
-                PositionMethod::ALL.iter().map(|one| words::method(*one)).collect(),
-            ),
-        ],
-        vec![choice(Entry::Duty, words::DUTY, Duty::ALL.iter().map(|one| words::duty(*one)).collect())],
-        vec![Field::new(Entry::What, words::WHAT, Input::Opener(words::WHAT_HINT.to_owned()))],
-        vec![
-            number(Entry::Men, words::MEN, ""),
-            number(Entry::Women, words::WOMEN, ""),
-            number(Entry::Boys, words::BOYS, ""),
-            number(Entry::Girls, words::GIRLS, ""),
-            number(Entry::Unknown, words::UNKNOWN, ""),
-        ],
-        vec![area(Entry::Facts, words::FACTS, words::FACTS_HINT)],
-        vec![area(Entry::Assessment, words::ASSESSMENT, words::ASSESSMENT_HINT)],
-        vec![choice(Entry::Urgency, words::URGENCY, words::URGENCIES.to_vec())],
-    ]
 }
