@@ -24,6 +24,7 @@ pub fn os_random<const N: usize>() -> Result<[u8; N], DiceError> {
 ///
 /// # Errors
 /// [`DiceError`] when the system's generator does not answer; `bytes` are then undefined.
+#[expect(clippy::disallowed_methods, reason = "the one place where the operating system is asked")]
 pub fn fill_from_os(bytes: &mut [u8]) -> Result<(), DiceError> {
     getrandom::fill(bytes).map_err(|_| DiceError)
 }

@@ -10,6 +10,7 @@
 //! C2SP age specification, "The mlkem768x25519 recipient type"; HPKE is RFC 9180, X-Wing is
 //! draft-connolly-cfrg-xwing-kem. Strings are Bech32 (BIP 173) without its length limit.
 
+#[expect(clippy::disallowed_types, reason = "the trait of age asks for it")]
 use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
@@ -102,6 +103,7 @@ impl fmt::Debug for Recipient {
     }
 }
 
+#[expect(clippy::disallowed_types, reason = "the trait of age asks for it")]
 impl age::Recipient for Recipient {
     fn wrap_file_key(&self, file_key: &FileKey) -> Result<(Vec<Stanza>, HashSet<String>), EncryptError> {
         let (encapsulation, body) = hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, XWing>(

@@ -32,6 +32,7 @@
 mod age_file;
 pub mod dice;
 pub mod digest;
+pub mod handshake;
 #[cfg(feature = "field")]
 pub mod hybrid;
 #[cfg(feature = "field")]

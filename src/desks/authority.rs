@@ -46,8 +46,8 @@ pub fn found(founding: Founding, now: Timestamp) -> Result<Realm, DeskError> {
 }
 
 /// The relay's entry on the roster.
-pub fn relay_member(callsign: Callsign, signing: VerifyingKey, transport: TransportPublicKey) -> Member {
-    Member {
+pub fn relay_member(callsign: Callsign, signing: VerifyingKey, transport: TransportPublicKey) -> Box<Member> {
+    Box::new(Member {
         role: Code(Role::Relay),
         callsign: Plain(callsign),
         contingent: None,
@@ -56,14 +56,14 @@ pub fn relay_member(callsign: Callsign, signing: VerifyingKey, transport: Transp
         transport_key: Some(Plain(transport)),
         valid_until: None,
         revoked: None,
-    }
+    })
 }
 
 /// A change to the roster.
 #[derive(Debug, Clone)]
 pub enum Change {
     /// Somebody who asked, his request checked.
-    Admit(Member),
+    Admit(Box<Member>),
     /// Somebody's keys are void.
     Revoke {
         /// Whose.
@@ -76,8 +76,8 @@ pub enum Change {
 }
 
 /// Reads a request and checks that the asker holds the key he asks for.
-pub fn read_request(bytes: &[u8], realm: &Realm) -> Result<Member, DeskError> {
-    Ok(RequestV1::read(bytes, realm.id())?.payload.member())
+pub fn read_request(bytes: &[u8], realm: &Realm) -> Result<Box<Member>, DeskError> {
+    Ok(Box::new(RequestV1::read(bytes, realm.id())?.payload.member()))
 }
 
 /// Proposes the next roster, with the first authority's signature.
@@ -97,8 +97,8 @@ pub fn propose(
             Change::Admit(member) => match members.iter_mut().find(|known| known.id() == member.id()) {
                 // Asking twice changes nothing; somebody revoked comes back with new keys only.
                 Some(known) if known.revoked.is_some() => return Err(DeskError::NotOnRoster),
-                Some(known) => *known = member,
-                None => members.push(member),
+                Some(known) => *known = *member,
+                None => members.push(*member),
             },
             Change::Revoke { member, reason, through_sequence } => {
                 let known = members.iter_mut().find(|known| known.id() == member);

@@ -7,15 +7,13 @@
 //!  answers from Brussels ─▶ one packet for each observer concerned
 //! ```
 
-use crate::crypto::digest::sha256;
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
-use crate::domain::batch::Batch;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::terms::Flag;
 use crate::domain::grading::{Basis, EuropolCode, Handling, NatoGrade};
-use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
+use crate::domain::ids::{Dice, Digest, PacketId};
 use crate::domain::marking::{Ceiling, Marking};
 use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
@@ -23,28 +21,18 @@ use crate::domain::report::{FiledReport, Return, Review};
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::screening::Screening;
 use crate::domain::text::{Line, Narrative};
-use crate::domain::time::{ClockState, Timestamp};
+use crate::domain::time::Timestamp;
 use crate::vault::answers::HeldFeedback;
-use crate::vault::batches::Forwarding;
 use crate::vault::reports::HeldReport;
 use crate::vault::unlock::Vault;
-use crate::wire::batch::BatchV1;
-use crate::wire::contents::{Contents, SLOT_LENGTH};
-use crate::wire::packet::Packet;
+use crate::wire::contents::Contents;
 use crate::wire::review::{ReturnV1, ReviewV1};
-use crate::wire::roster::Roster;
 use crate::wire::sealing::{Dispatch, seal_packet};
-use crate::wire::spelling::{Code, Plain};
-use crate::wire::statement::{Signed, SignedStatement, sign};
-
-/// Attachments up to this size travel with the words of their batch.
-const WITH_THE_WORDS: usize = 8 << 10;
-/// Slots that share one packet.
-const SLOTS_A_PACKET: usize = 1_000;
+use crate::wire::statement::{Signed, sign};
 
 /// What a commander can do.
 pub struct CommanderDesk {
-    vault: Vault,
+    pub(super) vault: Vault,
     catalogue: Catalogue,
 }
 
@@ -74,34 +62,6 @@ pub struct Judgement {
     pub marking: Option<Marking>,
     /// His words.
     pub comment: Option<Narrative>,
-}
-
-/// What would go with the next batch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Preview {
-    /// Reports reviewed.
-    pub reviewed: usize,
-    /// Reports that go as they stand because their time is up.
-    pub as_they_stand: usize,
-    /// Reports that wait for a review and still have time.
-    pub waiting: usize,
-    /// Attachments that follow in packets of their own.
-    pub attachments: usize,
-    /// Integrity slots that follow.
-    pub slots: usize,
-}
-
-/// What was forwarded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forwarded {
-    /// Which batch.
-    pub batch: BatchId,
-    /// The reports that went.
-    pub reports: Vec<Digest>,
-    /// The packet with the words, and its size in bytes.
-    pub words: (Digest, usize),
-    /// Packets that follow with attachments and slots, and their size in bytes.
-    pub followers: Vec<(Digest, usize)>,
 }
 
 impl CommanderDesk {
@@ -202,101 +162,6 @@ impl CommanderDesk {
         Ok(())
     }
 
-    /// What the next batch would hold.
-    pub fn preview(&self, now: Timestamp) -> Result<Preview, DeskError> {
-        let queue = self.queue()?;
-        let goes: Vec<&Owed> = queue.iter().filter(|owed| owed.review.is_some() || owed.due <= now).collect();
-        let (_, large) = self.split_attachments(goes.iter().map(|owed| &owed.held))?;
-        Ok(Preview {
-            reviewed: goes.iter().filter(|owed| owed.review.is_some()).count(),
-            as_they_stand: goes.iter().filter(|owed| owed.review.is_none()).count(),
-            waiting: queue.len() - goes.len(),
-            attachments: large.len(),
-            slots: self.vault.uncounted_slots()?.len(),
-        })
-    }
-
-    /// Forwards every reviewed report, and as they stand those whose time is up. The words go in one packet; large
-    /// attachments and the slots follow in packets of their own.
-    pub fn forward(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Forwarded, DeskError> {
-        let roster = roster_in_force(&self.vault)?;
-        let (mut late, mut reviewed, mut statements, mut reviews) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut held_reports = Vec::new();
-        for owed in self.queue()? {
-            let digest = owed.held.digest;
-            let (review, statement) = match self.vault.review_of(digest)? {
-                Some((statement, review)) => (review, self.vault.statement(statement)?),
-                None if owed.due <= now => {
-                    let review = as_it_stands(&owed, now);
-                    let signed = self.signed(ReviewV1::from(&review))?;
-                    late.push(signed.clone());
-                    (review, signed.statement)
-                }
-                None => continue,
-            };
-            statements.push(self.vault.statement(digest)?);
-            reviews.push(statement);
-            reviewed.push(owed.held.report.clone().review(review));
-            held_reports.push(owed.held);
-        }
-        let batch = Batch::compile(BatchId::fresh(now, dice), reviewed, now)?;
-        let tallies: Vec<Digest> =
-            self.vault.latest_tallies()?.into_iter().map(|(_, digest)| digest).collect();
-        let slots = self.vault.uncounted_slots()?;
-        let signed_batch = self.batch_statement(&batch, &reviews, &tallies, &slots, &roster)?;
-
-        let (small, large) = self.split_attachments(held_reports.iter())?;
-        let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();
-        riders.extend(reviews.iter().map(SignedStatement::digest));
-        riders.push(signed_batch.statement.digest());
-        riders.extend(&small);
-        statements.extend(reviews);
-        statements.push(signed_batch.statement.clone());
-        for tally in &tallies {
-            statements.push(self.vault.statement(*tally)?);
-        }
-        let attachments =
-            small.iter().map(|digest| self.vault.attachment(*digest)).collect::<Result<_, _>>()?;
-        let words = Contents { statements, attachments, slots: Vec::new() };
-        let heads = || batch.reports().iter().map(|reviewed| reviewed.review());
-        let dispatch = |packet, precedence| Dispatch {
-            packet,
-            to: Addressee::Role(Role::Cell),
-            precedence,
-            marking: heads().map(|review| review.marking).max().unwrap_or_default(),
-            created: now,
-        };
-        let urgency = heads().map(|review| review.precedence).max().unwrap_or_default();
-        let key = &self.vault.profile().signing;
-        let seal = |contents: &Contents, precedence, dice: &mut dyn Dice| {
-            seal_packet(contents, &dispatch(PacketId::fresh(now, dice), precedence), &roster, key)
-        };
-        let mut packets: Vec<(Packet, Vec<Digest>)> = vec![(seal(&words, urgency, dice)?, riders)];
-        for digest in large {
-            let contents =
-                Contents { attachments: vec![self.vault.attachment(digest)?], ..Contents::default() };
-            packets.push((seal(&contents, Precedence::default(), dice)?, vec![digest]));
-        }
-        for some in slots.chunks(SLOTS_A_PACKET) {
-            let bytes = some.iter().map(|(_, bytes)| bytes.clone()).collect();
-            let contents = Contents { slots: bytes, ..Contents::default() };
-            let names = some.iter().map(|(digest, _)| *digest).collect();
-            packets.push((seal(&contents, Precedence::default(), dice)?, names));
-        }
-        let sizes: Vec<(Digest, usize)> =
-            packets.iter().map(|(packet, _)| (packet.digest(), packet.bytes().len())).collect();
-        let counted = slots.iter().map(|(digest, _)| *digest).collect();
-        self.vault
-            .forward(&Forwarding { reviews: late, batch: signed_batch, packets, slots: counted }, now)?;
-        Ok(Forwarded {
-            batch: batch.id(),
-            reports: heads().map(|review| review.report).collect(),
-            words: sizes.first().copied().unwrap_or((Digest::from_bytes([0; 32]), 0)),
-            followers: sizes.into_iter().skip(1).collect(),
-        })
-    }
-
     /// Packs for each observer what Brussels said to him and what was given back to him, as far as no packet carries
     /// it yet.
     pub fn pass_down(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
@@ -328,71 +193,13 @@ impl CommanderDesk {
         Ok(names)
     }
 
-    fn signed<P: crate::wire::statement::Payload>(&self, payload: P) -> Result<Signed<P>, DeskError> {
+    pub(super) fn signed<P: crate::wire::statement::Payload>(
+        &self,
+        payload: P,
+    ) -> Result<Signed<P>, DeskError> {
         let profile = self.vault.profile();
         Ok(sign(payload, &profile.signing, profile.realm.id())?)
     }
-
-    fn batch_statement(
-        &self,
-        batch: &Batch,
-        reviews: &[SignedStatement],
-        tallies: &[Digest],
-        slots: &[(Digest, Vec<u8>)],
-        roster: &Roster,
-    ) -> Result<Signed<BatchV1>, DeskError> {
-        debug_assert!(
-            slots.iter().all(|(_, bytes)| bytes.len() == SLOT_LENGTH),
-            "intake takes no other length"
-        );
-        let mut tallies = tallies.to_vec();
-        tallies.sort_unstable();
-        let heard = self.vault.newest_word_from_the_centre()?.max(Some(roster.issued()));
-        self.signed(BatchV1 {
-            id: Plain(batch.id()),
-            reports: batch.reports().iter().map(|reviewed| Plain(reviewed.review().report)).collect(),
-            reviews: Plain(digest_over(reviews.iter().map(SignedStatement::digest))),
-            returns: self.vault.open_returns()?.into_iter().map(Plain).collect(),
-            tallies: Plain(digest_over(tallies.into_iter())),
-            slots: Plain(digest_over(slots.iter().map(|(digest, _)| *digest))),
-            slot_count: u32::try_from(slots.len()).unwrap_or(u32::MAX),
-            at: Plain(batch.compiled()),
-            clock: Code(ClockState::judged(batch.compiled(), heard)),
-        })
-    }
-
-    /// The attachments of these reports whose bytes are here: those that go with the words, and those that follow.
-    fn split_attachments<'a>(
-        &self,
-        reports: impl Iterator<Item = &'a HeldReport>,
-    ) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
-        let (mut small, mut large) = (Vec::new(), Vec::new());
-        for held in reports {
-            let here: Vec<Digest> = self
-                .vault
-                .attachments_of(held.digest)?
-                .into_iter()
-                .filter(|(_, here)| *here)
-                .map(|(d, _)| d)
-                .collect();
-            for attachment in
-                held.report.observation().attachments.iter().filter(|a| here.contains(&a.digest))
-            {
-                let with_words = usize::try_from(attachment.size).is_ok_and(|size| size <= WITH_THE_WORDS);
-                let list = if with_words { &mut small } else { &mut large };
-                if !list.contains(&attachment.digest) {
-                    list.push(attachment.digest);
-                }
-            }
-        }
-        Ok((small, large))
-    }
-}
-
-/// SHA-256 over digests, one after the other.
-pub(crate) fn digest_over(digests: impl Iterator<Item = Digest>) -> Digest {
-    let bytes: Vec<u8> = digests.flat_map(|digest| *digest.as_bytes()).collect();
-    Digest::from_bytes(sha256(&bytes))
 }
 
 /// How the indicators of a report screen.
@@ -404,10 +211,6 @@ pub(crate) fn screening(report: &FiledReport, catalogue: &Catalogue) -> Screenin
         seen.counts.minors(),
         seen.phase,
     )
-}
-
-fn as_it_stands(owed: &Owed, now: Timestamp) -> Review {
-    Review::as_it_stands(owed.held.digest, &owed.held.report, now)
 }
 
 /// The review that follows from a judgement: what the commander left out follows from the report, and a report that

@@ -4,6 +4,7 @@
 //!   observer ──▶ commander ──▶ cell         each over a vault, with the same intake and the same exchange
 //!       ▲            │  ▲        │
 //!       └── answers ─┘  └────────┘          authority: who is on the roster
+//!                                           exercise: what there is to see when nobody is in danger
 //! ```
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
@@ -13,6 +14,10 @@ pub mod cell;
 pub mod commander;
 pub mod dice;
 pub mod enrolment;
+pub mod entry;
 pub mod error;
+pub mod exchange;
+pub mod exercise;
+pub mod forwarding;
 pub mod intake;
 pub mod observer;

@@ -2,18 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::{BatchId, Digest, MemberId};
+use crate::domain::ids::BatchId;
 use crate::domain::report::ReviewedReport;
 use crate::domain::time::Timestamp;
-
-/// The last thing an observer said of his chain, as the commander holds it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TallyHeld {
-    /// Whose chain.
-    pub observer: MemberId,
-    /// Digest of the tally statement.
-    pub statement: Digest,
-}
 
 /// A batch: reviewed reports, in order, none twice, never empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,5 +41,17 @@ impl Batch {
     /// The reports, in order.
     pub fn reports(&self) -> &[ReviewedReport] {
         &self.reports
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::tests::Counting;
+
+    #[test]
+    fn a_batch_is_never_empty() {
+        let now = Timestamp::parse("2026-11-21T14:30:00Z").unwrap();
+        assert_eq!(Batch::compile(BatchId::fresh(now, &mut Counting(0)), Vec::new(), now), Err(EmptyBatch));
     }
 }

@@ -67,7 +67,7 @@ pub fn findings(links: &[ChainLink], tallies: &[TallyClaim]) -> Vec<ChainFinding
     for link in links {
         match by_number.get(&link.sequence) {
             Some(held) if held.digest != link.digest => {
-                found.push(ChainFinding::Forked { sequence: link.sequence })
+                found.push(ChainFinding::Forked { sequence: link.sequence });
             }
             Some(_) => {}
             None => {

@@ -293,3 +293,99 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::grading::Basis;
+    use crate::domain::ids::Dice;
+    use crate::domain::observation_terms::TimePrecision;
+
+    struct Zeros;
+    impl Dice for Zeros {
+        fn roll(&mut self, out: &mut [u8]) {
+            out.fill(0);
+        }
+    }
+
+    fn now() -> Timestamp {
+        Timestamp::parse("2026-11-21T14:30:00Z").unwrap()
+    }
+
+    fn filing() -> Filing {
+        Filing {
+            author: MemberId::from_bytes([1; 16]),
+            sequence: 1,
+            previous: None,
+            now: now(),
+            clock: ClockState::Unchecked,
+            marking: Marking::default(),
+        }
+    }
+
+    fn empty() -> Draft {
+        Draft::begin(ReportId::fresh(now(), &mut Zeros), now(), Language::French)
+    }
+
+    fn complete(indicator: &str) -> Draft {
+        let mut draft = empty();
+        draft.observed = Some(Period::moment(now(), TimePrecision::Exact));
+        draft.place = Some(Place::new(None, Line::new("at the north gate").ok()).unwrap());
+        let id = indicator.parse().unwrap();
+        draft.indicators.push(IndicatorSeen { id, basis: Basis::SawMyself, subject: None, note: None });
+        draft
+    }
+
+    #[test]
+    fn what_is_missing_gives_the_draft_back_whole() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let mut draft = empty();
+        draft.assessment = Narrative::new("It felt wrong.").ok();
+        let unfinished = draft.clone().file(filing(), &catalogue).unwrap_err();
+        assert_eq!(unfinished.obstacles, vec![Obstacle::Time, Obstacle::Place, Obstacle::Substance]);
+        assert_eq!(*unfinished.draft, draft);
+        assert!(unfinished.to_string().contains("say when it was"));
+    }
+
+    #[test]
+    fn just_odd_or_a_sentence_is_substance_enough() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let mut draft = complete("trn.covered_windows");
+        draft.indicators.clear();
+        assert_eq!(draft.obstacles(&catalogue), vec![Obstacle::Substance]);
+        draft.just_odd = true;
+        assert!(draft.obstacles(&catalogue).is_empty());
+        draft.just_odd = false;
+        draft.facts = Narrative::new("Three cars met without lights.").ok();
+        assert!(draft.file(filing(), &catalogue).is_ok());
+    }
+
+    #[test]
+    fn what_speaks_of_our_own_side_never_takes_the_ordinary_road() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let unfinished = complete("own.profits").file(filing(), &catalogue).unwrap_err();
+        assert_eq!(unfinished.obstacles, vec![Obstacle::OwnForces]);
+    }
+
+    #[test]
+    fn indicators_bring_their_caveats_and_suggest_haste() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let filed = complete("trn.official_lets_pass").file(filing(), &catalogue).unwrap();
+        assert!(filed.head().caveats.contains(&Caveat::NoHostNation));
+        assert_eq!(filed.head().precedence, Precedence::Routine);
+        let filed = complete("trn.hidden_people").file(filing(), &catalogue).unwrap();
+        assert_eq!(filed.head().precedence, Precedence::Immediate);
+    }
+
+    #[test]
+    fn a_correction_is_a_new_report_that_names_the_old_one() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let filed = complete("trn.scout_car").file(filing(), &catalogue).unwrap();
+        let mut dice = crate::domain::ids::tests::Counting(9);
+        let correction = Draft::correcting(&filed, ReportId::fresh(now(), &mut dice), now());
+        assert_eq!(correction.supersedes, Some(filed.head().id));
+        let again = correction.file(Filing { sequence: 2, ..filing() }, &catalogue).unwrap();
+        assert_eq!(again.observation(), filed.observation());
+        assert_ne!(again.head().id, filed.head().id);
+    }
+}

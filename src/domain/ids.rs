@@ -161,10 +161,11 @@ fn nibble(digit: u8) -> Option<u8> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    struct Counting(u8);
+    /// Dice that count.
+    pub(in crate::domain) struct Counting(pub(in crate::domain) u8);
     impl Dice for Counting {
         fn roll(&mut self, out: &mut [u8]) {
             for byte in out {

@@ -113,6 +113,11 @@ impl Period {
         Ok(Self { from, to, precision, entered })
     }
 
+    /// One moment.
+    pub fn moment(at: Timestamp, precision: TimePrecision) -> Self {
+        Self { from: at, to: at, precision, entered: None }
+    }
+
     /// The first instant.
     pub fn from(&self) -> Timestamp {
         self.from

@@ -48,6 +48,10 @@ pub(super) struct Angle {
     pub(super) places: u32,
 }
 
+fn power_of_ten(places: u32) -> f64 {
+    (0..places).fold(1.0, |power, _| power * 10.0)
+}
+
 impl Angle {
     /// Decimals beyond the ninth are smaller than a millimetre in every form.
     pub(super) const MAX_PLACES: u32 = 9;
@@ -56,9 +60,14 @@ impl Angle {
     pub(super) fn rounded(degrees: f64, form: DegreesForm, half_unit: f64) -> Self {
         let parts = f64::from(form.parts_per_degree());
         let places = (0..form.useful_places())
-            .find(|&places| 0.5 / parts / 10_f64.powi(places as i32) <= half_unit)
+            .find(|&places| 0.5 / parts / power_of_ten(places) <= half_unit)
             .unwrap_or(form.useful_places());
-        let units = (degrees.abs() * parts * 10_f64.powi(places as i32)).round() as u64;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "not negative, and below 360 degrees × 3,600 parts × 10^9: a third of what a u64 holds"
+        )]
+        let units = (degrees.abs() * parts * power_of_ten(places)).round() as u64;
         Self { negative: degrees < 0.0, units, form, places }
     }
 

@@ -178,8 +178,8 @@ fn number(text: &[char], has_point: bool) -> Result<(Number, usize), TokenError>
         return Err(TokenError::BrokenNumber);
     }
     let kept = decimals.iter().take(Angle::MAX_PLACES as usize).copied().collect::<Vec<char>>();
-    let number =
-        Number { whole: value(whole), fraction: value(&kept), places: kept.len() as u32, decimal_comma };
+    let places = u32::try_from(kept.len()).unwrap_or(Angle::MAX_PLACES);
+    let number = Number { whole: value(whole), fraction: value(&kept), places, decimal_comma };
     Ok((number, whole_length + 1 + written))
 }
 

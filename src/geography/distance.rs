@@ -117,6 +117,11 @@ impl CompassPoint {
     /// The nearest among every `step`-th point; a bearing that is no number counts as north.
     fn nearest(bearing_deg: f64, step: usize) -> Self {
         let width = 22.5 * step as f64;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 0 to 16; what is no number becomes 0"
+        )]
         let sector = (bearing_deg.rem_euclid(360.0) / width).round() as usize;
         Self::ALL.iter().copied().step_by(step).nth(sector).unwrap_or(Self::N)
     }

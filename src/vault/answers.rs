@@ -104,6 +104,12 @@ impl Vault {
         all(&self.connection, sql, &[], |row| Ok((row.member("author")?, row.digest("attachment")?)))
     }
 
+    /// The acknowledgements that cover a report.
+    pub fn acknowledgements_of(&self, report: Digest) -> Result<Vec<Digest>, VaultError> {
+        let sql = "SELECT acknowledgement FROM accepted WHERE digest = ? ORDER BY acknowledgement";
+        all(&self.connection, sql, &[&blob(&report)], |row| row.digest("acknowledgement"))
+    }
+
     /// Whether the cell has acknowledged a report and every attachment of it.
     pub fn wholly_acknowledged(&self, report: Digest) -> Result<bool, VaultError> {
         let sql = "SELECT statement AS digest FROM report r WHERE statement = ?1

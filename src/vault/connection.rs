@@ -107,3 +107,43 @@ pub(crate) fn check(connection: &Connection) -> Result<(), VaultError> {
     let loose = keys.query([])?.next()?.is_some();
     if broken_pages || loose || sound != "ok" { Err(VaultError::Damaged) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> Secret32 {
+        Secret32::taken_from(&mut [7; 32])
+    }
+
+    #[test]
+    fn a_vault_of_a_newer_program_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault.db");
+        let connection = open(&path, &key(), true).unwrap();
+        connection.pragma_update(None, "user_version", 99).unwrap();
+        drop(connection);
+        assert!(matches!(open(&path, &key(), false), Err(VaultError::TooNew)));
+    }
+
+    #[test]
+    fn a_full_disk_says_so_and_what_was_saved_before_is_safe() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault.db");
+        let connection = open(&path, &key(), true).unwrap();
+        let insert = "INSERT INTO attachment (digest, bytes, stored) VALUES (?, ?, '2026-11-21T14:30:00Z')";
+        connection.execute(insert, rusqlite::params![[1_u8; 32], b"saved before"]).unwrap();
+        // The size the file may have is used up: the same answer of SQLite as a full disk.
+        let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        connection.pragma_update(None, "max_page_count", pages).unwrap();
+        let full =
+            connection.execute(insert, rusqlite::params![[2_u8; 32], vec![0_u8; 1 << 20]]).unwrap_err();
+        assert!(matches!(VaultError::from(full), VaultError::DiskFull));
+        drop(connection);
+        let connection = open(&path, &key(), false).unwrap();
+        check(&connection).unwrap();
+        let held: u32 =
+            connection.query_row("SELECT count(*) FROM attachment", [], |row| row.get(0)).unwrap();
+        assert_eq!(held, 1);
+    }
+}

@@ -132,3 +132,49 @@ impl Vault {
         self.log(&Act::on(Operation::Consultation, report).because(purpose), at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(purpose: &str) -> CustodyEntry {
+        CustodyEntry {
+            at: Timestamp::parse("2026-11-21T14:30:00Z").unwrap(),
+            actor: MemberId::from_bytes([1; 16]),
+            operation: Operation::Consultation,
+            object: None,
+            purpose: Some(purpose.to_owned()),
+            recipient: None,
+        }
+    }
+
+    fn with_log() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(include_str!("migrations/0001_facts.sql")).unwrap();
+        for purpose in ["one", "two", "three"] {
+            let act = Act {
+                operation: Operation::Consultation,
+                object: None,
+                purpose: Some(purpose),
+                recipient: None,
+            };
+            log(&connection, MemberId::from_bytes([1; 16]), &act, entry("").at).unwrap();
+        }
+        connection
+    }
+
+    #[test]
+    fn no_entry_is_altered_or_erased() {
+        let connection = with_log();
+        assert!(connection.execute("UPDATE custody SET purpose = 'nothing'", []).is_err());
+        assert!(connection.execute("DELETE FROM custody WHERE number = 2", []).is_err());
+    }
+
+    #[test]
+    fn an_entry_is_bound_to_everything_before_it_and_to_each_of_its_parts() {
+        assert_ne!(chained(ORIGIN, &entry("one")), chained(Digest::from_bytes([9; 32]), &entry("one")));
+        assert_ne!(chained(ORIGIN, &entry("one")), chained(ORIGIN, &entry("two")));
+        let moved = CustodyEntry { purpose: None, recipient: Some("one".to_owned()), ..entry("") };
+        assert_ne!(chained(ORIGIN, &entry("one")), chained(ORIGIN, &moved));
+    }
+}

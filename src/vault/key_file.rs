@@ -93,7 +93,7 @@ impl Attempts {
     /// set back does not lengthen the wait beyond that.
     fn wait(self, now: Timestamp) -> u32 {
         let (Some(last), Some(extra)) = (self.last, self.count.checked_sub(FREE_ATTEMPTS)) else { return 0 };
-        let whole = 5u32.saturating_mul(1 << extra.min(10)).min(LONGEST_WAIT);
+        let whole = 5_u32.saturating_mul(1 << extra.min(10)).min(LONGEST_WAIT);
         let passed = u32::try_from(now.seconds_since(last).max(0)).unwrap_or(u32::MAX);
         whole.saturating_sub(passed)
     }

@@ -87,6 +87,11 @@ impl Vault {
         self.together(|connection, profile| store_packet(connection, profile.me, packet, riders, now))
     }
 
+    /// A packet made here.
+    pub fn packet(&self, digest: Digest) -> Result<Packet, VaultError> {
+        Packet::restored(self.packet_bytes(digest)?).map_err(|_| VaultError::Unreadable)
+    }
+
     /// The bytes of a packet made here.
     pub fn packet_bytes(&self, digest: Digest) -> Result<Vec<u8>, VaultError> {
         let sql = "SELECT bytes FROM packet WHERE digest = ?";
@@ -94,16 +99,18 @@ impl Vault {
         bytes.ok_or(VaultError::NotFound("packet"))
     }
 
-    /// Packets still to be handed to a road, most urgent first: without a receipt of the relay, and with something in
-    /// them that the cell has not acknowledged. A folder may be lost on the way, so it is offered them again and again.
-    pub fn pending(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
+    /// Packets still to be handed to a road, most urgent first: those with something in them that the cell has not
+    /// acknowledged. The relay is offered a packet until it has given its receipt. A folder may be lost on the way, and
+    /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not.
+    pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet p
-                    WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest)
+                    WHERE ((?1 = 'folder' AND addressee LIKE 'member:%')
+                           OR NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest))
                       AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
                     ORDER BY urgency DESC, size, made, digest";
-        all(&self.connection, sql, &[], outgoing)
+        all(&self.connection, sql, &[&road.as_str()], outgoing)
     }
 
     /// Every packet made here, most urgent first.

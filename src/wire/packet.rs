@@ -9,13 +9,17 @@
 //! A CBOR Sequence (RFC 8742) of exactly these two. There is no accessor to content here: see [`crate::wire::sealing`],
 //! which a relay is built without.
 
-use minicbor::{Decoder, Encoder};
+use minicbor::Decoder;
+#[cfg(feature = "field")]
+use minicbor::Encoder;
 
 use crate::domain::ids::Digest;
 use crate::wire::kind::Kind;
 use crate::wire::label::LabelV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of};
+use crate::wire::statement::{
+    Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of, payload_of,
+};
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;
@@ -93,6 +97,14 @@ impl UnverifiedPacket {
         self.digest
     }
 
+    /// What the label claims, unproven: enough to sort what lies in a folder, never to act on.
+    ///
+    /// # Errors
+    /// `Label` when it does not follow its schema.
+    pub fn claimed_label(&self) -> Result<LabelV1, PacketError> {
+        Ok(self.label.unproven_payload()?)
+    }
+
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
         let Self { bytes, digest, label, sealed_from } = self;
@@ -106,7 +118,16 @@ impl UnverifiedPacket {
 }
 
 impl Packet {
+    /// A packet made and stored here before; the vault is encrypted and authenticated.
+    pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, PacketError> {
+        let UnverifiedPacket { bytes, digest, label, sealed_from } = UnverifiedPacket::parse(bytes)?;
+        let statement = SignedStatement::restored(label.bytes().to_vec())?;
+        let label = Signed { payload: payload_of(&statement)?, statement };
+        Ok(Self { bytes, digest, label, sealed_from })
+    }
+
     /// Puts a label and what it was signed for together.
+    #[cfg(feature = "field")]
     pub(crate) fn assemble(label: Signed<LabelV1>, sealed: &[u8]) -> Result<Self, PacketError> {
         let mut out = Encoder::new(label.statement.bytes().to_vec());
         out.bytes(sealed).map_err(|_| PacketError::Malformed)?;
@@ -135,6 +156,11 @@ impl Packet {
     /// The whole packet.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The whole packet, given up.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// The sealed item.

@@ -14,7 +14,7 @@ const HEADER: usize = 8;
 pub fn padme(length: usize) -> usize {
     let Some(exponent) = length.checked_ilog2().filter(|exponent| *exponent > 0) else { return length };
     let mantissa = exponent.ilog2() + 1;
-    let mask = (1usize << exponent.saturating_sub(mantissa)) - 1;
+    let mask = (1_usize << exponent.saturating_sub(mantissa)) - 1;
     length.saturating_add(mask) & !mask
 }
 

@@ -6,13 +6,14 @@ use vigilia::domain::code::Coded;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::standing::{Stage, Standing};
 use vigilia::domain::text::Narrative;
+use vigilia::vault::packets::RoadName;
 use vigilia::vault::unlock::Vault;
 
 use crate::support::realm::{SeededDice, cast, noon};
 use crate::support::sightings::files_a_report;
 
 fn carry(from: &mut Vault, to: &mut Vault, now: vigilia::domain::time::Timestamp) -> Vec<Intake> {
-    let pending = from.pending().unwrap();
+    let pending = from.pending(RoadName::Relay).unwrap();
     let me = (to.profile().me, to.profile().role);
     let mut read = Vec::new();
     for packet in pending.iter().filter(|packet| packet.addressee.includes(me.0, me.1)) {
@@ -67,7 +68,7 @@ fn a_report_reaches_the_cell_and_the_answer_comes_home() {
     assert!(cast.observer.vault().custody().unwrap().len() > 2);
 
     // Once everything is acknowledged, nothing is offered to any road again.
-    assert!(cast.observer.vault().pending().unwrap().is_empty());
+    assert!(cast.observer.vault().pending(RoadName::Relay).unwrap().is_empty());
     assert!(cast.commander.pass_down(noon(12), &mut dice).unwrap().is_empty());
     assert!(cast.cell.pack(noon(12), &mut dice).unwrap().is_empty());
 }

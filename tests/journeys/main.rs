@@ -1,7 +1,18 @@
-//! Stories with real parts: real vaults, real keys, real packets, real roads.
+//! Stories with real parts: real vaults, real keys, real packets, a real relay on loopback, real disks.
 #![cfg(test)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod a_report_reaches_the_cell;
+mod carried_by_hand;
+mod courier_at_work;
+mod flaky_line;
+mod nobody_in_the_middle;
+mod raw_line;
+mod the_vault_fails_closed;
+mod tiny_disk;
+mod what_the_relay_keeps;
+mod what_waits;
+mod who_may_come_in;
+mod world;

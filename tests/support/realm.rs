@@ -1,7 +1,5 @@
 //! A realm of real people: real keys, real vaults in temporary folders, real rosters. Actors, not mocks.
 
-use std::path::Path;
-
 use tempfile::TempDir;
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::secret::Passphrase;
@@ -85,10 +83,6 @@ impl TestRealm {
 
     pub fn home(&self, callsign: &str) -> std::path::PathBuf {
         self.folder.path().join(callsign)
-    }
-
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     /// Somebody makes a profile and asks; nothing is approved yet.

@@ -1,0 +1,41 @@
+//! The edge: where the clock is asked.
+
+use chrono::{FixedOffset, Local, Offset, Utc};
+
+use crate::domain::time::Timestamp;
+
+/// Now, by this device's clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is the edge; everything below is given the time"
+)]
+pub fn now() -> Timestamp {
+    Timestamp::new(Utc::now())
+}
+
+/// Measures how long something takes. What it says is shown to people and decides nothing.
+#[cfg(feature = "field")]
+pub struct Stopwatch(std::time::Instant);
+
+#[cfg(feature = "field")]
+impl Stopwatch {
+    /// Starts measuring.
+    #[expect(clippy::disallowed_methods, reason = "the command line is the edge; the figure is only shown")]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// How long it has taken so far.
+    pub fn elapsed(&self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
+
+/// How far local time is from UTC, now.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is the edge; everything below is given the offset"
+)]
+pub fn local_offset() -> FixedOffset {
+    Local::now().offset().fix()
+}

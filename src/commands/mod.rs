@@ -1,0 +1,39 @@
+//! The command line: one of the two faces of the desks.
+//!
+//! ```text
+//!  arguments ─ clap ─▶ command ─▶ desk ─▶ outcome ─▶ words for people, or JSON, and an exit code
+//! ```
+//!
+//! Results go to stdout, everything said on the way to stderr. A passphrase is typed or read from a file, never given
+//! as an argument.
+
+#[cfg(feature = "field")]
+pub mod batch;
+pub mod cli;
+pub mod completions;
+#[cfg(feature = "field")]
+pub mod demo;
+pub mod edge;
+pub mod failure;
+#[cfg(feature = "field")]
+pub mod inbox;
+#[cfg(feature = "field")]
+pub mod member;
+pub mod output;
+#[cfg(feature = "field")]
+pub mod packet;
+#[cfg(feature = "field")]
+pub mod realm;
+pub mod relay;
+#[cfg(feature = "field")]
+pub mod report;
+#[cfg(feature = "field")]
+pub mod review;
+#[cfg(feature = "field")]
+pub mod session;
+#[cfg(feature = "field")]
+pub mod show;
+#[cfg(feature = "field")]
+pub mod store;
+#[cfg(feature = "field")]
+pub mod sync;

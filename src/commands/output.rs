@@ -1,0 +1,51 @@
+//! What a command says.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the command line speaks")]
+
+use serde_json::Value;
+
+/// Where a command speaks, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Output {
+    json: bool,
+}
+
+impl Output {
+    /// Words for people, or JSON for programs.
+    pub fn new(json: bool) -> Self {
+        Self { json }
+    }
+
+    /// Whether a program listens.
+    pub fn is_json(self) -> bool {
+        self.json
+    }
+
+    /// The result of a command.
+    pub fn result(self, words: &str, json: &Value) {
+        if self.json {
+            println!("{json}");
+        } else if !words.is_empty() {
+            println!("{}", shown(words));
+        }
+    }
+
+    /// Something said on the way.
+    pub fn note(self, words: &str) {
+        eprintln!("{}", shown(words));
+    }
+}
+
+/// Foreign text must not act on the terminal: whatever is no printable character is shown as one.
+fn shown(words: &str) -> String {
+    words.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn an_escape_sequence_is_shown_and_not_obeyed() {
+        assert_eq!(shown("van\u{1b}[2J\nred"), "van\u{fffd}[2J\nred");
+    }
+}

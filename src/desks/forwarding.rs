@@ -1,0 +1,242 @@
+//! Forwarding to Brussels: everything that is ready, and everything whose time is up.
+//!
+//! ```text
+//!  reviewed ─────────────┐
+//!  time up: as it stands ─┼─▶ batch statement ─▶ one packet with the words
+//!  tallies of everybody ──┘                  └─▶ large attachments and slots, in packets of their own, after the words
+//! ```
+
+use crate::crypto::digest::sha256;
+use crate::desks::commander::{CommanderDesk, Owed};
+use crate::desks::enrolment::roster_in_force;
+use crate::desks::error::DeskError;
+use crate::domain::batch::{Batch, EmptyBatch};
+use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
+use crate::domain::people::{Addressee, Role};
+use crate::domain::precedence::Precedence;
+use crate::domain::report::{Review, ReviewedReport};
+use crate::domain::time::{ClockState, Timestamp};
+use crate::vault::batches::Forwarding;
+use crate::vault::reports::HeldReport;
+use crate::wire::batch::BatchV1;
+use crate::wire::contents::{Contents, SLOT_LENGTH};
+use crate::wire::packet::Packet;
+use crate::wire::review::ReviewV1;
+use crate::wire::roster::Roster;
+use crate::wire::sealing::{Dispatch, seal_packet};
+use crate::wire::spelling::{Code, Plain};
+use crate::wire::statement::{Signed, SignedStatement};
+
+/// Attachments up to this size travel with the words of their batch.
+const WITH_THE_WORDS: usize = 8 << 10;
+/// Slots that share one packet.
+const SLOTS_A_PACKET: usize = 1_000;
+
+/// What would go with the next batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Reports reviewed.
+    pub reviewed: usize,
+    /// Reports that go as they stand because their time is up.
+    pub as_they_stand: usize,
+    /// Reports that wait for a review and still have time.
+    pub waiting: usize,
+    /// Attachments that follow in packets of their own.
+    pub attachments: usize,
+    /// Integrity slots that follow.
+    pub slots: usize,
+}
+
+/// What was forwarded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forwarded {
+    /// Which batch.
+    pub batch: BatchId,
+    /// The reports that went.
+    pub reports: Vec<Digest>,
+    /// The packet with the words, and its size in bytes.
+    pub words: (Digest, usize),
+    /// Packets that follow with attachments and slots, and their size in bytes.
+    pub followers: Vec<(Digest, usize)>,
+}
+
+/// One report that goes, with its review: made before, or now because the time is up.
+struct Going {
+    held: HeldReport,
+    review: Review,
+    statement: SignedStatement,
+    late: Option<Signed<ReviewV1>>,
+}
+
+impl CommanderDesk {
+    /// What the next batch would hold.
+    pub fn preview(&self, now: Timestamp) -> Result<Preview, DeskError> {
+        let queue = self.queue()?;
+        let goes: Vec<&Owed> = queue.iter().filter(|owed| owed.review.is_some() || owed.due <= now).collect();
+        let (_, large) = self.split_attachments(goes.iter().map(|owed| &owed.held))?;
+        Ok(Preview {
+            reviewed: goes.iter().filter(|owed| owed.review.is_some()).count(),
+            as_they_stand: goes.iter().filter(|owed| owed.review.is_none()).count(),
+            waiting: queue.len() - goes.len(),
+            attachments: large.len(),
+            slots: self.vault.uncounted_slots()?.len(),
+        })
+    }
+
+    /// Forwards every reviewed report, and as they stand those whose time is up. The words go in one packet; large
+    /// attachments and the slots follow in packets of their own.
+    pub fn forward(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Forwarded, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let going = self.going(now)?;
+        let reviewed =
+            going.iter().map(|going| going.held.report.clone().review(going.review.clone())).collect();
+        let batch = Batch::compile(BatchId::fresh(now, dice), reviewed, now)?;
+        let tallies: Vec<Digest> =
+            self.vault.latest_tallies()?.into_iter().map(|(_, digest)| digest).collect();
+        let slots = self.vault.uncounted_slots()?;
+        let signed_batch = self.batch_statement(&batch, &going, &tallies, &slots, &roster)?;
+        let (small, large) = self.split_attachments(going.iter().map(|going| &going.held))?;
+
+        let mut loads = vec![self.words(&going, &signed_batch, &tallies, &small)?];
+        for digest in large {
+            let contents =
+                Contents { attachments: vec![self.vault.attachment(digest)?], ..Contents::default() };
+            loads.push((contents, vec![digest]));
+        }
+        for some in slots.chunks(SLOTS_A_PACKET) {
+            let (names, bytes) = some.iter().cloned().unzip();
+            loads.push((Contents { slots: bytes, ..Contents::default() }, names));
+        }
+        let reviews = || batch.reports().iter().map(ReviewedReport::review);
+        let marking = reviews().map(|review| review.marking).max().unwrap_or_default();
+        // Only the words are urgent; what follows them is not.
+        let mut precedence = reviews().map(|review| review.precedence).max().unwrap_or_default();
+        let mut packets: Vec<(Packet, Vec<Digest>)> = Vec::new();
+        for (contents, riders) in loads {
+            let packet = PacketId::fresh(now, dice);
+            let dispatch =
+                Dispatch { packet, to: Addressee::Role(Role::Cell), precedence, marking, created: now };
+            packets
+                .push((seal_packet(&contents, &dispatch, &roster, &self.vault.profile().signing)?, riders));
+            precedence = Precedence::default();
+        }
+        let mut sizes = packets.iter().map(|(packet, _)| (packet.digest(), packet.bytes().len()));
+        let words = sizes.next().ok_or(EmptyBatch)?;
+        let followers = sizes.collect();
+        let late = going.into_iter().filter_map(|going| going.late).collect();
+        let counted = slots.into_iter().map(|(digest, _)| digest).collect();
+        self.vault
+            .forward(&Forwarding { reviews: late, batch: signed_batch, packets, slots: counted }, now)?;
+        Ok(Forwarded {
+            batch: batch.id(),
+            reports: reviews().map(|review| review.report).collect(),
+            words,
+            followers,
+        })
+    }
+
+    /// What goes: every owed report that is reviewed or whose time is up, with its review.
+    fn going(&self, now: Timestamp) -> Result<Vec<Going>, DeskError> {
+        let mut going = Vec::new();
+        for Owed { held, due, .. } in self.queue()? {
+            match self.vault.review_of(held.digest)? {
+                Some((digest, review)) => {
+                    going.push(Going { statement: self.vault.statement(digest)?, review, late: None, held });
+                }
+                // A version that was replaced goes along: it is withheld no more than any other.
+                None if due <= now || held.facts.superseded => {
+                    let review = Review::as_it_stands(held.digest, &held.report, now);
+                    let late = self.signed(ReviewV1::from(&review))?;
+                    going.push(Going { statement: late.statement.clone(), review, late: Some(late), held });
+                }
+                None => {}
+            }
+        }
+        Ok(going)
+    }
+
+    /// The packet with the words: reports, reviews, the batch statement, everybody's tally, small attachments.
+    fn words(
+        &self,
+        going: &[Going],
+        batch: &Signed<BatchV1>,
+        tallies: &[Digest],
+        attachments: &[Digest],
+    ) -> Result<(Contents, Vec<Digest>), DeskError> {
+        let mut statements = Vec::new();
+        for going in going {
+            statements.push(self.vault.statement(going.held.digest)?);
+        }
+        statements.extend(going.iter().map(|going| going.statement.clone()));
+        statements.push(batch.statement.clone());
+        let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();
+        riders.extend(attachments);
+        for tally in tallies {
+            statements.push(self.vault.statement(*tally)?);
+        }
+        let attachments =
+            attachments.iter().map(|digest| self.vault.attachment(*digest)).collect::<Result<_, _>>()?;
+        Ok((Contents { statements, attachments, slots: Vec::new() }, riders))
+    }
+
+    fn batch_statement(
+        &self,
+        batch: &Batch,
+        going: &[Going],
+        tallies: &[Digest],
+        slots: &[(Digest, Vec<u8>)],
+        roster: &Roster,
+    ) -> Result<Signed<BatchV1>, DeskError> {
+        debug_assert!(
+            slots.iter().all(|(_, bytes)| bytes.len() == SLOT_LENGTH),
+            "intake takes no other length"
+        );
+        let mut tallies = tallies.to_vec();
+        tallies.sort_unstable();
+        let heard = self.vault.newest_word_from_the_centre()?.max(Some(roster.issued()));
+        self.signed(BatchV1 {
+            id: Plain(batch.id()),
+            reports: batch.reports().iter().map(|reviewed| Plain(reviewed.review().report)).collect(),
+            reviews: Plain(digest_over(going.iter().map(|going| going.statement.digest()))),
+            returns: self.vault.open_returns()?.into_iter().map(Plain).collect(),
+            tallies: Plain(digest_over(tallies.into_iter())),
+            slots: Plain(digest_over(slots.iter().map(|(digest, _)| *digest))),
+            slot_count: u32::try_from(slots.len()).unwrap_or(u32::MAX),
+            at: Plain(batch.compiled()),
+            clock: Code(ClockState::judged(batch.compiled(), heard)),
+        })
+    }
+
+    /// The attachments of these reports whose bytes are here: those that go with the words, and those that follow.
+    fn split_attachments<'a>(
+        &self,
+        reports: impl Iterator<Item = &'a HeldReport>,
+    ) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
+        let (mut small, mut large) = (Vec::new(), Vec::new());
+        for held in reports {
+            let here: Vec<Digest> = self
+                .vault
+                .attachments_of(held.digest)?
+                .into_iter()
+                .filter(|(_, here)| *here)
+                .map(|(d, _)| d)
+                .collect();
+            for attachment in
+                held.report.observation().attachments.iter().filter(|a| here.contains(&a.digest))
+            {
+                let with_words = usize::try_from(attachment.size).is_ok_and(|size| size <= WITH_THE_WORDS);
+                let list = if with_words { &mut small } else { &mut large };
+                if !list.contains(&attachment.digest) {
+                    list.push(attachment.digest);
+                }
+            }
+        }
+        Ok((small, large))
+    }
+}
+
+/// SHA-256 over digests, one after the other.
+pub(crate) fn digest_over(digests: impl Iterator<Item = Digest>) -> Digest {
+    let bytes: Vec<u8> = digests.flat_map(|digest| *digest.as_bytes()).collect();
+    Digest::from_bytes(sha256(&bytes))
+}

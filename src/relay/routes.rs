@@ -1,0 +1,119 @@
+//! The relay on one page: what may be asked, and what happens around every question.
+//!
+//! ```text
+//!  request ─ roster file changed? ─ is the key an active member's? ─ route ─▶ answer ─ one line in the log
+//!                                          │ no
+//!                                          └─▶ not_a_member, and the connection is closed
+//! ```
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, HttpBody};
+use axum::extract::{Extension, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use tokio::task::spawn_blocking;
+
+use crate::crypto::transport::TransportPublicKey;
+use crate::relay::downloads::{hand_over, list, tick_off};
+use crate::relay::intake::discard;
+use crate::relay::log::{Answered, LogLine};
+use crate::relay::problem::{Noted, Problem};
+use crate::relay::register::Caller;
+use crate::relay::station::Station;
+use crate::relay::uploads::{presence, take};
+
+/// Of a refused caller's body, so much is read to let him hear why.
+const MOST_DISCARDED: usize = 1 << 20;
+
+/// The key that was proven in the handshake of the connection a request came by.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer(pub TransportPublicKey);
+
+/// Everything the relay answers to.
+pub fn router(station: Arc<Station>) -> Router {
+    Router::new()
+        .route("/v1/packets", get(list))
+        .route("/v1/packets/{sha256}", get(hand_over).head(presence).put(take))
+        .route("/v1/packets/{sha256}/collected", post(tick_off))
+        .route("/v1/roster", get(roster))
+        .fallback(|| async { Problem::NoSuchPath })
+        .method_not_allowed_fallback(|| async { Problem::NoSuchMethod })
+        .layer(from_fn_with_state(Arc::clone(&station), attend))
+        .with_state(station)
+}
+
+/// What happens around every request.
+async fn attend(State(station): State<Arc<Station>>, request: Request, next: Next) -> Response {
+    let at = (station.clock)();
+    let method = request.method().to_string();
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let received = request.body().size_hint().lower();
+    let caller = admit(&station, request.extensions().get::<Peer>().copied()).await;
+    let member = caller.as_ref().map(|caller| caller.callsign.clone());
+    let answer = match caller {
+        Some(caller) => {
+            let mut request = request;
+            request.extensions_mut().insert(caller);
+            next.run(request).await
+        }
+        None => {
+            discard(request.into_body(), MOST_DISCARDED, station.pace()).await;
+            Problem::NotAMember.into_response()
+        }
+    };
+    let noted = answer.extensions().get::<Noted>();
+    (station.log)(&LogLine::Request(Answered {
+        at,
+        method,
+        route,
+        status: answer.status().as_u16(),
+        code: noted.map(|noted| noted.code),
+        detail: noted.map(|noted| noted.detail.clone()),
+        received,
+        sent: answer.body().size_hint().lower(),
+        member,
+    }));
+    answer
+}
+
+/// Asked again with every request: a connection that was opened before a revocation does not outlive it.
+async fn admit(station: &Arc<Station>, peer: Option<Peer>) -> Option<Caller> {
+    let Peer(key) = peer?;
+    let register = Arc::clone(station);
+    spawn_blocking(move || {
+        register.register.refresh();
+        register.register.admit(&key)
+    })
+    .await
+    .ok()
+    .flatten()
+}
+
+/// `GET /v1/roster`: the roster in force. Its epoch is its tag, so that a device which holds it already is told so in a
+/// few bytes.
+async fn roster(Extension(caller): Extension<Caller>, headers: HeaderMap) -> Response {
+    let tag = format!("\"{}\"", caller.roster.epoch());
+    let held = headers.get(header::IF_NONE_MATCH).is_some_and(|held| held.as_bytes() == tag.as_bytes());
+    let mut answer = match held {
+        true => {
+            let mut answer = Response::new(Body::empty());
+            *answer.status_mut() = StatusCode::NOT_MODIFIED;
+            answer
+        }
+        false => Response::new(Body::from(caller.roster.bytes().to_vec())),
+    };
+    if !held {
+        answer.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/cose; cose-type=\"cose-sign\""),
+        );
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            answer.headers_mut().insert(header::ETAG, tag);
+        }
+    }
+    answer
+}
