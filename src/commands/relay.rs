@@ -30,7 +30,6 @@ impl RelayCommand {
         let config = RelayConfig::read(&config).map_err(|wrong| failed(&wrong))?;
         let log = Arc::new(move |line: &crate::relay::log::LogLine| output.note(&line.to_string()));
         let relay = RunningRelay::start(&config, Arc::new(now), log).map_err(|wrong| failed(&wrong))?;
-        output.note(&format!("Listening on {}.", relay.address()));
         Ok(relay.serve_until_signal()?)
     }
 }

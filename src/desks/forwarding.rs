@@ -6,7 +6,6 @@
 //!  tallies of everybody ──┘                  └─▶ large attachments and slots, in packets of their own, after the words
 //! ```
 
-use crate::crypto::digest::sha256;
 use crate::desks::commander::{CommanderDesk, Owed};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
@@ -18,7 +17,7 @@ use crate::domain::report::{Review, ReviewedReport};
 use crate::domain::time::{ClockState, Timestamp};
 use crate::vault::batches::Forwarding;
 use crate::vault::reports::HeldReport;
-use crate::wire::batch::BatchV1;
+use crate::wire::batch::{BatchV1, digest_of_all, digest_of_set};
 use crate::wire::contents::{Contents, SLOT_LENGTH};
 use crate::wire::packet::Packet;
 use crate::wire::review::ReviewV1;
@@ -191,16 +190,15 @@ impl CommanderDesk {
             slots.iter().all(|(_, bytes)| bytes.len() == SLOT_LENGTH),
             "intake takes no other length"
         );
-        let mut tallies = tallies.to_vec();
-        tallies.sort_unstable();
+        let reviews: Vec<Digest> = going.iter().map(|going| going.statement.digest()).collect();
         let heard = self.vault.newest_word_from_the_centre()?.max(Some(roster.issued()));
         self.signed(BatchV1 {
             id: Plain(batch.id()),
             reports: batch.reports().iter().map(|reviewed| Plain(reviewed.review().report)).collect(),
-            reviews: Plain(digest_over(going.iter().map(|going| going.statement.digest()))),
+            reviews: Plain(digest_of_all(&reviews)),
             returns: self.vault.open_returns()?.into_iter().map(Plain).collect(),
-            tallies: Plain(digest_over(tallies.into_iter())),
-            slots: Plain(digest_over(slots.iter().map(|(digest, _)| *digest))),
+            tallies: Plain(digest_of_set(tallies.to_vec())),
+            slots: Plain(digest_of_set(slots.iter().map(|(digest, _)| *digest).collect())),
             slot_count: u32::try_from(slots.len()).unwrap_or(u32::MAX),
             at: Plain(batch.compiled()),
             clock: Code(ClockState::judged(batch.compiled(), heard)),
@@ -233,10 +231,4 @@ impl CommanderDesk {
         }
         Ok((small, large))
     }
-}
-
-/// SHA-256 over digests, one after the other.
-pub(crate) fn digest_over(digests: impl Iterator<Item = Digest>) -> Digest {
-    let bytes: Vec<u8> = digests.flat_map(|digest| *digest.as_bytes()).collect();
-    Digest::from_bytes(sha256(&bytes))
 }

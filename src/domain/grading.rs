@@ -6,6 +6,7 @@
 //! and says that it is derived; an officer of the police decides.
 
 use crate::domain::code::{Coded, codes};
+use crate::domain::text::{InvalidText, Text};
 use std::fmt;
 use std::str::FromStr;
 
@@ -251,9 +252,9 @@ codes! {
 /// The longest restriction, in characters.
 pub const LONGEST_RESTRICTION: usize = 500;
 
-/// The text of an H3: 1 to 500 characters, trimmed, with no control characters but line breaks.
+/// The text of an H3: 1 to 500 characters, trimmed, with nothing in it that a screen would act on but line breaks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Restriction(String);
+pub struct Restriction(Text<LONGEST_RESTRICTION>);
 
 impl Restriction {
     /// Checks the text of a restriction.
@@ -262,21 +263,22 @@ impl Restriction {
     /// [`HandlingError::NoRestriction`] if nothing is written, [`HandlingError::BadRestriction`] if it is too long or
     /// holds control characters.
     pub fn parse(text: &str) -> Result<Self, HandlingError> {
-        let text = text.trim();
-        if text.is_empty() {
-            Err(HandlingError::NoRestriction)
-        } else if text.chars().count() > LONGEST_RESTRICTION
-            || text.chars().any(|c| c.is_control() && c != '\n')
-        {
-            Err(HandlingError::BadRestriction)
-        } else {
-            Ok(Self(text.to_owned()))
+        match Text::new(text.trim()) {
+            Ok(text) => Ok(Self(text)),
+            Err(InvalidText::Empty) => Err(HandlingError::NoRestriction),
+            Err(InvalidText::TooLong { .. } | InvalidText::Control) => Err(HandlingError::BadRestriction),
         }
     }
 
     /// The restriction as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The restriction as a checked text.
+    #[must_use]
+    pub const fn text(&self) -> &Text<LONGEST_RESTRICTION> {
         &self.0
     }
 }
@@ -396,7 +398,7 @@ mod tests {
         {
             for basis in [Basis::SawMyself, Basis::DeviceRecorded, Basis::ToldByEyewitness, Basis::Hearsay] {
                 let code = derived(grade, basis, false).unwrap();
-                assert_eq!(&code[..1], europol, "{grade} {basis}");
+                assert_eq!(code.get(..1), Some(europol), "{grade} {basis}");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use uuid::Uuid;
+use uuid::{Uuid, Variant};
 
 use crate::domain::time::Timestamp;
 
@@ -93,7 +93,9 @@ macro_rules! uuid_id {
             type Err = InvalidId;
             fn from_str(text: &str) -> Result<Self, InvalidId> {
                 match Uuid::try_parse(text) {
-                    Ok(uuid) if uuid.get_version_num() == 7 => Ok(Self(uuid)),
+                    Ok(uuid) if uuid.get_version_num() == 7 && uuid.get_variant() == Variant::RFC4122 => {
+                        Ok(Self(uuid))
+                    }
                     _ => Err(InvalidId { what: $what }),
                 }
             }

@@ -6,6 +6,7 @@ use chrono::{DateTime, SecondsFormat, SubsecRound, TimeDelta, Utc};
 
 use crate::domain::code::codes;
 use crate::domain::observation_terms::TimePrecision;
+use crate::domain::text::Text;
 
 /// An instant in UTC, to the second. Local time never enters: it is a way of showing, not of storing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,7 +91,7 @@ pub struct Period {
     from: Timestamp,
     to: Timestamp,
     precision: TimePrecision,
-    entered: Option<String>,
+    entered: Option<Text<40>>,
 }
 
 /// A period that ends before it begins.
@@ -99,7 +100,7 @@ pub struct Period {
 pub struct BackwardPeriod;
 
 impl Period {
-    /// From `from` to `to`; `entered` keeps what the person typed, at most 40 characters of it.
+    /// From `from` to `to`; `entered` keeps what the person typed, cleaned, at most 40 characters of it.
     pub fn new(
         from: Timestamp,
         to: Timestamp,
@@ -109,7 +110,10 @@ impl Period {
         if to < from {
             return Err(BackwardPeriod);
         }
-        let entered = entered.map(|text| text.chars().filter(|c| !c.is_control()).take(40).collect());
+        let entered = entered.and_then(|typed| {
+            let start: String = typed.chars().take(40).collect();
+            Text::cleaned(&start).ok()
+        });
         Ok(Self { from, to, precision, entered })
     }
 
@@ -135,7 +139,7 @@ impl Period {
 
     /// What the person typed, for example `-20m`.
     pub fn entered(&self) -> Option<&str> {
-        self.entered.as_deref()
+        self.entered.as_ref().map(Text::as_str)
     }
 }
 

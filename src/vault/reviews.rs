@@ -30,7 +30,7 @@ pub(crate) fn store_review(
             &[
                 &blob(&signed.statement.digest()),
                 &blob(&said.report.0),
-                &said.grade,
+                &said.grade.0.to_string(),
                 &said.precedence.0.to_string(),
                 &said.as_it_stands,
                 &said.at.0.to_string(),

@@ -7,7 +7,7 @@ use crate::domain::ids::{BatchId, Digest};
 use crate::domain::time::{ClockState, Timestamp};
 use crate::wire::kind::Kind;
 use crate::wire::spelling::{Code, Plain};
-use crate::wire::statement::Payload;
+use crate::wire::statement::{Payload, digest_of};
 
 /// A batch: which statements travel together. A statement that is named and not there, or there and not named, shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -18,15 +18,16 @@ pub struct BatchV1 {
     pub id: Plain<BatchId>,
     /// Digests of the reports that go.
     pub reports: Vec<Plain<Digest>>,
-    /// SHA-256 over the digests of their reviews, one after the other, in the order of `reports`.
+    /// SHA-256 over the digests of their reviews, 32 bytes each, one after the other, in the order of `reports`.
     pub reviews: Plain<Digest>,
     /// Digests of returns that are still open: reports owed and not yet forwarded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub returns: Vec<Plain<Digest>>,
-    /// SHA-256 over the digests of the latest tally of every observer of the contingent, in rising order.
+    /// SHA-256 over the digests of the latest tally of every observer of the contingent, 32 bytes each, in rising
+    /// order.
     pub tallies: Plain<Digest>,
-    /// SHA-256 over the digests of the integrity slots passed on since the last batch, in rising order; they travel
-    /// in packets of their own, after the words.
+    /// SHA-256 over the digests of the integrity slots passed on since the last batch, 32 bytes each, in rising order;
+    /// they travel in packets of their own, after the words.
     pub slots: Plain<Digest>,
     /// How many slots those are.
     pub slot_count: u32,
@@ -40,5 +41,38 @@ impl Payload for BatchV1 {
     const KIND: Kind = Kind::Batch;
     fn at(&self) -> Timestamp {
         self.at.0
+    }
+}
+
+/// One digest for several things in a given order: the reviews of a batch.
+pub fn digest_of_all(digests: &[Digest]) -> Digest {
+    let bytes: Vec<u8> = digests.iter().flat_map(|digest| *digest.as_bytes()).collect();
+    digest_of(&bytes)
+}
+
+/// One digest for several things whose order means nothing: the tallies or the slots of a batch.
+pub fn digest_of_set(mut digests: Vec<Digest>) -> Digest {
+    digests.sort_unstable();
+    digest_of_all(&digests)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_counts_for_reviews_and_not_for_slots() {
+        let (one, two) = (digest_of(b"one"), digest_of(b"two"));
+        assert_ne!(digest_of_all(&[one, two]), digest_of_all(&[two, one]));
+        assert_eq!(digest_of_set(vec![one, two]), digest_of_set(vec![two, one]));
+        assert_ne!(digest_of_set(vec![one, two]), digest_of_set(vec![one, two, two]));
+    }
+
+    #[test]
+    fn nothing_at_all_has_the_digest_of_no_bytes() {
+        assert_eq!(
+            digest_of_all(&[]).to_string(),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
     }
 }

@@ -17,8 +17,8 @@ const LEVEL: i32 = 19;
 const EXPANSION: usize = 64;
 /// Most bytes a packet may expand to.
 pub const MOST: usize = 256 << 20;
-/// Largest window a decoder must hold: 2^27 bytes.
-const WINDOW_LOG: u32 = 27;
+/// Largest window a reader must hold, 2^23 bytes: what RFC 8878, section 3.1.1.1.2 recommends, and what level 19 uses.
+const WINDOW_LOG: u32 = 23;
 
 /// The dictionary new packets are written with, and every one ever published.
 const NEWEST: &[u8] = include_bytes!("dictionaries/1.zdict");
@@ -27,7 +27,7 @@ const NEWEST: &[u8] = include_bytes!("dictionaries/1.zdict");
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CompressionError {
     /// Not zstd, or damaged.
-    #[error("the packet opened, but its inside is damaged")]
+    #[error("the packet opened, but its inside is damaged; nothing of it was used: ask its sender")]
     Damaged,
     /// Expands beyond what any honest packet does.
     #[error("the packet would expand beyond every limit and was not unpacked")]
@@ -37,8 +37,11 @@ pub enum CompressionError {
         "the packet was made by a newer version of the program; it is kept as it came: update, then read it again"
     )]
     UnknownDictionary,
+    /// More than a reader would unpack.
+    #[error("this is more than one packet may hold (256 MiB); nothing was sent: send it in parts")]
+    TooLarge,
     /// The library failed to compress.
-    #[error("the packet could not be compressed")]
+    #[error("the packet could not be compressed; nothing was sent and what you wrote is unchanged")]
     Failed,
 }
 
@@ -53,7 +56,13 @@ fn decoder() -> &'static DecoderDictionary<'static> {
 }
 
 /// Compresses and pads.
+///
+/// # Errors
+/// `TooLarge` beyond [`MOST`] bytes, `Failed` when the library fails.
 pub fn compress(plain: &[u8]) -> Result<Vec<u8>, CompressionError> {
+    if plain.len() > MOST {
+        return Err(CompressionError::TooLarge);
+    }
     let failed = |_| CompressionError::Failed;
     let mut compressor = zstd::bulk::Compressor::with_prepared_dictionary(encoder()).map_err(failed)?;
     // The seal already authenticates every byte; a second checksum would only cost four.
@@ -64,7 +73,13 @@ pub fn compress(plain: &[u8]) -> Result<Vec<u8>, CompressionError> {
 }
 
 /// Expands, within every limit.
+///
+/// # Errors
+/// `UnknownDictionary`, `Bomb` or `Damaged`; never panics, whatever the bytes.
 pub fn expand(frame: &[u8]) -> Result<Vec<u8>, CompressionError> {
+    if frame.is_empty() {
+        return Err(CompressionError::Damaged);
+    }
     let limit = frame.len().saturating_mul(EXPANSION).min(MOST);
     let known = zstd_safe::get_dict_id_from_dict(NEWEST);
     if zstd_safe::get_dict_id_from_frame(frame).is_some_and(|id| Some(id) != known) {
@@ -96,13 +111,77 @@ mod tests {
         assert_eq!(expand(&bomb), Err(CompressionError::Bomb));
     }
 
+    /// A dictionary that this program was never given.
+    fn foreign_dictionary() -> Vec<u8> {
+        let samples: Vec<String> =
+            (0..400).map(|n| format!("sample {n} of something later {}", n * 7919)).collect();
+        let dictionary = zstd::dict::from_samples(&samples, 1_024).unwrap();
+        let named = zstd_safe::get_dict_id_from_dict(&dictionary);
+        assert!(named.is_some() && named != zstd_safe::get_dict_id_from_dict(NEWEST));
+        dictionary
+    }
+
     #[test]
     fn a_frame_with_a_dictionary_of_the_future_says_so() {
-        let mut dictionary = NEWEST.to_vec();
-        dictionary[4] ^= 1; // the id follows the magic number
-        let frame =
-            zstd::bulk::Compressor::with_dictionary(3, &dictionary).unwrap().compress(b"later").unwrap();
+        let dictionary = foreign_dictionary();
+        let mut compressor = zstd::bulk::Compressor::with_dictionary(3, &dictionary).unwrap();
+        let frame = compressor.compress(b"sample 7 of something later").unwrap();
+        assert!(zstd_safe::get_dict_id_from_frame(&frame).is_some());
         assert_eq!(expand(&frame), Err(CompressionError::UnknownDictionary));
+    }
+
+    #[test]
+    fn a_frame_names_the_dictionary_it_was_written_with() {
+        let frame = compress(b"a white van").unwrap();
+        assert_eq!(zstd_safe::get_dict_id_from_frame(&frame), zstd_safe::get_dict_id_from_dict(NEWEST));
+    }
+
+    #[test]
+    fn a_frame_without_a_dictionary_opens_whatever_dictionaries_there_are() {
+        let frame = zstd::bulk::compress(b"a white van, a white van", 3).unwrap();
+        assert_eq!(expand(&frame).unwrap(), b"a white van, a white van");
+    }
+
+    #[test]
+    fn a_frame_cut_off_or_followed_by_something_is_refused() {
+        let frame = compress("a white van ".repeat(50).as_bytes()).unwrap();
+        for end in 0..frame.len() {
+            // Cut between the frame and its padding it is still whole.
+            let whole = frame.get(end..end + 4) == Some(&[0x50, 0x2a, 0x4d, 0x18]);
+            assert_eq!(expand(&frame[..end]).is_ok(), whole, "{end}");
+        }
+        assert_eq!(expand(&[frame.as_slice(), b"x"].concat()), Err(CompressionError::Damaged));
+        assert_eq!(expand(b""), Err(CompressionError::Damaged));
+        assert_eq!(expand(b"not a frame"), Err(CompressionError::Damaged));
+    }
+
+    #[test]
+    fn a_window_larger_than_a_reader_holds_is_refused() {
+        // Frame header (RFC 8878, section 3.1.1.1): a window of 2^31 bytes, then one empty last block.
+        let greedy = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 21 << 3, 0x01, 0x00, 0x00];
+        assert_eq!(expand(&greedy), Err(CompressionError::Damaged));
+        let modest = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 13 << 3, 0x01, 0x00, 0x00];
+        assert_eq!(expand(&modest).unwrap(), b"");
+    }
+
+    #[test]
+    fn the_largest_window_we_write_is_one_we_read() {
+        let large: Vec<u8> = (0..3_000_000_u32).flat_map(|n| (n / 64).to_le_bytes()).collect();
+        assert!(large.len() > 1 << WINDOW_LOG);
+        assert_eq!(expand(&compress(&large).unwrap()).unwrap(), large);
+    }
+
+    #[test]
+    fn more_than_a_reader_unpacks_is_not_packed() {
+        assert_eq!(compress(&vec![0; MOST + 1]), Err(CompressionError::TooLarge));
+    }
+
+    #[test]
+    fn what_is_compressed_has_a_padded_length() {
+        for length in [0, 1, 100, 1_000, 30_000] {
+            let frame = compress(&vec![b'x'; length]).unwrap();
+            assert_eq!(crate::wire::padding::padme(frame.len()), frame.len());
+        }
     }
 
     proptest! {

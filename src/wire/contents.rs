@@ -1,5 +1,7 @@
 //! What is inside a sealed packet: a CBOR Sequence (RFC 8742) of `[kind, bytes]` items.
 
+use std::fmt;
+
 use minicbor::{Decoder, Encoder};
 
 use crate::wire::statement::SignedStatement;
@@ -10,7 +12,7 @@ pub const MOST_ITEMS: usize = 10_000;
 pub const SLOT_LENGTH: usize = 4_096;
 
 /// What a sender puts into a packet.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Contents {
     /// Signed words.
     pub statements: Vec<SignedStatement>,
@@ -21,7 +23,7 @@ pub struct Contents {
 }
 
 /// What came out of a packet: shapes only, nothing verified.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct UnverifiedContents {
     /// Bytes that claim to be statements.
     pub statements: Vec<Vec<u8>>,
@@ -35,14 +37,31 @@ pub struct UnverifiedContents {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ContentsError {
     /// Not a sequence of items.
-    #[error("the packet opened, but its inside is not what a packet holds")]
+    #[error(
+        "the packet opened, but its inside is not what a packet holds; nothing of it was used: ask its sender"
+    )]
     Malformed,
     /// More items than a packet may hold.
-    #[error("the packet holds more than {MOST_ITEMS} items")]
+    #[error("more than {MOST_ITEMS} items do not go into one packet; nothing of it was used or sent")]
     TooMany,
     /// A slot of another length than every slot has.
-    #[error("the packet holds an integrity slot of a wrong length")]
+    #[error("an integrity slot of a wrong length; nothing of its packet was used or sent")]
     SlotLength,
+}
+
+/// Content never reaches a log by way of a debug print.
+impl fmt::Debug for Contents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { statements, attachments, slots } = self;
+        write!(f, "Contents({} + {} + {} items)", statements.len(), attachments.len(), slots.len())
+    }
+}
+
+impl fmt::Debug for UnverifiedContents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { statements, attachments, slots } = self;
+        write!(f, "UnverifiedContents({} + {} + {} items)", statements.len(), attachments.len(), slots.len())
+    }
 }
 
 impl Contents {
@@ -54,8 +73,14 @@ impl Contents {
     /// The sequence, statements first.
     ///
     /// # Errors
-    /// None that writing to memory can cause.
+    /// `TooMany` or `SlotLength` for what no reader would accept; nothing is written then.
     pub fn write(&self) -> Result<Vec<u8>, ContentsError> {
+        if self.statements.len() + self.attachments.len() + self.slots.len() > MOST_ITEMS {
+            return Err(ContentsError::TooMany);
+        }
+        if self.slots.iter().any(|slot| slot.len() != SLOT_LENGTH) {
+            return Err(ContentsError::SlotLength);
+        }
         let mut out = Encoder::new(Vec::new());
         let statements = self.statements.iter().map(|statement| ("statement", statement.bytes()));
         let attachments = self.attachments.iter().map(|bytes| ("attachment", bytes.as_slice()));
@@ -102,6 +127,10 @@ fn item<'b>(input: &mut Decoder<'b>) -> Result<(&'b str, &'b [u8]), minicbor::de
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::cast::{OBSERVER, key, noon, realm};
+    use crate::wire::receipt::CollectionV1;
+    use crate::wire::spelling::Plain;
+    use crate::wire::statement::{digest_of, sign};
     use proptest::prelude::*;
 
     fn pair(kind: &str, bytes: &[u8]) -> Vec<u8> {
@@ -120,6 +149,55 @@ mod tests {
         assert_eq!(UnverifiedContents::read(&whole[..whole.len() - 1]), Err(ContentsError::Malformed));
         let many = pair("attachment", b"").repeat(MOST_ITEMS + 1);
         assert_eq!(UnverifiedContents::read(&many), Err(ContentsError::TooMany));
+    }
+
+    #[test]
+    fn everything_written_reads_back_in_its_order() {
+        let statement = |n| {
+            let packet = Plain(digest_of(&[n]));
+            sign(CollectionV1 { packet, at: Plain(noon()) }, &key(OBSERVER), realm().id()).unwrap().statement
+        };
+        let ours = Contents {
+            statements: vec![statement(1), statement(2)],
+            attachments: vec![b"photo".to_vec(), Vec::new()],
+            slots: vec![vec![3; SLOT_LENGTH]],
+        };
+        let read = UnverifiedContents::read(&ours.write().unwrap()).unwrap();
+        let statements: Vec<_> = ours.statements.iter().map(|statement| statement.bytes().to_vec()).collect();
+        assert_eq!(read, UnverifiedContents { statements, attachments: ours.attachments, slots: ours.slots });
+        let nothing = Contents::default();
+        assert!(nothing.is_empty());
+        assert_eq!(
+            UnverifiedContents::read(&nothing.write().unwrap()).unwrap(),
+            UnverifiedContents::default()
+        );
+    }
+
+    #[test]
+    fn nothing_is_written_that_no_reader_accepts() {
+        let most = Contents { attachments: vec![Vec::new(); MOST_ITEMS], ..Contents::default() };
+        assert_eq!(UnverifiedContents::read(&most.write().unwrap()).unwrap().attachments.len(), MOST_ITEMS);
+        let many = Contents { slots: vec![vec![0; SLOT_LENGTH]], ..most };
+        assert_eq!(many.write(), Err(ContentsError::TooMany));
+        for length in [0, SLOT_LENGTH - 1, SLOT_LENGTH + 1] {
+            let short = Contents { slots: vec![vec![0; length]], ..Contents::default() };
+            assert_eq!(short.write(), Err(ContentsError::SlotLength));
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_pair_of_a_word_and_bytes_is_refused() {
+        for bad in [
+            &[0x80][..],
+            &[0x9f, 0xff],
+            &[0x83, 0x60, 0x40, 0x40],
+            &[0x82, 0x40, 0x40],
+            &[0xa0],
+            &[0xff],
+            &[0xc6],
+        ] {
+            assert_eq!(UnverifiedContents::read(bad), Err(ContentsError::Malformed), "{bad:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::domain::entity::{Document, EntityKind, EntityRef, Link, LinkType, Per
 use crate::domain::observation::Entity;
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
-use crate::wire::spelling::{Code, Plain};
+use crate::wire::spelling::{Code, Plain, present};
 
 type Words = Option<Plain<Line>>;
 
@@ -20,22 +20,22 @@ pub enum EntityV1 {
         /// Its name inside the report.
         r#ref: Plain<EntityRef>,
         /// What he may be in the matter, as the observer judges it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         category: Option<Code<SubjectCategory>>,
         /// Looks: build, hair, clothing, marks.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         description: Words,
         /// Apparent age in words.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         age: Words,
         /// Languages heard.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         language: Words,
         /// Nationality as shown on a paper or told.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         nationality_shown: Words,
         /// Name as shown or told.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         name_shown: Words,
     },
     /// A vehicle on land.
@@ -49,23 +49,23 @@ pub enum EntityV1 {
         /// The number; `?` for a digit that was not read.
         number: Plain<Line>,
         /// Where it was seen.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         description: Words,
     },
     /// A paper that was seen.
     Document {
         /// Its name inside the report.
         r#ref: Plain<EntityRef>,
-        /// Passport, identity card, permit…
+        /// What it is: passport, identity card, permit.
         kind: Plain<Line>,
         /// Its number; `?` for a character that was not read.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         number: Words,
         /// Country said to have issued it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         country: Words,
         /// What was odd about it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         description: Words,
     },
     /// A house, a bar, a yard.
@@ -82,7 +82,7 @@ pub enum EntityV1 {
         /// Its name as shown.
         name: Plain<Line>,
         /// Anything else.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
         description: Words,
     },
 }
@@ -96,22 +96,22 @@ pub struct VehicleV1 {
     /// Its kind.
     pub kind: Code<VehicleType>,
     /// The plate or hull number; `?` for a character that was not read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub plate: Words,
     /// Country of the plate.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub country: Words,
     /// Make and model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub make: Words,
     /// Colour.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub colour: Words,
     /// Where it was going.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub direction: Words,
     /// Anything else that tells it from others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub description: Words,
 }
 

@@ -36,7 +36,7 @@ impl fmt::Display for RecipientText {
 
 impl Spelling for RecipientText {
     const NAME: &'static str = "recipient";
-    const PATTERN: &'static str = "^age1pq1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]+$";
+    const PATTERN: &'static str = "^age1pq1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{1893,1993}$";
     const MEANING: &'static str = "A hybrid age recipient, mlkem768x25519 (C2SP age specification).";
     const LONGEST: usize = 2_000;
     fn spell(&self) -> Cow<'_, str> {

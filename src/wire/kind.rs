@@ -36,6 +36,9 @@ codes! {
 /// The version of every kind this program writes and reads.
 pub const VERSION: u32 = 1;
 
+/// The most bytes the payload of any one person's statement may have.
+pub const LARGEST_STATEMENT: usize = 256 << 10;
+
 /// What stands before and after the kind in a content type.
 const TREE: &str = "application/vnd.vigilia.";
 const SYNTAX: &str = "+json";
@@ -68,10 +71,19 @@ impl Kind {
     /// The most bytes a payload of this kind may have.
     pub fn limit(self) -> usize {
         match self {
-            // A member's hybrid recipient alone is 1,959 characters.
-            Self::Roster => 4 << 20,
+            // Ten thousand members, whose hybrid recipients alone take 1,959 characters each.
+            Self::Roster => 32 << 20,
             Self::Label => 1 << 10,
-            _ => 256 << 10,
+            Self::Report
+            | Self::Tally
+            | Self::Review
+            | Self::Return
+            | Self::Batch
+            | Self::Receipt
+            | Self::Acknowledgement
+            | Self::Feedback
+            | Self::Request
+            | Self::Collection => LARGEST_STATEMENT,
         }
     }
 
@@ -87,14 +99,24 @@ impl Kind {
             .and_then(|rest| rest.strip_suffix(SYNTAX))
             .and_then(|rest| rest.rsplit_once(".v"));
         match named {
-            Some((code, version)) => match (Self::from_code(code), version.parse::<u32>()) {
-                (Some(kind), Ok(VERSION)) if version == VERSION.to_string() => ContentType::Known(kind),
-                (_, Ok(_)) => ContentType::Future,
+            Some((code, version)) if is_code(code) => match (Self::from_code(code), number(version)) {
+                (Some(kind), Some(VERSION)) => ContentType::Known(kind),
+                (_, Some(VERSION..)) => ContentType::Future,
                 _ => ContentType::Foreign,
             },
-            None => ContentType::Foreign,
+            _ => ContentType::Foreign,
         }
     }
+}
+
+/// Whether a word could be the code of a kind, known here or not.
+fn is_code(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// A version written in the one way there is.
+fn number(text: &str) -> Option<u32> {
+    text.parse::<u32>().ok().filter(|number| number.to_string() == text)
 }
 
 #[cfg(test)]
@@ -108,7 +130,13 @@ mod tests {
         }
         assert_eq!(Kind::of_content_type("application/vnd.vigilia.report.v2+json"), ContentType::Future);
         assert_eq!(Kind::of_content_type("application/vnd.vigilia.hologram.v1+json"), ContentType::Future);
-        assert_eq!(Kind::of_content_type("application/vnd.vigilia.report.v01+json"), ContentType::Future);
+        let foreign =
+            ["report.v01", "report.v0", "report.v+1", "report.v", "report", ".v1", "Report.v1", "a.v1.v1"];
+        for name in foreign {
+            let text = format!("{TREE}{name}{SYNTAX}");
+            assert_eq!(Kind::of_content_type(&text), ContentType::Foreign, "{text}");
+        }
         assert_eq!(Kind::of_content_type("text/html"), ContentType::Foreign);
+        assert_eq!(Kind::of_content_type("application/vnd.vigilia.report.v1+cbor"), ContentType::Foreign);
     }
 }

@@ -27,7 +27,8 @@ pub struct LabelV1 {
     pub marking: Code<Marking>,
     /// When it was sealed, by the sender's clock.
     pub created: Plain<Timestamp>,
-    /// Length of the sealed item, in bytes.
+    /// Length of the sealed item, in bytes; a packet has at most 64 MiB.
+    #[schemars(range(max = 67_108_864))]
     pub size: u64,
     /// SHA-256 of the sealed item.
     pub sealed: Plain<Digest>,

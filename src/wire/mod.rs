@@ -13,16 +13,21 @@
 //!
 //! Bytes are frozen: a change here is a new version beside the old one, never an edit.
 
+#![warn(missing_docs)]
+
 #[cfg(feature = "field")]
 pub mod answer;
 #[cfg(feature = "field")]
 pub mod batch;
+#[cfg(test)]
+mod cast;
 #[cfg(feature = "field")]
 pub mod compression;
 #[cfg(feature = "field")]
 pub mod contents;
 #[cfg(feature = "field")]
 pub mod entity;
+pub mod envelope;
 pub mod keys;
 pub mod kind;
 pub mod label;
@@ -42,6 +47,8 @@ pub mod request;
 #[cfg(feature = "field")]
 pub mod review;
 pub mod roster;
+#[cfg(feature = "field")]
+pub mod schema;
 #[cfg(feature = "field")]
 pub mod sealing;
 pub mod spelling;

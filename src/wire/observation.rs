@@ -10,7 +10,7 @@ use crate::domain::ids::Digest;
 use crate::domain::observation::{Aggravators, Attachment, Counts, IndicatorSeen, LocalAuthority};
 use crate::domain::observation_terms::TriState;
 use crate::domain::text::Line;
-use crate::wire::spelling::{Code, Plain};
+use crate::wire::spelling::{Code, Plain, present};
 
 fn zero(count: &u16) -> bool {
     *count == 0
@@ -53,10 +53,10 @@ pub struct IndicatorV1 {
     /// How it came to be known.
     pub basis: Code<Basis>,
     /// Which entity shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub subject: Option<Plain<EntityRef>>,
     /// A few words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub note: Option<Plain<Line>>,
 }
 
@@ -65,16 +65,16 @@ pub struct IndicatorV1 {
 #[serde(deny_unknown_fields, default)]
 pub struct AggravatorsV1 {
     /// Somebody looked under 18.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub apparent_minor: Option<Code<TriState>>,
     /// Three or more people acted together.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub organised_group: Option<Code<TriState>>,
     /// An official took part or looked away.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub official_involved: Option<Code<TriState>>,
     /// Somebody's life was in danger, or somebody died.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub life_danger: Option<Code<TriState>>,
 }
 
@@ -92,7 +92,7 @@ pub struct LocalAuthorityV1 {
     /// Whether one was told.
     pub told: Code<TriState>,
     /// Which one, and when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub who: Option<Plain<Line>>,
     /// Whether it acted.
     pub acted: Code<TriState>,
@@ -109,7 +109,7 @@ pub struct AttachmentV1 {
     /// Media type (RFC 6838).
     pub media_type: Plain<Line>,
     /// The attachment this one was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub derived_from: Option<Plain<Digest>>,
 }
 

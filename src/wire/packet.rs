@@ -34,14 +34,17 @@ pub const FILE_ENDING: &str = "vigilia";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PacketError {
     /// Not a label and a sealed item, or cut off.
-    #[error("this is not a packet, or it was cut off or damaged on the way")]
+    #[error(
+        "this is not a packet, or it was cut off or damaged on the way; nothing of it was used: ask for it again"
+    )]
     Malformed,
     /// Larger than any packet.
-    #[error("this is larger than any packet may be (64 MiB)")]
+    #[error("this is larger than any packet may be (64 MiB); nothing of it was used")]
     TooLarge,
     /// What is sealed is not what the label was written for.
     #[error(
-        "the sealed part is not the one its label was signed for: it was exchanged or altered on the way"
+        "the sealed part is not the one its label was signed for: it was exchanged or altered on the way; nothing of it \
+         was opened: ask for it again"
     )]
     Exchanged,
     /// The label cannot be accepted.
@@ -84,10 +87,11 @@ impl UnverifiedPacket {
         let mut input = Decoder::new(&bytes);
         input.set_position(sealed_item);
         let sealed = input.bytes().map_err(|_| PacketError::Malformed)?;
-        if input.position() != bytes.len() {
+        let sealed_from = bytes.len() - sealed.len();
+        // A length written longer than needed would give one packet a second name.
+        if input.position() != bytes.len() || sealed_from - sealed_item != head_length(sealed.len()) {
             return Err(PacketError::Malformed);
         }
-        let sealed_from = bytes.len() - sealed.len();
         let digest = digest_of(&bytes);
         Ok(Self { bytes, digest, label, sealed_from })
     }
@@ -117,8 +121,19 @@ impl UnverifiedPacket {
     }
 }
 
+/// Bytes that the shortest head of a byte string takes (RFC 8949, section 3).
+fn head_length(length: usize) -> usize {
+    match length {
+        0..24 => 1,
+        24..0x100 => 2,
+        0x100..0x1_0000 => 3,
+        _ => 5,
+    }
+}
+
 impl Packet {
     /// A packet made and stored here before; the vault is encrypted and authenticated.
+    #[cfg(feature = "field")]
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, PacketError> {
         let UnverifiedPacket { bytes, digest, label, sealed_from } = UnverifiedPacket::parse(bytes)?;
         let statement = SignedStatement::restored(label.bytes().to_vec())?;
@@ -166,5 +181,142 @@ impl Packet {
     /// The sealed item.
     pub fn sealed(&self) -> &[u8] {
         self.bytes.get(self.sealed_from..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{Dice, PacketId};
+    use crate::domain::marking::Marking;
+    use crate::domain::people::{Addressee, Role};
+    use crate::domain::precedence::Precedence;
+    use crate::wire::cast::{OBSERVER, RELAY, STRANGER, key, noon, realm, roster};
+    use crate::wire::receipt::CollectionV1;
+    use crate::wire::spelling::{Code, Plain};
+    use crate::wire::statement::{SignerError, sign};
+    use proptest::prelude::*;
+
+    struct Sevens;
+    impl Dice for Sevens {
+        fn roll(&mut self, out: &mut [u8]) {
+            out.fill(7);
+        }
+    }
+
+    fn label(sealed: &[u8]) -> LabelV1 {
+        LabelV1 {
+            packet: Plain(PacketId::fresh(noon(), &mut Sevens)),
+            to: Plain(Addressee::Role(Role::Cell)),
+            precedence: Code(Precedence::Priority),
+            marking: Code(Marking::LimitedDistribution),
+            created: Plain(noon()),
+            size: sealed.len() as u64,
+            sealed: Plain(digest_of(sealed)),
+            roster: 1,
+        }
+    }
+
+    fn packet(sealed: &[u8], of: u8) -> Packet {
+        Packet::assemble(sign(label(sealed), &key(of), realm().id()).unwrap(), sealed).unwrap()
+    }
+
+    fn read(bytes: &[u8]) -> Result<Packet, PacketError> {
+        UnverifiedPacket::parse(bytes.to_vec())?.verify(&roster())
+    }
+
+    #[test]
+    fn a_packet_reads_back_with_its_label_and_what_is_sealed() {
+        for length in [0, 1, 23, 24, 255, 256, 65_535, 65_536, 200_000] {
+            let sealed = vec![0xa5; length];
+            let ours = packet(&sealed, OBSERVER);
+            let read = read(ours.bytes()).unwrap();
+            assert_eq!((read.sealed(), read.label()), (sealed.as_slice(), &label(&sealed)));
+            assert_eq!((read.digest(), read.bytes()), (ours.digest(), ours.bytes()));
+            assert_eq!(read.label_statement(), ours.label_statement());
+        }
+    }
+
+    #[test]
+    fn a_packet_cut_off_anywhere_or_followed_by_something_is_refused() {
+        let bytes = packet(b"sealed", OBSERVER).bytes().to_vec();
+        for end in 0..bytes.len() {
+            assert!(read(&bytes[..end]).is_err(), "{end}");
+        }
+        let longer = [bytes.as_slice(), &[0]].concat();
+        assert_eq!(read(&longer).err(), Some(PacketError::Malformed));
+        assert_eq!(read(&bytes.repeat(2)).err(), Some(PacketError::Malformed));
+    }
+
+    #[test]
+    fn a_byte_altered_anywhere_is_noticed() {
+        let bytes = packet(b"sealed", OBSERVER).bytes().to_vec();
+        for place in 0..bytes.len() {
+            let mut altered = bytes.clone();
+            altered[place] ^= 1;
+            assert!(read(&altered).is_err(), "byte {place}");
+        }
+    }
+
+    #[test]
+    fn a_sealed_part_under_a_foreign_label_is_noticed() {
+        let (ours, other) = (packet(b"sealed", OBSERVER), packet(b"shaled", OBSERVER));
+        let exchanged = Packet::assemble(ours.label, other.sealed()).unwrap();
+        assert_eq!(read(exchanged.bytes()).err(), Some(PacketError::Exchanged));
+
+        let mut wrong_size = label(b"sealed");
+        wrong_size.size += 1;
+        let wrong_size = sign(wrong_size, &key(OBSERVER), realm().id()).unwrap();
+        let wrong_size = Packet::assemble(wrong_size, b"sealed").unwrap();
+        assert_eq!(read(wrong_size.bytes()).err(), Some(PacketError::Exchanged));
+    }
+
+    #[test]
+    fn one_packet_has_one_name_on_every_road() {
+        let ours = packet(&[5; 100], OBSERVER);
+        let head = ours.bytes().len() - 102;
+        assert_eq!(ours.bytes()[head..head + 2], [0x58, 100]);
+        for longer in [&[0x59, 0, 100][..], &[0x5a, 0, 0, 0, 100], &[0x5b, 0, 0, 0, 0, 0, 0, 0, 100]] {
+            let again = [&ours.bytes()[..head], longer, &[5; 100]].concat();
+            assert_eq!(read(&again).err(), Some(PacketError::Malformed));
+        }
+        let endless = [&ours.bytes()[..head], &[0x5f, 0x58, 100], &[5; 100], &[0xff]].concat();
+        assert_eq!(read(&endless).err(), Some(PacketError::Malformed));
+    }
+
+    #[test]
+    fn only_a_label_labels_a_packet() {
+        let collection = CollectionV1 { packet: Plain(digest_of(b"packet")), at: Plain(noon()) };
+        let collection = sign(collection, &key(OBSERVER), realm().id()).unwrap();
+        let mut out = Encoder::new(collection.statement.bytes().to_vec());
+        out.bytes(b"sealed").unwrap();
+        assert_eq!(read(&out.into_writer()).err(), Some(StatementError::WrongKind.into()));
+    }
+
+    #[test]
+    fn a_label_by_a_stranger_or_by_a_relay_is_refused() {
+        let stranger = read(packet(b"sealed", STRANGER).bytes());
+        assert_eq!(stranger.err(), Some(PacketError::Label(SignerError::NotOnRoster.into())));
+        let relay = read(packet(b"sealed", RELAY).bytes());
+        assert_eq!(relay.err(), Some(PacketError::Label(SignerError::WrongRole.into())));
+    }
+
+    #[test]
+    fn what_is_too_large_or_too_deep_is_refused_at_once() {
+        assert_eq!(read(&vec![0x81; MOST + 1]).err(), Some(PacketError::TooLarge));
+        for bomb in [0x81, 0x9f, 0xbf, 0xc6, 0x5f] {
+            assert_eq!(read(&vec![bomb; 1 << 20]).err(), Some(PacketError::Malformed), "{bomb:#x}");
+        }
+        // A sealed part that claims 2^62 bytes.
+        let label = packet(b"", OBSERVER).label.statement;
+        let claim = [label.bytes(), &[0x5b, 0x40, 0, 0, 0, 0, 0, 0, 0]].concat();
+        assert_eq!(read(&claim).err(), Some(PacketError::Malformed));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = read(&bytes);
+        }
     }
 }

@@ -52,7 +52,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn padding_reaches_a_padme_length_and_costs_at_most_an_eighth(length in 9usize..200_000) {
+        fn a_padded_frame_is_the_frame_and_one_skippable_frame_of_zeros(
+            length in 0_usize..5_000, least in 0_usize..20_000,
+        ) {
+            let mut frame = vec![7; length];
+            pad(&mut frame, least);
+            prop_assert!(frame.len() >= least);
+            let (kept, padding) = frame.split_at(length);
+            let (head, zeros) = padding.split_at(HEADER);
+            prop_assert!(kept.iter().all(|byte| *byte == 7) && zeros.iter().all(|byte| *byte == 0));
+            prop_assert_eq!(&head[..4], &SKIPPABLE);
+            prop_assert_eq!(u32::from_le_bytes(head[4..].try_into().unwrap()) as usize, zeros.len());
+        }
+
+        #[test]
+        fn padding_reaches_a_padme_length_and_costs_at_most_an_eighth(length in 9_usize..200_000) {
             let mut frame = vec![7; length];
             pad(&mut frame, 0);
             prop_assert_eq!(padme(frame.len()), frame.len());

@@ -8,39 +8,46 @@ use crate::domain::place::{Given, NearSchool, Place, Position};
 use crate::domain::text::{Line, Text};
 use crate::domain::time::{Period, Timestamp};
 use crate::geography::mgrs::MgrsReference;
-use crate::wire::spelling::{Code, Plain};
+use crate::wire::spelling::{Code, Plain, present};
 use crate::wire::statement::StatementError;
 
 /// When something was observed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PeriodV1 {
-    /// First instant.
+    /// First instant, UTC.
     pub from: Plain<Timestamp>,
-    /// Last instant, if another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Last instant, UTC; left out for a moment. Never before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub to: Option<Plain<Timestamp>>,
     /// How exactly it is known.
     pub precision: Code<TimePrecision>,
-    /// What the observer typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What the observer typed, as far as it is kept: at most 40 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub entered: Option<Plain<Text<40>>>,
 }
 
 /// A position in one notation: a grid reference, or degrees.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("oneOf" = [
+    { "required": ["mgrs"], "not": { "anyOf": [{ "required": ["lat"] }, { "required": ["lon"] }] } },
+    { "required": ["lat", "lon"], "not": { "required": ["mgrs"] } },
+]))]
 pub struct PositionV1 {
-    /// MGRS on WGS84, without spaces. A reference names a square; its centre is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^([1-9]|[1-5][0-9]|60)?[A-HJ-NP-Z]{3}([0-9]{2}){0,5}$"))]
+    /// MGRS on WGS84 (NGA.STND.0037), without spaces, the zone in two digits. It names a square of 1 m to 100 km; its
+    /// centre is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[schemars(regex(
+        pattern = "^((0[1-9]|[1-5][0-9]|60)[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]|[ABYZ][A-HJ-NP-Z]{2})([0-9]{2}){0,5}$"
+    ))]
     pub mgrs: Option<String>,
-    /// Degrees north on WGS84.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Degrees north on WGS84, -90 to 90; with `lon`.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     #[schemars(range(min = -90, max = 90))]
     pub lat: Option<f64>,
-    /// Degrees east on WGS84.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Degrees east on WGS84, -180 to 180; with `lat`.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     #[schemars(range(min = -180, max = 180))]
     pub lon: Option<f64>,
     /// How far off it may be, in metres.
@@ -52,18 +59,19 @@ pub struct PositionV1 {
 /// Where something was observed: a position, words, or both.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["position"] }, { "required": ["words"] }]))]
 pub struct PlaceV1 {
     /// The position.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub position: Option<PositionV1>,
     /// The place in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub words: Option<Plain<Line>>,
     /// Where the observer himself stood, if elsewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub observer_at: Option<PositionV1>,
     /// Whether a school or a place used by children lies within 350 m.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub near_school: Option<NearSchoolV1>,
 }
 
@@ -73,8 +81,8 @@ pub struct PlaceV1 {
 pub struct NearSchoolV1 {
     /// As seen or computed.
     pub within_350_m: Code<TriState>,
-    /// Distance in metres, when computed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Distance to the nearest in metres, when computed.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub distance_m: Option<u32>,
 }
 
@@ -116,8 +124,11 @@ impl TryFrom<PositionV1> for Position {
     fn try_from(position: PositionV1) -> Result<Self, StatementError> {
         let given = match (position.mgrs, position.lat, position.lon) {
             (Some(mgrs), None, None) => {
-                // A reference that does not exist would read back as a point far away.
-                mgrs.parse::<MgrsReference>().map_err(|_| BAD)?;
+                // A reference that does not exist would read back as a point far away, and one written otherwise
+                // would be another text for the same square.
+                if mgrs.parse::<MgrsReference>().map_err(|_| BAD)?.to_string() != mgrs {
+                    return Err(BAD);
+                }
                 Given::grid(&mgrs)
             }
             (None, Some(latitude), Some(longitude)) => Given::degrees(latitude, longitude),

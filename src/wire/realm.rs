@@ -12,7 +12,8 @@ use crate::domain::ids::RealmId;
 use crate::domain::people::Callsign;
 use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
-use crate::wire::spelling::Plain;
+use crate::wire::envelope::MOST_SIGNATURES;
+use crate::wire::spelling::{Plain, present};
 
 /// Largest realm file that is read, in bytes.
 pub const LIMIT: usize = 64 << 10;
@@ -28,8 +29,10 @@ pub struct Charter {
     /// When it was founded.
     pub founded: Plain<Timestamp>,
     /// How many authorities must sign a roster; at least two.
+    #[schemars(range(min = 2, max = 32))]
     pub threshold: u8,
-    /// Who may sign a roster.
+    /// Who may sign a roster; 2 to 32 different keys.
+    #[schemars(length(min = 2, max = 32))]
     pub authorities: Vec<Authority>,
 }
 
@@ -46,13 +49,15 @@ pub struct Authority {
 /// The realm file as it is stored and handed out: public, and needed to open a profile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RealmFile {
+#[schemars(title = "Realm file")]
+pub(crate) struct RealmFile {
     /// Always `vigilia-realm-1`.
+    #[schemars(extend("const" = FORMAT))]
     format: String,
     /// What the realm is.
     charter: Charter,
     /// Host and port of the relay; its key stands on the roster, so a wrong address can do no more than fail.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     relay_address: Option<Plain<Line>>,
 }
 
@@ -76,6 +81,9 @@ pub enum RealmError {
     /// Fewer than two authorities, or a threshold that one of them could meet alone.
     #[error("a realm needs at least two different authorities and a threshold of at least two")]
     TooFewAuthorities,
+    /// More authorities than a roster has room for signatures.
+    #[error("a realm has at most {MOST_SIGNATURES} authorities")]
+    TooManyAuthorities,
 }
 
 impl Realm {
@@ -87,6 +95,9 @@ impl Realm {
         let threshold = usize::from(charter.threshold);
         if threshold < 2 || keys.len() < threshold || keys.len() != charter.authorities.len() {
             return Err(RealmError::TooFewAuthorities);
+        }
+        if keys.len() > MOST_SIGNATURES {
+            return Err(RealmError::TooManyAuthorities);
         }
         // The struct fixes the order of the fields, so one charter has one JSON and one digest.
         let json = serde_json::to_vec(&charter).map_err(|_| RealmError::Malformed)?;
@@ -142,5 +153,101 @@ impl Realm {
     /// Who may sign a roster.
     pub fn authorities(&self) -> &[Authority] {
         &self.charter.authorities
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::cast::{at, charter, key, line};
+
+    fn authority(of: u8) -> Authority {
+        Authority {
+            callsign: Plain(format!("AUTH-{of}").parse().unwrap()),
+            signing_key: Plain(key(of).verifying_key()),
+        }
+    }
+
+    fn found(threshold: u8, authorities: &[u8]) -> Result<Realm, RealmError> {
+        let authorities = authorities.iter().map(|of| authority(*of)).collect();
+        Realm::found(Charter { threshold, authorities, ..charter() }, None)
+    }
+
+    #[test]
+    fn a_realm_file_reads_back() {
+        let realm = Realm::found(charter(), Some(line("relay.vigilia.example:4433"))).unwrap();
+        assert_eq!(Realm::read(&realm.write().unwrap()).unwrap(), realm);
+        let silent = Realm::found(charter(), None).unwrap();
+        assert_eq!(Realm::read(&silent.write().unwrap()).unwrap(), silent);
+    }
+
+    #[test]
+    fn another_charter_is_another_realm() {
+        type Change = fn(&mut Charter);
+        let changes: [(&str, Change); 7] = [
+            ("name", |charter| charter.name = Plain(line("Exercise Grey Herons"))),
+            ("exercise", |charter| charter.exercise = !charter.exercise),
+            ("founded", |charter| charter.founded = Plain(at("2026-11-01T08:00:01Z"))),
+            ("threshold", |charter| {
+                charter.authorities.push(authority(8));
+                charter.threshold = 3;
+            }),
+            ("one more authority", |charter| charter.authorities.push(authority(8))),
+            ("another authority", |charter| charter.authorities[1] = authority(8)),
+            ("a callsign", |charter| charter.authorities[0].callsign = Plain("OTHER".parse().unwrap())),
+        ];
+        let mut ids = vec![Realm::found(charter(), None).unwrap().id()];
+        for (what, change) in changes {
+            let mut charter = charter();
+            change(&mut charter);
+            let id = Realm::found(charter, None).unwrap().id();
+            assert!(!ids.contains(&id), "{what}");
+            ids.push(id);
+        }
+    }
+
+    #[test]
+    fn where_the_relay_is_does_not_make_another_realm() {
+        let moved = Realm::found(charter(), Some(line("elsewhere.example:1"))).unwrap();
+        assert_eq!(moved.id(), Realm::found(charter(), None).unwrap().id());
+    }
+
+    #[test]
+    fn nobody_can_sign_a_roster_alone() {
+        let too_few = Err(RealmError::TooFewAuthorities);
+        assert_eq!(found(0, &[1, 2]), too_few);
+        assert_eq!(found(1, &[1, 2]), too_few);
+        assert_eq!(found(2, &[1]), too_few);
+        assert_eq!(found(2, &[1, 1]), too_few);
+        assert_eq!(found(2, &[1, 2, 2]), too_few);
+        assert_eq!(found(3, &[1, 2]), too_few);
+        assert!(found(2, &[1, 2, 8]).is_ok() && found(3, &[1, 2, 8]).is_ok());
+    }
+
+    #[test]
+    fn a_realm_has_no_more_authorities_than_a_roster_has_room_for() {
+        let many: Vec<u8> = (1..=33).collect();
+        assert!(found(2, &many[..32]).is_ok());
+        assert_eq!(found(2, &many), Err(RealmError::TooManyAuthorities));
+    }
+
+    #[test]
+    fn what_is_not_a_realm_file_of_this_version_is_refused() {
+        let good = String::from_utf8(Realm::found(charter(), None).unwrap().write().unwrap()).unwrap();
+        for bad in [
+            String::new(),
+            "null".to_owned(),
+            good.replace("vigilia-realm-1", "vigilia-realm-2"),
+            good.replacen('{', "{ \"more\": 1,", 1),
+            good.replacen('{', "{ \"format\": \"vigilia-realm-1\",", 1),
+            good.replacen('{', "{ \"relay_address\": null,", 1),
+            good.replace("Exercise Grey Heron", "Exercise \\u001b[2JGrey Heron"),
+            good.replace("\"threshold\": 2", "\"threshold\": 2.0"),
+            format!("{good}{}", " ".repeat(LIMIT)),
+        ] {
+            assert_eq!(Realm::read(bad.as_bytes()), Err(RealmError::Malformed), "{:.60}", bad);
+        }
+        let alone = good.replace("\"threshold\": 2", "\"threshold\": 1");
+        assert_eq!(Realm::read(alone.as_bytes()), Err(RealmError::TooFewAuthorities));
     }
 }

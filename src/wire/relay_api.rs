@@ -1,11 +1,12 @@
 //! What a relay and its clients say to each other over HTTP.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::code::codes;
 use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
+use crate::domain::text::Line;
 use crate::wire::spelling::{Code, Plain};
 
 /// The header that tells, in the answer to an upload, how many packets wait for the sender.
@@ -23,6 +24,7 @@ pub const PAGE: usize = 200;
 #[schemars(title = "Waiting packets")]
 pub struct WaitingV1 {
     /// At most 200 of them.
+    #[schemars(length(max = 200))]
     pub packets: Vec<WaitingPacket>,
     /// Where the next listing goes on; the same value again when nothing came.
     pub cursor: u64,
@@ -74,11 +76,63 @@ codes! {
 #[schemars(title = "Problem")]
 pub struct ProblemV1 {
     /// Always `about:blank`: the code says it all.
+    #[schemars(extend("const" = "about:blank"))]
     pub r#type: String,
-    /// What happened, in one sentence.
+    /// What happened, in one sentence. A relay may be hostile: what a screen would act on is refused.
+    #[serde(deserialize_with = "sentence")]
+    #[schemars(with = "Plain<Line>")]
     pub title: String,
-    /// The HTTP status.
+    /// The HTTP status, 400 to 599.
+    #[schemars(range(min = 400, max = 599))]
     pub status: u16,
     /// What happened, for a program.
     pub code: Code<ProblemCode>,
+}
+
+fn sentence<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Plain::<Line>::deserialize(deserializer).map(|line| line.0.as_str().to_owned())
+}
+
+impl WaitingV1 {
+    /// Reads what a relay answered; `None` if it does not follow its schema.
+    #[cfg(feature = "field")]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+impl ProblemV1 {
+    /// Reads what a relay answered; `None` if it does not follow its schema.
+    #[cfg(feature = "field")]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::code::Coded;
+
+    fn problem(code: ProblemCode) -> ProblemV1 {
+        let title = "The relay took nothing.".to_owned();
+        ProblemV1 { r#type: "about:blank".to_owned(), title, status: 507, code: Code(code) }
+    }
+
+    #[test]
+    fn every_problem_reads_back() {
+        for code in ProblemCode::ALL {
+            let json = serde_json::to_string(&problem(*code)).unwrap();
+            assert_eq!(serde_json::from_str::<ProblemV1>(&json).unwrap(), problem(*code));
+        }
+    }
+
+    #[test]
+    fn a_hostile_relay_cannot_write_on_the_screen_through_an_error() {
+        for title in ["\u{1b}]0;owned\u{7}", "a\u{202e}b", "", &"x".repeat(201)] {
+            let hostile = ProblemV1 { title: title.to_owned(), ..problem(ProblemCode::CannotStore) };
+            let json = serde_json::to_string(&hostile).unwrap();
+            assert!(serde_json::from_str::<ProblemV1>(&json).is_err(), "{title:?}");
+        }
+    }
 }

@@ -12,27 +12,31 @@ use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative, Text};
 use crate::domain::time::Timestamp;
 use crate::wire::kind::Kind;
-use crate::wire::spelling::{Code, Plain, codes, uncoded};
+use crate::wire::spelling::{Code, Plain, codes, present, uncoded};
 use crate::wire::statement::{Payload, StatementError};
 
-/// A commander's review.
+/// A commander's review of one report: what he adds; he never edits.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Review")]
+#[schemars(title = "Review", extend(
+    "if" = { "properties": { "handling": { "const": "H3" } } },
+    "then" = { "required": ["restriction"] },
+    "else" = { "not": { "required": ["restriction"] } }
+))]
 pub struct ReviewV1 {
     /// SHA-256 of the report statement that is reviewed.
     pub report: Plain<Digest>,
     /// NATO grade: reliability A to F, credibility 1 to 6 (AJP-2.1). F6 says that neither can be judged.
-    #[schemars(regex(pattern = "^[A-F][1-6]$"))]
-    pub grade: String,
-    /// Europol code that follows from the grade and the basis; always derived, never an officer's own evaluation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^[ABCX][1-4]$"))]
+    pub grade: Plain<NatoGrade>,
+    /// Europol code that follows from the grade and the basis; always derived, so never with
+    /// information 1, which takes an officer.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[schemars(regex(pattern = "^[ABCX][2-4]$"))]
     pub europol_derived: Option<String>,
     /// Europol handling code.
     pub handling: Code<HandlingCode>,
     /// The restriction that H3, and only H3, must carry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub restriction: Option<Plain<Text<LONGEST_RESTRICTION>>>,
     /// Who may not see it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -42,7 +46,7 @@ pub struct ReviewV1 {
     /// Its marking.
     pub marking: Code<Marking>,
     /// The commander's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub comment: Option<Plain<Narrative>>,
     /// Forwarded unreviewed because the time was up.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -56,17 +60,20 @@ impl Payload for ReviewV1 {
     fn at(&self) -> Timestamp {
         self.at.0
     }
+    fn check(&self) -> Result<(), StatementError> {
+        Review::try_from(self.clone()).map(|_| ())
+    }
 }
 
 impl From<&Review> for ReviewV1 {
     fn from(review: &Review) -> Self {
         Self {
             report: Plain(review.report),
-            grade: review.grade.to_string(),
+            grade: Plain(review.grade),
             europol_derived: review.europol.as_ref().map(ToString::to_string),
             handling: Code(review.handling.code()),
             restriction: match &review.handling {
-                Handling::H3(words) => Text::cleaned(words.as_str()).ok().map(Plain),
+                Handling::H3(words) => Some(Plain(words.text().clone())),
                 Handling::H0 | Handling::H1 | Handling::H2 => None,
             },
             caveats: codes(&review.caveats),
@@ -83,7 +90,7 @@ impl TryFrom<ReviewV1> for Review {
     type Error = StatementError;
     fn try_from(review: ReviewV1) -> Result<Self, StatementError> {
         let bad = StatementError::BadPayload;
-        let grade = review.grade.parse::<NatoGrade>().map_err(|_| bad)?;
+        let grade = review.grade.0;
         Ok(Self {
             report: review.report.0,
             grade,
@@ -115,7 +122,7 @@ pub struct ReturnV1 {
     /// Why.
     pub reason: Code<ReturnReason>,
     /// A few words. They never ask to investigate.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub note: Option<Plain<Line>>,
     /// When, by the commander's clock.
     pub at: Plain<Timestamp>,
@@ -146,6 +153,87 @@ impl From<ReturnV1> for Return {
             reason: returned.reason.0,
             note: returned.note.map(|note| note.0),
             at: returned.at.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::code::Coded;
+    use crate::wire::cast::{COMMANDER, key, line, noon, realm};
+    use crate::wire::statement::{UnverifiedStatement, digest_of, sign};
+    use serde_json::json;
+
+    fn review() -> Review {
+        let grade = "B2".parse().unwrap();
+        Review {
+            report: digest_of(b"report"),
+            grade,
+            europol: EuropolCode::derived_as_told(grade, "B2"),
+            handling: Handling::new(HandlingCode::H3, Some("only the cell\nat Brussels")).unwrap(),
+            caveats: Caveat::ALL.to_vec(),
+            precedence: Precedence::Immediate,
+            marking: Marking::LimitedDistribution,
+            comment: Some(Narrative::new("Same van as last week.").unwrap()),
+            as_it_stands: true,
+            at: noon(),
+        }
+    }
+
+    fn carried<P: Payload>(payload: P) -> P {
+        let signed = sign(payload, &key(COMMANDER), realm().id()).unwrap();
+        let arrived = UnverifiedStatement::parse(signed.statement.bytes()).unwrap();
+        arrived.verify_with(&key(COMMANDER).verifying_key(), realm().id()).unwrap().payload
+    }
+
+    #[test]
+    fn a_review_arrives_as_it_left_with_every_handling() {
+        assert_eq!(Review::try_from(carried(ReviewV1::from(&review()))).unwrap(), review());
+        for handling in [Handling::H0, Handling::H1, Handling::H2] {
+            let least = Review {
+                europol: None,
+                handling,
+                caveats: vec![],
+                comment: None,
+                as_it_stands: false,
+                grade: NatoGrade::UNJUDGED,
+                ..review()
+            };
+            assert_eq!(Review::try_from(carried(ReviewV1::from(&least))).unwrap(), least);
+        }
+    }
+
+    #[test]
+    fn half_a_grading_and_a_restriction_out_of_place_are_refused() {
+        let accepted = |field: &str, value: serde_json::Value| {
+            let mut json = serde_json::to_value(ReviewV1::from(&review())).unwrap();
+            json[field] = value;
+            serde_json::from_value::<ReviewV1>(json).is_ok_and(|review| review.check().is_ok())
+        };
+        assert!(accepted("grade", json!("F6")));
+        for grade in ["B", "2", "b2", "B7", "G1", ""] {
+            assert!(!accepted("grade", json!(grade)), "{grade}");
+        }
+        for code in ["B1", "D2", "B22", "b2", ""] {
+            assert!(!accepted("europol_derived", json!(code)), "{code}");
+        }
+        assert!(!accepted("handling", json!("H2")), "only H3 carries a restriction");
+        let mut bare = serde_json::to_value(ReviewV1::from(&review())).unwrap();
+        bare.as_object_mut().unwrap().remove("restriction");
+        let bare: ReviewV1 = serde_json::from_value(bare).unwrap();
+        assert_eq!(bare.check(), Err(StatementError::BadPayload));
+        assert_eq!(sign(bare, &key(COMMANDER), realm().id()).err(), Some(StatementError::BadPayload));
+    }
+
+    #[test]
+    fn a_return_arrives_as_it_left() {
+        for note in [None, Some(line("which bridge?"))] {
+            for reason in ReturnReason::ALL {
+                let returned =
+                    Return { report: digest_of(b"report"), reason: *reason, note: note.clone(), at: noon() };
+                assert_eq!(Return::from(carried(ReturnV1::from(&returned))), returned);
+            }
         }
     }
 }

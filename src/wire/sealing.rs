@@ -7,6 +7,8 @@
 //!
 //! Statements come out unverified: each is checked one by one, so that one that cannot be read never blocks the rest.
 
+use std::fmt;
+
 use crate::crypto::hybrid::{Identity, Recipient};
 use crate::crypto::seal::{OpenError, SealError, open, seal, seal_to_length};
 use crate::crypto::signing::SigningKey;
@@ -39,13 +41,13 @@ pub struct Dispatch {
 }
 
 /// Why something could not be sealed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SealingError {
     /// Nobody active on the roster answers to the addressee.
     #[error("nobody on the roster can receive this; nothing was sent: install a newer roster")]
     NoRecipient,
     /// A member's recipient cannot be read.
-    #[error("a recipient on the roster cannot be read; nothing was sent")]
+    #[error("a recipient on the roster cannot be read; nothing was sent: install a newer roster")]
     BadRecipient,
     /// The seal failed.
     #[error(transparent)]
@@ -65,7 +67,7 @@ pub enum SealingError {
 }
 
 /// Why a packet cannot be opened.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OpeningError {
     /// The packet itself cannot be accepted.
     #[error(transparent)]
@@ -85,7 +87,6 @@ pub enum OpeningError {
 }
 
 /// An opened packet.
-#[derive(Debug)]
 pub struct Opened {
     /// The packet, its label verified.
     pub packet: Packet,
@@ -97,6 +98,13 @@ pub struct Opened {
     pub attachments: Vec<Vec<u8>>,
     /// Integrity slots.
     pub slots: Vec<Vec<u8>>,
+}
+
+/// Content never reaches a log by way of a debug print.
+impl fmt::Debug for Opened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Opened({})", self.packet.digest().short())
+    }
 }
 
 /// Seals contents to everybody the addressee stands for.
@@ -162,5 +170,202 @@ fn recipients(members: &[&Member]) -> Result<Vec<Recipient>, SealingError> {
     match recipients {
         Ok(none) if none.is_empty() => Err(SealingError::NoRecipient),
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::seal::open_padded;
+    use crate::domain::ids::Dice;
+    use crate::wire::cast::{
+        CELL, COMMANDER, INTEGRITY, OBSERVER, RELAY, STRANGER, key, member, noon, realm, roster, roster_of,
+    };
+    use crate::wire::keys::RecipientText;
+    use crate::wire::receipt::CollectionV1;
+    use crate::wire::statement::member_of;
+    use minicbor::Encoder;
+
+    struct Sevens;
+    impl Dice for Sevens {
+        fn roll(&mut self, out: &mut [u8]) {
+            out.fill(7);
+        }
+    }
+
+    /// Two officers at the cell, a commander, an observer and the integrity desk, each with a key to open packets.
+    struct Desks {
+        roster: Roster,
+        cell: [(MemberId, Identity); 2],
+        commander: (MemberId, Identity),
+        integrity: Identity,
+    }
+
+    fn desks() -> Desks {
+        let keyed = |of, role| {
+            let identity = Identity::generate().unwrap();
+            let mut member = member(of, role);
+            member.recipient = RecipientText::new(&identity.recipient().to_string()).map(Plain);
+            (member, identity)
+        };
+        let (first, first_identity) = keyed(CELL, Role::Cell);
+        let (second, second_identity) = keyed(50, Role::Cell);
+        let (commander, commander_identity) = keyed(COMMANDER, Role::Commander);
+        let (integrity, integrity_identity) = keyed(INTEGRITY, Role::Integrity);
+        let cell = [(first.id(), first_identity), (second.id(), second_identity)];
+        let commanding = (commander.id(), commander_identity);
+        let observer = member(OBSERVER, Role::Observer);
+        let relay = member(RELAY, Role::Relay);
+        Desks {
+            roster: roster_of(vec![observer, commander, first, second, integrity, relay]),
+            cell,
+            commander: commanding,
+            integrity: integrity_identity,
+        }
+    }
+
+    fn dispatch(to: Addressee) -> Dispatch {
+        Dispatch {
+            packet: PacketId::fresh(noon(), &mut Sevens),
+            to,
+            precedence: Precedence::Routine,
+            marking: Marking::LimitedDistribution,
+            created: noon(),
+        }
+    }
+
+    fn contents() -> Contents {
+        let collection = CollectionV1 { packet: Plain(digest_of(b"packet")), at: Plain(noon()) };
+        let statement = sign(collection, &key(OBSERVER), realm().id()).unwrap().statement;
+        let attachments = vec![b"photo".to_vec()];
+        Contents { statements: vec![statement], attachments, slots: vec![vec![3; SLOT_LENGTH]] }
+    }
+
+    fn sealed(desks: &Desks, to: Addressee) -> Vec<u8> {
+        let packet = seal_packet(&contents(), &dispatch(to), &desks.roster, &key(OBSERVER)).unwrap();
+        packet.bytes().to_vec()
+    }
+
+    #[test]
+    fn a_packet_for_a_role_opens_for_everybody_who_holds_it_and_for_nobody_else() {
+        let desks = desks();
+        let bytes = sealed(&desks, Addressee::Role(Role::Cell));
+        for (me, identity) in &desks.cell {
+            let opened = open_packet(bytes.clone(), &desks.roster, *me, identity).unwrap();
+            assert_eq!(opened.statements[0].bytes(), contents().statements[0].bytes());
+            assert_eq!((opened.attachments, opened.slots), (contents().attachments, contents().slots));
+            assert_eq!(opened.packet.bytes(), bytes);
+            assert!(opened.unreadable.is_empty());
+        }
+        let (me, identity) = &desks.commander;
+        let not_for_me = open_packet(bytes.clone(), &desks.roster, *me, identity);
+        assert_eq!(not_for_me.err(), Some(OpeningError::NotForMe));
+        // Whoever claims to be the cell still lacks its key.
+        let claimed = open_packet(bytes.clone(), &desks.roster, desks.cell[0].0, identity);
+        assert_eq!(claimed.err(), Some(OpenError::NotForThisKey.into()));
+        let stranger = member_of(&key(STRANGER).verifying_key());
+        let refused = open_packet(bytes, &desks.roster, stranger, identity);
+        assert_eq!(refused.err(), Some(OpeningError::NotForMe));
+    }
+
+    #[test]
+    fn a_packet_for_one_member_opens_for_him_alone() {
+        let desks = desks();
+        let [(first, first_key), (second, second_key)] = &desks.cell;
+        let bytes = sealed(&desks, Addressee::Member(*first));
+        assert!(open_packet(bytes.clone(), &desks.roster, *first, first_key).is_ok());
+        let colleague = open_packet(bytes.clone(), &desks.roster, *second, second_key);
+        assert_eq!(colleague.err(), Some(OpeningError::NotForMe));
+        let claimed = open_packet(bytes, &desks.roster, *first, second_key);
+        assert_eq!(claimed.err(), Some(OpenError::NotForThisKey.into()));
+    }
+
+    #[test]
+    fn nothing_of_what_is_inside_can_be_read_outside() {
+        let desks = desks();
+        let bytes = sealed(&desks, Addressee::Role(Role::Cell));
+        let shows = |secret: &[u8]| bytes.windows(secret.len()).any(|window| window == secret);
+        assert!(!shows(b"photo") && !shows(b"statement") && !shows(&[3; 32]));
+    }
+
+    #[test]
+    fn nobody_to_receive_means_nothing_is_sealed() {
+        let refused =
+            |to, roster: &Roster| seal_packet(&contents(), &dispatch(to), roster, &key(OBSERVER)).err();
+        let stranger = member_of(&key(STRANGER).verifying_key());
+        assert_eq!(refused(Addressee::Member(stranger), &desks().roster), Some(SealingError::NoRecipient));
+        assert_eq!(refused(Addressee::Role(Role::Relay), &desks().roster), Some(SealingError::NoRecipient));
+        // On this roster the cell has no recipient at all.
+        assert_eq!(refused(Addressee::Role(Role::Cell), &roster()), Some(SealingError::NoRecipient));
+
+        let mut shaped = member(CELL, Role::Cell);
+        shaped.recipient = RecipientText::new(&format!("age1pq1{}", "q".repeat(1_952))).map(Plain);
+        let roster = roster_of(vec![shaped]);
+        assert_eq!(refused(Addressee::Role(Role::Cell), &roster), Some(SealingError::BadRecipient));
+    }
+
+    /// A packet to the cell around any plaintext.
+    fn around(plain: &[u8], desks: &Desks) -> Vec<u8> {
+        let to = Addressee::Role(Role::Cell);
+        let recipients = recipients(&desks.roster.addressed(&to)).unwrap();
+        let sealed = seal(plain, &recipients).unwrap();
+        let label = LabelV1 {
+            packet: Plain(PacketId::fresh(noon(), &mut Sevens)),
+            to: Plain(to),
+            precedence: Code(Precedence::Routine),
+            marking: Code(Marking::LimitedDistribution),
+            created: Plain(noon()),
+            size: sealed.len() as u64,
+            sealed: Plain(digest_of(&sealed)),
+            roster: 1,
+        };
+        let label = sign(label, &key(OBSERVER), realm().id()).unwrap();
+        Packet::assemble(label, &sealed).unwrap().bytes().to_vec()
+    }
+
+    #[test]
+    fn one_statement_that_cannot_be_read_does_not_block_the_rest() {
+        let desks = desks();
+        let mut inside = Encoder::new(Vec::new());
+        let good = contents().statements[0].bytes().to_vec();
+        for bytes in [&good[..], &vec![0x81; 300_000], b"noise", &good] {
+            inside.array(2).unwrap().str("statement").unwrap().bytes(bytes).unwrap();
+        }
+        let bytes = around(&compress(&inside.into_writer()).unwrap(), &desks);
+        let (me, identity) = &desks.cell[0];
+        let opened = open_packet(bytes, &desks.roster, *me, identity).unwrap();
+        assert_eq!(opened.statements.len(), 2);
+        let reasons: Vec<_> = opened.unreadable.iter().map(|(_, reason)| *reason).collect();
+        assert_eq!(reasons, [StatementError::TooLarge, StatementError::Malformed]);
+        assert_eq!(opened.unreadable[1].0, b"noise");
+    }
+
+    #[test]
+    fn an_inside_that_is_wrong_is_refused_by_its_own_name() {
+        let desks = desks();
+        let (me, identity) = &desks.cell[0];
+        let refused =
+            |plain: &[u8]| open_packet(around(plain, &desks), &desks.roster, *me, identity).err().unwrap();
+        assert_eq!(refused(b"not a frame"), CompressionError::Damaged.into());
+        let bomb = zstd::bulk::compress(&vec![0; 4 << 20], 3).unwrap();
+        assert_eq!(refused(&bomb), CompressionError::Bomb.into());
+        assert_eq!(refused(&compress(b"not items").unwrap()), ContentsError::Malformed.into());
+        let mut short = Encoder::new(Vec::new());
+        short.array(2).unwrap().str("slot").unwrap().bytes(b"short").unwrap();
+        assert_eq!(refused(&compress(&short.into_writer()).unwrap()), ContentsError::SlotLength.into());
+    }
+
+    #[test]
+    fn a_slot_has_one_length_and_opens_at_the_integrity_desk_alone() {
+        let desks = desks();
+        let (one, other) = (empty_slot(&desks.roster).unwrap(), empty_slot(&desks.roster).unwrap());
+        assert_eq!((one.len(), other.len()), (SLOT_LENGTH, SLOT_LENGTH));
+        assert_ne!(one, other);
+        assert_eq!(open_padded(&one, &desks.integrity).unwrap().expose(), b"");
+        let everybody_else = desks.cell.iter().chain([&desks.commander]);
+        for (_, identity) in everybody_else {
+            assert_eq!(open_padded(&one, identity).err(), Some(OpenError::NotForThisKey));
+        }
+        assert_eq!(empty_slot(&roster()).err(), Some(SealingError::NoRecipient));
     }
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::domain::catalogue::indicator::IndicatorId;
 use crate::domain::code::Coded;
 use crate::domain::entity::EntityRef;
+use crate::domain::grading::NatoGrade;
 use crate::domain::ids::{BatchId, Digest, MemberId, PacketId, RealmId, ReportId};
 use crate::domain::people::{Addressee, Callsign, Contingent};
 use crate::domain::text::Text;
@@ -75,7 +76,8 @@ impl<T: Spelling> Serialize for Plain<T> {
 impl<'de, T: Spelling> Deserialize<'de> for Plain<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<str>::deserialize(deserializer)?;
-        T::read(&text).map(Self).ok_or_else(|| D::Error::custom(format_args!("not a {}", T::NAME)))
+        let value = T::read(&text).filter(|value| value.spell() == text);
+        value.map(Self).ok_or_else(|| D::Error::custom(format_args!("not a {}", T::NAME)))
     }
 }
 
@@ -92,6 +94,15 @@ impl<T: Spelling> JsonSchema for Plain<T> {
             "maxLength": T::LONGEST
         })
     }
+}
+
+/// Reads an optional field that is there. What is not known is left out; `null` would be a second way to say so.
+pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
 }
 
 /// Lends a spelling to types that already read and show themselves.
@@ -125,8 +136,12 @@ spelled! {
         "UUID version 7 (RFC 9562) of a batch.";
     Callsign, "callsign", "^[A-Z0-9-]{1,24}$", 24, "A member's pseudonym.";
     Contingent, "contingent", "^[A-Z0-9-]{1,16}$", 16, "A contingent.";
-    Addressee, "addressee", "^(member:[0-9a-f]{32}|role:[a-z]+)$", 39, "Who a packet is for: one member, or a role.";
-    IndicatorId, "indicator_id", "^[a-z]{3}\\.[a-z0-9_]+$", 40, "An indicator of the catalogue.";
+    Addressee, "addressee",
+        "^(member:[0-9a-f]{32}|role:(observer|commander|relay|cell|integrity|authority))$", 39,
+        "Who a packet is for: one member, or a role.";
+    IndicatorId, "indicator_id", "^[a-z]{3}\\.[a-z][a-z0-9_]{0,39}$", 44, "An indicator of the catalogue.";
+    NatoGrade, "nato_grade", "^[A-F][1-6]$", 2,
+        "A NATO grade (AJP-2.1): reliability of the source, then credibility of the information; F6 judges neither.";
     EntityRef, "entity_ref", "^e[1-9][0-9]?$", 3, "An entity of the same report.";
 }
 
@@ -144,8 +159,15 @@ impl Spelling for Timestamp {
 }
 
 impl<const MAX: usize> Spelling for Text<MAX> {
-    const NAME: &'static str = if MAX > 200 { "narrative" } else { "line" };
-    const PATTERN: &'static str = "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*[^\\s][^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*$";
+    // One name for each length: a schema knows a shape by its name alone.
+    const NAME: &'static str = match MAX {
+        40 => "as_typed",
+        200 => "line",
+        500 => "restriction",
+        8_000 => "narrative",
+        _ => "text",
+    };
+    const PATTERN: &'static str = "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*[^\\s\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff][^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*$";
     const MEANING: &'static str = "Words as a person wrote them, without control characters and without characters that turn direction.";
     const LONGEST: usize = MAX;
     fn spell(&self) -> Cow<'_, str> {
@@ -164,4 +186,64 @@ pub fn codes<T: Copy>(members: &[T]) -> Vec<Code<T>> {
 /// Unwraps every member of a list.
 pub fn uncoded<T: Copy>(members: &[Code<T>]) -> Vec<T> {
     members.iter().map(|code| code.0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::precedence::Precedence;
+    use crate::domain::text::{Line, Narrative};
+
+    fn reads<T: Spelling>(text: &str) -> bool {
+        serde_json::from_value::<Plain<T>>(text.into()).is_ok()
+    }
+
+    #[test]
+    fn a_value_is_spelled_in_one_way() {
+        let id = "01a1fdfa-4600-7cac-acac-acacacacacac";
+        assert!(reads::<ReportId>(id));
+        for other in [
+            id.to_uppercase(),
+            id.replace('-', ""),
+            format!("{{{id}}}"),
+            format!("urn:uuid:{id}"),
+            id.replace("-7", "-4"),
+            id.replace("-acac-", "-0cac-"),
+            format!("{id} "),
+        ] {
+            assert!(!reads::<ReportId>(&other), "{other}");
+        }
+        assert!(reads::<NatoGrade>("B2") && !reads::<NatoGrade>("b2") && !reads::<NatoGrade>(" B2"));
+        assert!(reads::<Digest>(&"0a".repeat(32)) && !reads::<Digest>(&"0A".repeat(32)));
+        assert!(!reads::<Timestamp>("2026-11-21T12:00:00+00:00"));
+        assert!(reads::<EntityRef>("e1") && !reads::<EntityRef>("e01"));
+        assert!(reads::<Addressee>("role:cell") && !reads::<Addressee>("role:king"));
+        assert!(!reads::<Line>("tab\there") && !reads::<Line>(" "));
+    }
+
+    #[test]
+    fn a_code_of_a_closed_list_is_read_exactly() {
+        let reads = |text: &str| serde_json::from_value::<Code<Precedence>>(text.into()).is_ok();
+        assert!(reads("priority") && !reads("Priority") && !reads("priority ") && !reads("urgent"));
+    }
+
+    #[test]
+    fn what_is_refused_is_never_repeated_in_the_error() {
+        let secret = "the informer's name \u{7}";
+        let error = serde_json::from_value::<Plain<Line>>(secret.into()).unwrap_err().to_string();
+        assert_eq!(error, "not a line");
+        let error = serde_json::from_value::<Code<Precedence>>("informer".into()).unwrap_err().to_string();
+        assert_eq!(error, "not a precedence code");
+    }
+
+    #[test]
+    fn texts_of_different_length_have_schemas_of_their_own() {
+        let names = [
+            <Text<40> as Spelling>::NAME,
+            <Line as Spelling>::NAME,
+            <Text<500> as Spelling>::NAME,
+            <Narrative as Spelling>::NAME,
+        ];
+        assert!(names.iter().enumerate().all(|(at, name)| !names[..at].contains(name)), "{names:?}");
+    }
 }

@@ -2,16 +2,11 @@
 //!
 //! A statement is a COSE_Sign1 (RFC 9052, tag 18). Its protected header holds the algorithm, the signer's key id and
 //! the content type; its payload is JSON; the external data bind it to a realm. The signer's bytes are kept and passed
-//! on untouched, and the SHA-256 of those bytes is the statement's identity. So that one signature cannot stand under
-//! two identities, only the one deterministic encoding (RFC 8949, section 4.2.1) with an empty unprotected header is
-//! accepted.
+//! on untouched, and the SHA-256 of those bytes is the statement's identity.
 
-use coset::cbor::de::from_reader_with_recursion_limit;
-use coset::cbor::value::Value;
-use coset::{
-    AsCborValue, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, RegisteredLabelWithPrivate,
-    TaggedCborSerializable, iana,
-};
+use std::fmt;
+
+use coset::{CoseSign1, CoseSign1Builder, Header, TaggedCborSerializable};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -19,12 +14,9 @@ use crate::crypto::digest::sha256;
 use crate::crypto::signing::{SigningKey, VerifyingKey};
 use crate::domain::ids::{Digest, MemberId, RealmId};
 use crate::domain::time::Timestamp;
-use crate::wire::kind::{ContentType, Kind};
+use crate::wire::envelope::{external_data, is_exactly, read_sign1, statement_header};
+use crate::wire::kind::{ContentType, Kind, LARGEST_STATEMENT};
 
-/// The tag of COSE_Sign1.
-const SIGN1: u64 = 18;
-/// Deepest nesting of a statement's CBOR; a COSE_Sign1 needs four levels.
-const DEPTH: usize = 16;
 /// What a statement may add to its payload: header, signature, framing.
 const FRAMING: usize = 512;
 
@@ -40,6 +32,15 @@ pub trait Payload: Serialize + DeserializeOwned {
     fn sequence(&self) -> Option<u32> {
         None
     }
+
+    /// What no field can tell alone: that the parts agree. Asked before signing and after verifying, so that nothing
+    /// is signed that a reader would refuse.
+    ///
+    /// # Errors
+    /// `BadPayload` when they do not.
+    fn check(&self) -> Result<(), StatementError> {
+        Ok(())
+    }
 }
 
 /// Why a signer does not count.
@@ -49,10 +50,10 @@ pub enum SignerError {
     #[error("the signer is not on the roster held here; a newer roster may know him")]
     NotOnRoster,
     /// His role may not sign this kind.
-    #[error("the signer's role may not sign this kind of statement")]
+    #[error("the signer's role may not sign this kind of statement; nothing of it was used")]
     WrongRole,
     /// His keys are void.
-    #[error("the signer's keys were revoked")]
+    #[error("the signer's keys were revoked; nothing of it was used")]
     Revoked,
 }
 
@@ -60,10 +61,12 @@ pub enum SignerError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StatementError {
     /// Not a COSE_Sign1, or not in its one deterministic encoding.
-    #[error("this is not a statement, or it was damaged on the way")]
+    #[error(
+        "this is not a statement, or it was damaged on the way; nothing of it was used: ask for it again"
+    )]
     Malformed,
     /// Larger than its kind may be.
-    #[error("this statement is larger than any statement of its kind may be")]
+    #[error("this statement is larger than any of its kind may be; nothing of it was used")]
     TooLarge,
     /// Of a version or kind this program does not know.
     #[error(
@@ -71,21 +74,24 @@ pub enum StatementError {
     )]
     FutureVersion,
     /// Another kind than the one expected here.
-    #[error("this statement is of another kind than belongs here")]
+    #[error("this statement is of another kind than belongs here; nothing of it was used")]
     WrongKind,
     /// Signed by nobody on the roster, or by somebody whose keys are void.
     #[error(transparent)]
     Signer(#[from] SignerError),
     /// The signature does not hold: altered, forged, or of another realm.
-    #[error("the signature does not hold: the statement was altered, forged, or belongs to another realm")]
+    #[error(
+        "the signature does not hold: the statement was altered, forged, or belongs to another realm; nothing of it was \
+         used"
+    )]
     BadSignature,
-    /// The signature holds but the payload is not what the schema says.
-    #[error("this statement is signed but does not follow its schema")]
+    /// The payload is not what the schema of its kind says, though the signature may hold.
+    #[error("this statement does not follow its schema; nothing of it was used")]
     BadPayload,
 }
 
 /// Bytes shaped like a statement. Nothing in them has been checked against a key.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct UnverifiedStatement {
     bytes: Vec<u8>,
     cose: CoseSign1,
@@ -95,7 +101,7 @@ pub struct UnverifiedStatement {
 }
 
 /// A statement whose signature holds, as the bytes that were signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SignedStatement {
     bytes: Vec<u8>,
     kind: Kind,
@@ -112,11 +118,6 @@ pub struct Signed<P> {
     pub statement: SignedStatement,
 }
 
-/// Binds a signature to one realm and to this format.
-pub(crate) fn external_data(realm: RealmId) -> Vec<u8> {
-    [b"vigilia/1".as_slice(), realm.as_bytes()].concat()
-}
-
 /// The digest of some bytes.
 pub fn digest_of(bytes: &[u8]) -> Digest {
     Digest::from_bytes(sha256(bytes))
@@ -125,20 +126,6 @@ pub fn digest_of(bytes: &[u8]) -> Digest {
 /// The member who holds this key.
 pub fn member_of(key: &VerifyingKey) -> MemberId {
     MemberId::from_bytes(key.key_id())
-}
-
-/// The protected header of everything that is signed here.
-pub(crate) fn protected_header(key: &VerifyingKey, kind: Option<Kind>) -> Header {
-    let header = HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).key_id(key.key_id().to_vec());
-    match kind {
-        Some(kind) => header.content_type(kind.content_type()).build(),
-        None => header.build(),
-    }
-}
-
-/// Whether a protected header names the one algorithm in use.
-pub(crate) fn names_ed25519(header: &Header) -> bool {
-    header.alg == Some(RegisteredLabelWithPrivate::Assigned(iana::Algorithm::EdDSA))
 }
 
 /// The kind a protected header names.
@@ -153,13 +140,24 @@ pub(crate) fn kind_in(header: &Header) -> Result<Kind, StatementError> {
     }
 }
 
-/// Reads one tagged CBOR item of bounded depth that fills `bytes` to the end.
-pub(crate) fn tagged(bytes: &[u8], tag: u64) -> Result<Value, StatementError> {
-    let mut rest = bytes;
-    let value = from_reader_with_recursion_limit(&mut rest, DEPTH).map_err(|_| StatementError::Malformed)?;
-    match value {
-        Value::Tag(found, inner) if found == tag && rest.is_empty() => Ok(*inner),
-        _ => Err(StatementError::Malformed),
+/// Reads the JSON of a payload, and checks that its parts agree.
+pub(crate) fn read_payload<P: Payload>(cose: &CoseSign1) -> Result<P, StatementError> {
+    let json = cose.payload.as_deref().unwrap_or_default();
+    let payload: P = serde_json::from_slice(json).map_err(|_| StatementError::BadPayload)?;
+    payload.check()?;
+    Ok(payload)
+}
+
+/// Content never reaches a log by way of a debug print: here and below, a name stands for the bytes.
+impl fmt::Debug for UnverifiedStatement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "UnverifiedStatement({} {})", self.kind, self.digest.short())
+    }
+}
+
+impl fmt::Debug for SignedStatement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SignedStatement({} {})", self.kind, self.digest.short())
     }
 }
 
@@ -169,19 +167,20 @@ impl UnverifiedStatement {
     /// # Errors
     /// `Malformed`, `TooLarge` or `FutureVersion`; never panics, whatever the bytes.
     pub fn parse(bytes: &[u8]) -> Result<Self, StatementError> {
-        if bytes.len() > Kind::Roster.limit() + FRAMING {
+        if bytes.len() > LARGEST_STATEMENT + FRAMING {
             return Err(StatementError::TooLarge);
         }
-        let value = tagged(bytes, SIGN1)?;
-        let cose = CoseSign1::from_cbor_value(value).map_err(|_| StatementError::Malformed)?;
+        let cose = read_sign1(bytes).ok_or(StatementError::Malformed)?;
         let header = &cose.protected.header;
         let kind = kind_in(header)?;
+        if kind == Kind::Roster {
+            return Err(StatementError::WrongKind);
+        }
         let signer = MemberId::try_from(header.key_id.as_slice()).map_err(|_| StatementError::Malformed)?;
-        if cose.payload.as_ref().is_none_or(|payload| payload.len() > kind.limit()) {
+        if cose.payload.as_ref().is_some_and(|payload| payload.len() > kind.limit()) {
             return Err(StatementError::TooLarge);
         }
-        let rebuilt = cose.clone().to_tagged_vec().map_err(|_| StatementError::Malformed)?;
-        if !names_ed25519(header) || !cose.unprotected.is_empty() || rebuilt != bytes {
+        if !is_exactly(&cose.protected, statement_header(kind, signer.as_bytes())) {
             return Err(StatementError::Malformed);
         }
         Ok(Self { bytes: bytes.to_vec(), kind, signer, digest: digest_of(bytes), cose })
@@ -209,8 +208,7 @@ impl UnverifiedStatement {
 
     /// The payload, unproven: only to find the key that a request is to be checked with.
     pub(crate) fn unproven_payload<P: Payload>(&self) -> Result<P, StatementError> {
-        let payload = self.cose.payload.as_deref().unwrap_or_default();
-        serde_json::from_slice(payload).map_err(|_| StatementError::BadPayload)
+        read_payload(&self.cose)
     }
 
     /// Checks the signature against one key, then reads the payload. For statements that cannot be on the roster yet.
@@ -222,12 +220,14 @@ impl UnverifiedStatement {
         if self.kind != P::KIND {
             return Err(StatementError::WrongKind);
         }
+        if member_of(key) != self.signer {
+            return Err(StatementError::BadSignature);
+        }
         self.cose.verify_signature(&external_data(realm), |signature, signed| {
             let signature = signature.try_into().map_err(|_| StatementError::BadSignature)?;
             key.verify(signed, signature).map_err(|_| StatementError::BadSignature)
         })?;
-        let payload = self.cose.payload.as_deref().unwrap_or_default();
-        let payload = serde_json::from_slice(payload).map_err(|_| StatementError::BadPayload)?;
+        let payload = read_payload(&self.cose)?;
         let Self { bytes, kind, signer, digest, .. } = self;
         Ok(Signed { payload, statement: SignedStatement { bytes, kind, signer, digest } })
     }
@@ -235,6 +235,7 @@ impl UnverifiedStatement {
 
 impl SignedStatement {
     /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
+    #[cfg(feature = "field")]
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })
@@ -264,7 +265,8 @@ impl SignedStatement {
 /// Signs a payload.
 ///
 /// # Errors
-/// `TooLarge` when the payload exceeds the limit of its kind, `BadPayload` when it cannot be written as JSON.
+/// `TooLarge` when the payload exceeds the limit of its kind, `BadPayload` when a reader would refuse it. Nothing is
+/// signed then.
 pub fn sign<P: Payload>(payload: P, key: &SigningKey, realm: RealmId) -> Result<Signed<P>, StatementError> {
     let json = serde_json::to_vec(&payload).map_err(|_| StatementError::BadPayload)?;
     if json.len() > P::KIND.limit() {
@@ -272,10 +274,12 @@ pub fn sign<P: Payload>(payload: P, key: &SigningKey, realm: RealmId) -> Result<
     }
     let public = key.verifying_key();
     let cose = CoseSign1Builder::new()
-        .protected(protected_header(&public, Some(P::KIND)))
+        .protected(statement_header(P::KIND, &public.key_id()))
         .payload(json)
         .create_signature(&external_data(realm), |signed| key.sign(signed).to_vec())
         .build();
+    // Read back as others will: a number that JSON cannot write, for one, would only be noticed far away.
+    read_payload::<P>(&cose)?;
     let bytes = cose.to_tagged_vec().map_err(|_| StatementError::Malformed)?;
     let statement =
         SignedStatement { digest: digest_of(&bytes), bytes, kind: P::KIND, signer: member_of(&public) };
@@ -287,8 +291,217 @@ pub fn payload_of<P: Payload>(statement: &SignedStatement) -> Result<P, Statemen
     if statement.kind != P::KIND {
         return Err(StatementError::WrongKind);
     }
-    let value = tagged(&statement.bytes, SIGN1)?;
-    let cose = CoseSign1::from_cbor_value(value).map_err(|_| StatementError::Malformed)?;
-    serde_json::from_slice(cose.payload.as_deref().unwrap_or_default())
-        .map_err(|_| StatementError::BadPayload)
+    read_payload(&read_sign1(&statement.bytes).ok_or(StatementError::Malformed)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::cast::{OBSERVER, STRANGER, charter, key, noon, realm};
+    use crate::wire::realm::Realm;
+    use crate::wire::receipt::{CollectionV1, ReceiptV1};
+    use crate::wire::spelling::Plain;
+    use coset::iana;
+
+    fn collection() -> CollectionV1 {
+        CollectionV1 { packet: Plain(digest_of(b"packet")), at: Plain(noon()) }
+    }
+
+    fn signed() -> Signed<CollectionV1> {
+        sign(collection(), &key(OBSERVER), realm().id()).unwrap()
+    }
+
+    fn read<P: Payload>(bytes: &[u8]) -> Result<Signed<P>, StatementError> {
+        UnverifiedStatement::parse(bytes)?.verify_with(&key(OBSERVER).verifying_key(), realm().id())
+    }
+
+    /// A statement signed as it should be, around any header and any payload.
+    fn forged(header: Header, payload: &[u8]) -> Vec<u8> {
+        CoseSign1Builder::new()
+            .protected(header)
+            .payload(payload.to_vec())
+            .create_signature(&external_data(realm().id()), |signed| key(OBSERVER).sign(signed).to_vec())
+            .build()
+            .to_tagged_vec()
+            .unwrap()
+    }
+
+    fn header(kind: Kind) -> Header {
+        statement_header(kind, &key(OBSERVER).verifying_key().key_id())
+    }
+
+    #[test]
+    fn a_statement_reads_back_as_it_was_signed() {
+        let ours = signed();
+        let read = read::<CollectionV1>(ours.statement.bytes()).unwrap();
+        assert_eq!(read, ours);
+        assert_eq!(read.statement.kind(), Kind::Collection);
+        assert_eq!(read.statement.signer(), member_of(&key(OBSERVER).verifying_key()));
+        assert_eq!(read.statement.digest(), digest_of(ours.statement.bytes()));
+        assert_eq!(payload_of::<CollectionV1>(&read.statement).unwrap(), collection());
+        assert_eq!(payload_of::<ReceiptV1>(&read.statement).err(), Some(StatementError::WrongKind));
+        assert_eq!(SignedStatement::restored(ours.statement.bytes().to_vec()).unwrap(), ours.statement);
+    }
+
+    #[test]
+    fn the_same_words_are_signed_with_the_same_bytes() {
+        assert_eq!(signed().statement.bytes(), signed().statement.bytes());
+    }
+
+    #[test]
+    fn a_statement_of_another_realm_is_refused() {
+        let mut live = charter();
+        live.exercise = false;
+        let live = Realm::found(live, None).unwrap();
+        let foreign = sign(collection(), &key(OBSERVER), live.id()).unwrap();
+        assert_eq!(read::<CollectionV1>(foreign.statement.bytes()).err(), Some(StatementError::BadSignature));
+    }
+
+    #[test]
+    fn a_byte_altered_anywhere_is_noticed() {
+        let bytes = signed().statement.bytes().to_vec();
+        for place in 0..bytes.len() {
+            for change in [0x01, 0x20, 0x80, 0xff] {
+                let mut altered = bytes.clone();
+                altered[place] ^= change;
+                assert!(read::<CollectionV1>(&altered).is_err(), "byte {place}, {change:#x}");
+            }
+        }
+        for end in 0..bytes.len() {
+            assert_eq!(read::<CollectionV1>(&bytes[..end]).err(), Some(StatementError::Malformed), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_signature_holds_for_its_own_key_alone() {
+        let statement = UnverifiedStatement::parse(signed().statement.bytes()).unwrap();
+        let stranger = key(STRANGER).verifying_key();
+        let refused = statement.verify_with::<CollectionV1>(&stranger, realm().id());
+        assert_eq!(refused.err(), Some(StatementError::BadSignature));
+
+        // Signed by the stranger in the observer's name, and held against either key.
+        let json = serde_json::to_vec(&collection()).unwrap();
+        let lie = CoseSign1Builder::new()
+            .protected(header(Kind::Collection))
+            .payload(json)
+            .create_signature(&external_data(realm().id()), |signed| key(STRANGER).sign(signed).to_vec())
+            .build()
+            .to_tagged_vec()
+            .unwrap();
+        assert_eq!(read::<CollectionV1>(&lie).err(), Some(StatementError::BadSignature));
+        let lie = UnverifiedStatement::parse(&lie).unwrap();
+        let refused = lie.verify_with::<CollectionV1>(&stranger, realm().id());
+        assert_eq!(refused.err(), Some(StatementError::BadSignature));
+    }
+
+    #[test]
+    fn another_kind_than_expected_is_refused() {
+        let refused = read::<ReceiptV1>(signed().statement.bytes());
+        assert_eq!(refused.err(), Some(StatementError::WrongKind));
+        // A roster is several people's word, never one's.
+        let alone = forged(header(Kind::Roster), b"{}");
+        assert_eq!(UnverifiedStatement::parse(&alone).err(), Some(StatementError::WrongKind));
+    }
+
+    #[test]
+    fn a_statement_of_a_newer_program_says_so_whatever_else_is_in_its_header() {
+        for newer in
+            ["application/vnd.vigilia.collection.v2+json", "application/vnd.vigilia.hologram.v1+json"]
+        {
+            let mut header = header(Kind::Collection);
+            header.content_type = Some(coset::ContentType::Text(newer.to_owned()));
+            header.alg = Some(iana::Algorithm::ES512.into());
+            header.key_id = vec![1; 32];
+            let parsed = UnverifiedStatement::parse(&forged(header, b"\x00binary"));
+            assert_eq!(parsed.err(), Some(StatementError::FutureVersion), "{newer}");
+        }
+    }
+
+    #[test]
+    fn a_header_that_is_not_exactly_ours_is_refused() {
+        type Change = fn(&mut Header);
+        let changes: [(&str, Change); 7] = [
+            ("no algorithm", |header| header.alg = None),
+            ("another algorithm", |header| header.alg = Some(iana::Algorithm::ES256.into())),
+            ("no key", |header| header.key_id.clear()),
+            ("a short key", |header| header.key_id.truncate(15)),
+            ("no content type", |header| header.content_type = None),
+            ("something critical", |header| header.crit.push(iana::HeaderParameter::Alg.into())),
+            ("an initialisation vector", |header| header.iv = vec![1]),
+        ];
+        let json = serde_json::to_vec(&collection()).unwrap();
+        for (what, change) in changes {
+            let mut header = header(Kind::Collection);
+            change(&mut header);
+            let parsed = UnverifiedStatement::parse(&forged(header, &json));
+            assert_eq!(parsed.err(), Some(StatementError::Malformed), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_payload_beyond_the_limit_of_its_kind_is_refused_unread() {
+        for (kind, limit) in [(Kind::Collection, 256 << 10), (Kind::Label, 1 << 10)] {
+            let fits = forged(header(kind), &vec![b' '; limit]);
+            assert!(UnverifiedStatement::parse(&fits).is_ok(), "{kind}");
+            let larger = forged(header(kind), &vec![b' '; limit + 1]);
+            assert_eq!(UnverifiedStatement::parse(&larger).err(), Some(StatementError::TooLarge), "{kind}");
+        }
+        let huge = vec![0x81; LARGEST_STATEMENT + FRAMING + 1];
+        assert_eq!(UnverifiedStatement::parse(&huge).err(), Some(StatementError::TooLarge));
+    }
+
+    #[test]
+    fn json_outside_the_schema_is_refused_though_it_is_signed() {
+        let good = serde_json::to_string(&collection()).unwrap();
+        let inside = good.strip_prefix('{').unwrap();
+        for bad in [
+            format!("{{\"more\":1,{inside}"),
+            format!("{{\"at\":\"2026-11-21T12:00:00Z\",{inside}"),
+            good.replace("12:00:00Z", "12:00:00+00:00"),
+            format!("{good} x"),
+            format!("\u{feff}{good}"),
+            "[".repeat(100_000),
+            String::new(),
+            "null".to_owned(),
+        ] {
+            let refused = read::<CollectionV1>(&forged(header(Kind::Collection), bad.as_bytes()));
+            let start: String = bad.chars().take(60).collect();
+            assert_eq!(refused.err(), Some(StatementError::BadPayload), "{start}");
+        }
+        assert!(read::<CollectionV1>(&forged(header(Kind::Collection), good.as_bytes())).is_ok());
+    }
+
+    #[test]
+    fn nothing_is_signed_that_a_reader_would_refuse() {
+        let mut endless = collection();
+        endless.at = Plain(noon().plus_hours(u32::MAX).plus_hours(u32::MAX));
+        assert!(endless.at.0.to_string().starts_with('+'));
+        assert_eq!(sign(endless, &key(OBSERVER), realm().id()).err(), Some(StatementError::BadPayload));
+    }
+
+    #[test]
+    fn a_debug_print_shows_no_content() {
+        let statement = signed().statement;
+        let short = digest_of(statement.bytes()).short();
+        assert_eq!(format!("{statement:?}"), format!("SignedStatement(collection {short})"));
+        let unverified = UnverifiedStatement::parse(statement.bytes()).unwrap();
+        assert_eq!(format!("{unverified:?}"), format!("UnverifiedStatement(collection {short})"));
+    }
+
+    #[test]
+    fn every_refusal_says_what_became_of_the_statement() {
+        for error in [
+            StatementError::Malformed,
+            StatementError::TooLarge,
+            StatementError::WrongKind,
+            StatementError::BadSignature,
+            StatementError::BadPayload,
+            SignerError::WrongRole.into(),
+            SignerError::Revoked.into(),
+        ] {
+            assert!(error.to_string().contains("nothing of it was used"), "{error}");
+        }
+        assert!(StatementError::FutureVersion.to_string().ends_with("update, then read it again"));
+        assert!(SignerError::NotOnRoster.to_string().contains("a newer roster may know him"));
+    }
 }

@@ -7,7 +7,7 @@ use crate::domain::chain::TallyClaim;
 use crate::domain::ids::Digest;
 use crate::domain::time::{ClockState, Timestamp};
 use crate::wire::kind::Kind;
-use crate::wire::spelling::{Code, Plain};
+use crate::wire::spelling::{Code, Plain, present};
 use crate::wire::statement::Payload;
 
 /// An observer's count of his own reports.
@@ -18,7 +18,7 @@ pub struct TallyV1 {
     /// How many reports he has filed so far.
     pub filed: u32,
     /// Digest of the last of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub head: Option<Plain<Digest>>,
     /// When he counted.
     pub at: Plain<Timestamp>,

@@ -137,7 +137,7 @@ impl Vector {
 
 fn digest(hex: &str) -> [u8; 32] {
     let bytes: Vec<u8> =
-        (0..32).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect();
+        (0..32).map(|at| u8::from_str_radix(hex.get(2 * at..2 * at + 2).unwrap(), 16).unwrap()).collect();
     bytes.try_into().unwrap()
 }
 

@@ -1,4 +1,13 @@
-//! What others rely on: published vectors, frozen bytes, and files exchanged with programs that are not ours.
+//! What others rely on: published vectors, schemas, frozen bytes, refusals, and files exchanged with programs that are
+//! not ours.
+//!
+//! `VIGILIA_BLESS=1` writes the schemas anew and whatever frozen file is missing; it never touches one that is there.
+#![cfg(test)]
 
 mod age_interop;
 mod age_vectors;
+mod corpus;
+mod fixtures;
+mod golden;
+mod hostile;
+mod schemas;

@@ -10,6 +10,7 @@ mod courier_at_work;
 mod flaky_line;
 mod nobody_in_the_middle;
 mod raw_line;
+mod the_built_program;
 mod the_vault_fails_closed;
 mod tiny_disk;
 mod what_the_relay_keeps;

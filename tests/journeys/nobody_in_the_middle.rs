@@ -342,3 +342,24 @@ fn a_device_whose_clock_is_years_off_loses_nothing_and_says_so() {
     assert_eq!(held.digest, digest);
     assert_eq!(held.report.head().clock.to_string(), "doubtful");
 }
+
+#[test]
+fn an_older_roster_or_one_of_another_realm_never_replaces_the_one_in_force() {
+    let mut cast = cast();
+    let first = cast.realm.roster.clone().unwrap();
+    cast.realm.revoke(cast.observer.vault().profile().me, 0);
+    let now = noon(1);
+    cast.realm.install(cast.commander.vault());
+    let older = vigilia::desks::enrolment::install(cast.commander.vault(), first.bytes(), now).unwrap_err();
+    assert!(
+        matches!(older, DeskError::Vault(vigilia::vault::error::VaultError::OlderRoster { held: 2 })),
+        "{older:?}"
+    );
+    let mut elsewhere = TestRealm::live("LIVE");
+    elsewhere.admit(&mut []);
+    let foreign = elsewhere.roster.unwrap();
+    let refused =
+        vigilia::desks::enrolment::install(cast.commander.vault(), foreign.bytes(), now).unwrap_err();
+    assert!(matches!(refused, DeskError::Roster(_)), "{refused:?}");
+    assert_eq!(cast.commander.vault().roster().unwrap().unwrap().epoch(), 2);
+}

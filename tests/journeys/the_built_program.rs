@@ -1,0 +1,268 @@
+//! The built program, from founding a realm to the answer in the soldier's own profile: real processes, real files, a
+//! real port.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+
+/// A folder in which everybody keeps his profile, and the program run in it.
+struct Headquarters {
+    folder: TempDir,
+}
+
+impl Headquarters {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        for name in ["defence", "police", "obs", "cmd", "cell", "int", "late"] {
+            fs::write(folder.path().join(format!("{name}.pass")), format!("the words of {name} are many\n"))
+                .unwrap();
+        }
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, home: &str, words: &[&str]) -> Output {
+        let pass = Path::new(home).file_name().unwrap().to_str().unwrap().replace("authority-", "");
+        Command::new(PROGRAM)
+            .current_dir(self.folder.path())
+            .args(["--json", "--home", home, "--passphrase-file", &format!("{pass}.pass")])
+            .args(words)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    /// Runs a command that must succeed, and reads its JSON.
+    fn json(&self, home: &str, words: &[&str]) -> Value {
+        let output = self.run(home, words);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{words:?}: {said}");
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{words:?}: {said}"))
+    }
+
+    /// Runs a command that must fail with a code, and gives back what it said.
+    fn refusal(&self, home: &str, code: i32, words: &[&str]) -> String {
+        let output = self.run(home, words);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
+        said
+    }
+
+    fn found(&self, relay: &str) {
+        let words = ["realm", "create", "--dir", "realm", "--name", "SILVER ARROW", "--exercise"];
+        let more = ["--relay-address", relay, "--second-passphrase-file", "police.pass"];
+        self.json("defence", &[&words[..], &more[..]].concat());
+        for (home, role, callsign, contingent) in [
+            ("obs", "observer", "KFOR1-OBS1", "KFOR1"),
+            ("cmd", "commander", "KFOR1-CMD", "KFOR1"),
+            ("cell", "cell", "CELL", ""),
+            ("int", "integrity", "INTEGRITY", ""),
+        ] {
+            let request = format!("{home}.request");
+            let words =
+                ["member", "request", "--realm", "realm/realm.json", "--role", role, "--callsign", callsign];
+            let mut words = [&words[..], &["--out", &request]].concat();
+            if !contingent.is_empty() {
+                words.extend(["--contingent", contingent]);
+            }
+            self.json(home, &words);
+        }
+        let requests = ["obs.request", "cmd.request", "cell.request", "int.request"];
+        let words =
+            [&["member", "approve"], &requests[..], &["--relay-key", "realm/relay/relay.keys"]].concat();
+        let told = self.json("realm/authority-defence", &[&words[..], &["--out", "proposal"]].concat());
+        assert_eq!(told["complete"], false);
+        // One authority alone puts nothing in force.
+        let said = self.refusal("obs", 4, &["member", "install", "proposal"]);
+        assert!(said.contains("1 of 2 authority signatures"), "{said}");
+        let roster = "realm/relay/roster.vigilia-roster";
+        let told = self.json("realm/authority-police", &["member", "approve", "proposal", "--out", roster]);
+        assert_eq!(told["complete"], true);
+        for home in ["obs", "cmd", "cell"] {
+            assert_eq!(self.json(home, &["member", "install", roster])["on_it"], true);
+        }
+    }
+
+    fn file_a_report(&self) -> String {
+        let words =
+            ["report", "new", "--when", "-20m", "--where", "34T DN 89058 48763", "--duty", "checkpoint"];
+        let more = ["--indicator", "trn.covered_windows", "--women", "4", "--girls", "2", "--file"];
+        let facts = ["--facts", "Grey van, windows covered, waved through."];
+        self.json("obs", &[&words[..], &more[..], &facts[..]].concat())["id"].as_str().unwrap().to_owned()
+    }
+}
+
+/// The relay as a process of its own, stopped in order when dropped.
+struct RelayProcess(Child);
+
+impl RelayProcess {
+    fn start(headquarters: &Headquarters) -> Self {
+        let mut child = Command::new(PROGRAM)
+            .current_dir(headquarters.folder.path())
+            .args(["relay", "serve", "--config", "realm/relay/relay.json"])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let listening = lines.by_ref().map_while(Result::ok).find(|line| line.contains("listening on"));
+        assert!(listening.is_some(), "the relay says when it listens");
+        std::thread::spawn(move || lines.for_each(drop));
+        Self(child)
+    }
+
+    fn stop(mut self) {
+        let pid = rustix::process::Pid::from_child(&self.0);
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        assert!(self.0.wait().unwrap().success(), "a relay that is told to stop ends in order");
+    }
+}
+
+impl Drop for RelayProcess {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
+#[test]
+fn a_realm_is_founded_and_a_report_goes_to_brussels_and_back() {
+    let hq = Headquarters::new();
+    hq.found(&free_port());
+    let report = hq.file_a_report();
+    fs::create_dir(hq.path("stick")).unwrap();
+
+    // By hand to the commander.
+    assert_eq!(hq.json("obs", &["packet", "write", "--to-folder", "stick"])["sent"], 1);
+    let told = hq.json("cmd", &["sync", "--folder", "stick"]);
+    assert_eq!((told["read"].as_u64(), told["taken"].as_u64()), (Some(1), Some(2)), "{told}");
+    assert_eq!(hq.json("cmd", &["review", "list"])[0]["id"], report.as_str());
+    let words = ["review", "grade", report.as_str(), "B2", "--comment", "Seen twice this week."];
+    assert_eq!(hq.json("cmd", &words)["grade"], "B2");
+    assert_eq!(hq.json("cmd", &["batch", "forward"])["reports"], 1);
+
+    // Over the line to Brussels; while the relay is down, everything stays queued.
+    let said = hq.refusal("cmd", 5, &["sync", "--once"]);
+    assert!(said.contains("nothing is lost"), "{said}");
+    let relay = RelayProcess::start(&hq);
+    let told = hq.json("cmd", &["sync"]);
+    assert_eq!(
+        (told["sent"].as_u64(), told["receipts"].as_u64()),
+        (Some(2), Some(2)),
+        "words and slots: {told}"
+    );
+    // The cell reads, and its acknowledgement leaves in the same contact.
+    let told = hq.json("cell", &["sync"]);
+    assert_eq!(
+        (told["read"].as_u64(), told["set_aside"].as_u64(), told["sent"].as_u64()),
+        (Some(2), Some(0), Some(1))
+    );
+    let inbox = hq.json("cell", &["inbox", "list"]);
+    assert_eq!(
+        (inbox["reports"][0]["id"].as_str(), inbox["reports"][0]["grade"].as_str()),
+        (Some(&*report), Some("B2"))
+    );
+    assert_eq!(inbox["findings"].as_array().map(Vec::len), Some(0));
+    let words = ["inbox", "answer", report.as_str(), "--status", "linked_to_known"];
+    let texts =
+        ["--to-observer", "Thank you. It fits other reports.", "--to-commander", "Plate known to us."];
+    hq.json("cell", &[&words[..], &texts[..]].concat());
+    hq.json("cell", &["sync"]);
+
+    // And home again, by hand for the last mile.
+    hq.json("cmd", &["sync"]);
+    relay.stop();
+    hq.json("cmd", &["sync", "--folder", "stick"]);
+    hq.json("obs", &["sync", "--folder", "stick"]);
+    let shown = hq.json("obs", &["report", "show", &report]);
+    assert_eq!(shown["standing"], "answered");
+    assert_eq!(shown["answers"][0]["text"], "Thank you. It fits other reports.");
+    assert!(!shown.to_string().contains("Plate known"), "the commander's words stay with him");
+    assert_eq!(hq.json("obs", &["store", "check"])["whole"], true);
+
+    // Wrong use and wrong words have their own exit codes, and a sentence.
+    let said = hq.refusal("obs", 2, &["report", "new", "--where", "32X KG 12345 12345"]);
+    assert!(said.contains("--where"), "{said}");
+    fs::write(hq.path("obs.pass"), "something else entirely\n").unwrap();
+    assert!(hq.refusal("obs", 3, &["report", "list"]).contains("nothing was changed"));
+    // Wiped in one command, without the passphrase.
+    assert_eq!(hq.json("obs", &["store", "wipe", "--yes"])["wiped"], true);
+    assert_eq!(fs::read_dir(hq.path("obs")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_killed_program_leaves_a_vault_that_opens() {
+    let hq = Headquarters::new();
+    hq.found(&free_port());
+    for round in 0..3 {
+        let mut child = Command::new(PROGRAM)
+            .current_dir(hq.folder.path())
+            .args(["--home", "obs", "--passphrase-file", "obs.pass", "report", "new", "--from", "-"])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // The program holds the vault open and waits for the rest of its input.
+        std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"{ \"facts\": \"half a sent").unwrap();
+        if round > 0 {
+            while fs::metadata(hq.path("obs/vault.db-wal")).is_err() && child.try_wait().unwrap().is_none() {
+                std::thread::yield_now();
+            }
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!(hq.json("obs", &["store", "check"])["whole"], true);
+    }
+    hq.file_a_report();
+    assert_eq!(hq.json("obs", &["report", "list"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_exercise_plays_and_tells_its_figures() {
+    let folder = TempDir::new().unwrap();
+    let dir = folder.path().join("kept");
+    let output = Command::new(PROGRAM)
+        .args(["demo", "--json", "--reports", "12", "--dir"])
+        .arg(&dir)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let last = String::from_utf8(output.stdout).unwrap();
+    let told: Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
+    assert_eq!(told["verified"], true);
+    for figure in ["reports_forwarded", "reports_received", "reports_acknowledged"] {
+        assert_eq!(told[figure], told["reports_filed"], "{figure}");
+    }
+    assert_eq!(told["feedback_delivered"], told["feedback_given"]);
+    assert!(told["bytes_per_report_on_wire"].as_u64().is_some_and(|bytes| bytes > 0));
+    // The profiles it kept are real ones.
+    fs::write(folder.path().join("pass"), "exercise exercise exercise\n").unwrap();
+    let listed = Command::new(PROGRAM)
+        .args(["--json", "--home"])
+        .arg(dir.join("cell"))
+        .arg("--passphrase-file")
+        .arg(folder.path().join("pass"))
+        .args(["inbox", "list"])
+        .output()
+        .unwrap();
+    let inbox: Value = serde_json::from_slice(&listed.stdout).unwrap();
+    assert_eq!(
+        inbox["reports"].as_array().map(|reports| reports.len() as u64),
+        told["reports_filed"].as_u64()
+    );
+}
