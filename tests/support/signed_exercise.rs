@@ -1,5 +1,7 @@
 //! An exercise as the statements it becomes: signed by everybody concerned, packed in the order the desks pack them.
 
+#![allow(dead_code, reason = "each test binary plays its own part of the exercise")]
+
 use std::collections::BTreeMap;
 
 use vigilia::crypto::digest::sha256;
