@@ -141,7 +141,15 @@ fn show_one(desk: &mut CellDesk, id: ReportId, session: &Session) -> Result<(), 
         fields.insert("grade".to_owned(), json!(received.review.map(|review| review.grade.to_string())));
         fields.insert(
             "facts".to_owned(),
-            json!(received.held.report.observation().facts.as_ref().map(|f| f.as_str())),
+            json!(
+                received
+                    .held
+                    .report
+                    .observation()
+                    .facts
+                    .as_ref()
+                    .map(super::super::domain::text::Text::as_str)
+            ),
         );
         fields.insert("attachments_missing".to_owned(), json!(missing));
     }

@@ -246,7 +246,7 @@ fn publish(
     for member in &signed.payload().members {
         match (known(member.id()), &member.revoked) {
             (None, _) => {
-                changes.push(format!("  + {} ({}) {}", member.callsign.0, member.role.0, member.id()))
+                changes.push(format!("  + {} ({}) {}", member.callsign.0, member.role.0, member.id()));
             }
             (Some(before), Some(_)) if before.revoked.is_none() => {
                 changes.push(format!("  - {} ({}) revoked", member.callsign.0, member.role.0));

@@ -1,6 +1,6 @@
 //! Packets by hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde_json::json;
@@ -9,8 +9,8 @@ use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::member::read_file;
 use crate::commands::session::Session;
-use crate::commands::show::dtg;
-use crate::desks::intake::{Intake, read_packet};
+use crate::commands::show::{dtg, intake as sentence};
+use crate::desks::intake::read_packet;
 use crate::domain::code::Coded;
 use crate::wire::packet::{MOST, UnverifiedPacket};
 
@@ -77,22 +77,7 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     worst.map_or(Ok(()), Err)
 }
 
-/// What reading a packet came to, in a sentence.
-pub fn sentence(intake: &Intake) -> String {
-    if intake.again {
-        return "read before; nothing to do".to_owned();
-    }
-    let mut parts = vec![format!("{} statements taken", intake.taken.len())];
-    if intake.attachments > 0 {
-        parts.push(format!("{} attachments", intake.attachments));
-    }
-    for (digest, reason) in &intake.set_aside {
-        parts.push(format!("{} set aside: {reason}", digest.short()));
-    }
-    parts.join(", ")
-}
-
-fn inspect(session: &Session, file: &PathBuf) -> Result<(), Failure> {
+fn inspect(session: &Session, file: &Path) -> Result<(), Failure> {
     let packet = UnverifiedPacket::parse(read_file(file, MOST as u64)?);
     let packet = packet.map_err(|wrong| Failure::unverified(wrong.to_string()))?;
     let vault = session.unlock()?;

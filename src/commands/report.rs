@@ -32,7 +32,7 @@ const MOST: u64 = 256 << 10;
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
     /// Begin a report; with --file it is filed at once.
-    New(New),
+    New(Box<New>),
     /// Every report and draft, with its standing.
     List,
     /// One report or draft in full, with what came back.
@@ -378,7 +378,7 @@ fn show_one(desk: &ObserverDesk, id: ReportId, session: &Session) -> Result<(), 
         .map(|answer| {
             json!({
                 "status": answer.feedback.outcome().status().code(),
-                "text": answer.feedback.text().map(|text| text.as_str()),
+                "text": answer.feedback.text().map(super::super::domain::text::Text::as_str),
                 "at": answer.feedback.at().to_string(),
                 "signed_by": answer.signer.to_string(),
             })

@@ -3,6 +3,7 @@
 use chrono::FixedOffset;
 use serde_json::{Value, json};
 
+use crate::desks::intake::Intake;
 use crate::domain::answer::Feedback;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
@@ -99,7 +100,7 @@ pub fn report(filed: &FiledReport, catalogue: &Catalogue) -> String {
         lines.push(format!("  indicator   {} {label} [{}]", indicator.id, indicator.basis));
     }
     for entity in &seen.entities {
-        let mark = entity.kind.mark().map(|mark| mark.as_str()).unwrap_or_default();
+        let mark = entity.kind.mark().map(super::super::domain::text::Text::as_str).unwrap_or_default();
         lines.push(format!(
             "  {:<11} {} {mark} {}",
             entity.kind.code(),
@@ -144,7 +145,7 @@ fn looks(kind: &EntityKind) -> String {
             [&vehicle.colour, &vehicle.make, &vehicle.country, &vehicle.direction, &vehicle.description]
                 .into_iter()
                 .flatten()
-                .map(|words| words.as_str())
+                .map(super::super::domain::text::Text::as_str)
                 .collect::<Vec<_>>()
                 .join(", ")
         }
@@ -157,6 +158,21 @@ fn looks(kind: &EntityKind) -> String {
         EntityKind::Document(document) => document.kind.as_str().to_owned(),
         EntityKind::Place { description } => description.as_str().to_owned(),
     }
+}
+
+/// What reading a packet came to, in a sentence.
+pub fn intake(intake: &Intake) -> String {
+    if intake.again {
+        return "read before; nothing to do".to_owned();
+    }
+    let mut parts = vec![format!("{} statements taken", intake.taken.len())];
+    if intake.attachments > 0 {
+        parts.push(format!("{} attachments", intake.attachments));
+    }
+    for (digest, reason) in &intake.set_aside {
+        parts.push(format!("{} set aside: {reason}", digest.short()));
+    }
+    parts.join(", ")
 }
 
 /// A report in one line of JSON: what lists show.

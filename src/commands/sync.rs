@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
-use crate::commands::packet::sentence;
 use crate::commands::session::Session;
+use crate::commands::show::intake as sentence;
 use crate::courier::folder::Folder;
 use crate::courier::persistence::Persistence;
 use crate::courier::relay_client::RelayClient;

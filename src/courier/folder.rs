@@ -57,7 +57,7 @@ impl Folder {
 
     /// Puts a roster into the folder for others to take along, in place of an older one.
     pub fn leave_roster(&self, roster: &Roster) -> Result<(), DiskError> {
-        self.write(ROSTER_FILE, &mut &*roster.bytes(), roster.digest())
+        self.write(ROSTER_FILE, &mut roster.bytes(), roster.digest())
     }
 
     /// Every good packet in the folder, whoever it is for: for somebody who carries for others.
@@ -286,7 +286,7 @@ mod tests {
     fn a_stick_pulled_out_in_mid_write_is_told_as_such() {
         let outside = tempfile::tempdir().unwrap();
         let path = outside.path().join("stick");
-        fs::create_dir(&path).unwrap();
+        fs::create_dir_all(&path).unwrap();
         let folder = Folder::open(&path).unwrap();
         let pulled = path.clone();
         let mut bytes = Interrupted {

@@ -76,6 +76,9 @@ impl RelayClient {
             .timeout(PATIENCE)
             .pool_idle_timeout(Duration::from_secs(100))
             .pool_max_idle_per_host(1);
+        // Patience with progress: an upload is given up when the other end acknowledges nothing for so long.
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        let client = client.tcp_user_timeout(PATIENCE);
         let client = client.build().map_err(|error| unusable(error.without_url().to_string()))?;
         Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence })
     }
@@ -129,8 +132,8 @@ impl RelayClient {
         if answer.status() != StatusCode::OK {
             return Err(refusal(answer));
         }
-        serde_json::from_slice(&small(answer, MOST_PAGE)?)
-            .map_err(|_| damaged("the relay's list of waiting packets cannot be read".to_owned()))
+        WaitingV1::read(&small(answer, MOST_PAGE)?)
+            .ok_or_else(|| damaged("the relay's list of waiting packets cannot be read".to_owned()))
     }
 
     /// Goes on where a cut line left off: `got` is what came before.
@@ -268,8 +271,7 @@ fn small(answer: Response, most: u64) -> Result<Vec<u8>, RoadError> {
 /// What a relay says no with.
 fn refusal(answer: Response) -> RoadError {
     let status = answer.status();
-    let problem =
-        small(answer, MOST_SMALL).ok().and_then(|bytes| serde_json::from_slice::<ProblemV1>(&bytes).ok());
+    let problem = small(answer, MOST_SMALL).ok().and_then(|bytes| ProblemV1::read(&bytes));
     match problem {
         Some(problem) => RoadError::refused(problem.code.0),
         None if status.is_server_error() => RoadError::refused(ProblemCode::CannotStore),

@@ -120,16 +120,15 @@ pub enum BrokenOff {
 /// Looks through an error of a network library for a handshake that broke off because of a key.
 #[must_use]
 pub fn broken_off(error: &(dyn std::error::Error + 'static)) -> Option<BrokenOff> {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        let wrapped = || error.downcast_ref::<std::io::Error>()?.get_ref()?.downcast_ref::<Error>();
-        match error.downcast_ref::<Error>().or_else(wrapped) {
-            Some(Error::AlertReceived(AlertDescription::AccessDenied)) => return Some(BrokenOff::ByThem),
-            Some(Error::InvalidCertificate(_)) => return Some(BrokenOff::ByUs),
-            _ => cause = error.source(),
-        }
+    match error.downcast_ref::<Error>() {
+        Some(Error::AlertReceived(AlertDescription::AccessDenied)) => return Some(BrokenOff::ByThem),
+        Some(Error::InvalidCertificate(_)) => return Some(BrokenOff::ByUs),
+        _ => {}
     }
-    None
+    // An I/O error names as its source the source of what it wraps, and not what it wraps.
+    let wrapped = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
+    let inner = wrapped.and_then(|inner| broken_off(inner));
+    inner.or_else(|| error.source().and_then(broken_off))
 }
 
 /// Checks the other end, whichever end that is: its key is known, and the handshake is signed with it.
@@ -362,6 +361,19 @@ mod tests {
             meet(&mut client, &mut server),
             Err(Error::PeerIncompatible(PeerIncompatible::NoKxGroupsInCommon))
         );
+    }
+
+    #[test]
+    fn who_broke_off_is_found_however_deep_it_is_wrapped() {
+        use std::io;
+        let ours = Error::from(CertificateError::ApplicationVerificationFailure);
+        let theirs = Error::AlertReceived(AlertDescription::AccessDenied);
+        let wrapped = |error: Error| io::Error::other(io::Error::new(io::ErrorKind::InvalidData, error));
+        assert_eq!(broken_off(&wrapped(ours.clone())), Some(BrokenOff::ByUs));
+        assert_eq!(broken_off(&wrapped(theirs)), Some(BrokenOff::ByThem));
+        assert_eq!(broken_off(&HandshakeError::Settings(ours)), Some(BrokenOff::ByUs));
+        assert_eq!(broken_off(&wrapped(Error::HandshakeNotComplete)), None);
+        assert_eq!(broken_off(&io::Error::from(io::ErrorKind::BrokenPipe)), None);
     }
 
     #[test]

@@ -145,11 +145,11 @@ fn newer_roster(
     done: &mut Exchange,
 ) -> Result<(), ExchangeError> {
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
-    if let Some(bytes) = road.roster(held)? {
-        if let Ok(roster) = install(desk.vault(), &bytes, now) {
-            done.roster = Some(roster.epoch()).filter(|epoch| Some(*epoch) != held);
-            read_set_aside_again(desk.vault(), now)?;
-        }
+    if let Some(bytes) = road.roster(held)?
+        && let Ok(roster) = install(desk.vault(), &bytes, now)
+    {
+        done.roster = Some(roster.epoch()).filter(|epoch| Some(*epoch) != held);
+        read_set_aside_again(desk.vault(), now)?;
     }
     Ok(())
 }

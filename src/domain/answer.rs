@@ -77,6 +77,7 @@ pub struct Feedback {
 
 impl Feedback {
     /// Feedback whose signature was verified.
+    #[cfg(feature = "field")]
     pub(crate) fn vouched_for(
         report: Digest,
         audience: Audience,

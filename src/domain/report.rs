@@ -53,6 +53,7 @@ impl FiledReport {
     }
 
     /// A report whose signature was verified, or that comes from the vault's own row.
+    #[cfg(feature = "field")]
     pub(crate) fn vouched_for(head: ReportHead, observation: Observation) -> Self {
         Self { head, observation }
     }

@@ -94,6 +94,18 @@ pub struct ConfigError {
 }
 
 impl RelayConfig {
+    /// A relay for this machine alone, on any free port, that keeps everything in `home`.
+    pub fn on_this_machine(home: &Path, realm: PathBuf) -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            realm,
+            roster: home.join("roster.vigilia-roster"),
+            data: home.join("shelf"),
+            keys: home.join("relay.keys"),
+            limits: Limits::default(),
+        }
+    }
+
     /// Reads the file. Paths in it that are not absolute start from the folder it lies in.
     pub fn read(file: &Path) -> Result<Self, ConfigError> {
         let failed = |why: String| ConfigError { file: file.to_owned(), why };
@@ -103,6 +115,12 @@ impl RelayConfig {
         }
         let bytes = fs::read(file).map_err(|error| failed(error.to_string()))?;
         let mut config: Self = serde_json::from_slice(&bytes).map_err(|error| failed(error.to_string()))?;
+        let Limits { connections, handshakes, handshake_seconds, idle_seconds, patience_seconds, .. } =
+            config.limits;
+        let needed = [handshake_seconds, idle_seconds, patience_seconds];
+        if connections == 0 || handshakes == 0 || needed.contains(&0) {
+            return Err(failed("with a limit of 0 nobody could ever connect".to_owned()));
+        }
         let folder = file.parent().unwrap_or(Path::new(""));
         for path in [&mut config.realm, &mut config.roster, &mut config.data, &mut config.keys] {
             *path = folder.join(&path);
@@ -140,5 +158,6 @@ mod tests {
         assert!(told.contains("conections") && told.contains("not started"), "{told}");
         assert!(read(&GOOD.replace("\"keys\": \"relay.keys\",", "")).is_err());
         assert!(read("").is_err());
+        assert!(read(&GOOD.replace("\"connections\": 7", "\"idle_seconds\": 0")).is_err());
     }
 }

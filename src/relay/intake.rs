@@ -19,6 +19,9 @@ use crate::relay::problem::Problem;
 /// are, and are gone when the request is.
 const SMALL: usize = 256 << 10;
 
+/// Of a body nobody wants, so much is read all the same.
+const MOST_DISCARDED: usize = 1 << 20;
+
 /// How slow a body may be.
 #[derive(Debug, Clone, Copy)]
 pub struct Pace {
@@ -74,10 +77,10 @@ pub async fn receive(body: Body, most: usize, pace: Pace, folder: &Path) -> Resu
     Ok(Received { spool, length })
 }
 
-/// Reads and forgets up to `most` bytes of a body, so that a caller who is still sending hears why he is refused.
-pub async fn discard(body: Body, most: usize, pace: Pace) {
+/// Reads and forgets a body up to a limit, so that a caller who is still sending hears why he is refused.
+pub async fn discard(body: Body, pace: Pace) {
     let mut body = body;
-    let mut left = most;
+    let mut left = MOST_DISCARDED;
     let mut watch = Watch::new(pace);
     while let Ok(Some(piece)) = watch.next(&mut body).await {
         left = left.saturating_sub(piece.len());
@@ -165,7 +168,7 @@ mod tests {
     fn a_body_comes_out_as_it_went_in_whether_it_stays_in_memory_or_not() {
         let folder = tempfile::tempdir().unwrap();
         for length in [0, 10, SMALL, SMALL + 1, 3 * SMALL] {
-            let bytes: Vec<u8> = (0..length).map(|n| n as u8).collect();
+            let bytes: Vec<u8> = (0..=u8::MAX).cycle().take(length).collect();
             let pieces: Vec<&[u8]> = bytes.chunks(70_001).collect();
             let (body, feed) = fed(&pieces);
             drop(feed);

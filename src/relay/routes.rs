@@ -26,9 +26,6 @@ use crate::relay::register::Caller;
 use crate::relay::station::Station;
 use crate::relay::uploads::{presence, take};
 
-/// Of a refused caller's body, so much is read to let him hear why.
-const MOST_DISCARDED: usize = 1 << 20;
-
 /// The key that was proven in the handshake of the connection a request came by.
 #[derive(Debug, Clone, Copy)]
 pub struct Peer(pub TransportPublicKey);
@@ -61,7 +58,7 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
             next.run(request).await
         }
         None => {
-            discard(request.into_body(), MOST_DISCARDED, station.pace()).await;
+            discard(request.into_body(), station.pace()).await;
             Problem::NotAMember.into_response()
         }
     };

@@ -11,7 +11,7 @@ use tokio::task::spawn_blocking;
 use crate::domain::ids::Digest;
 use crate::domain::marking::{AboveCeiling, Ceiling};
 use crate::domain::time::Timestamp;
-use crate::relay::intake::receive;
+use crate::relay::intake::{discard, receive};
 use crate::relay::problem::Problem;
 use crate::relay::register::{Caller, counts};
 use crate::relay::shelf::facts::Deposit;
@@ -34,10 +34,13 @@ pub async fn take(
     Path(sha256): Path<String>,
     body: Body,
 ) -> Result<Response, Problem> {
-    let sha256 = name(&sha256)?;
-    if !station.register.is_relay(&station.receipts_by) {
-        return Err(Problem::RelayVoid);
-    }
+    let sha256 = match may_take(&station, &sha256) {
+        Ok(sha256) => sha256,
+        Err(problem) => {
+            discard(body, station.pace()).await;
+            return Err(problem);
+        }
+    };
     let received = receive(body, MOST, station.pace(), &station.folder).await?;
     let turn = if received.is_large() { station.large.acquire().await.ok() } else { None };
     let (roster, now) = (Arc::clone(&caller.roster), (station.clock)());
@@ -66,6 +69,12 @@ pub async fn take(
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(STATEMENT_TYPE));
     answer.headers_mut().insert(WAITING_HEADER, HeaderValue::from(waiting));
     Ok(answer)
+}
+
+/// Everything that must hold before a packet is looked at.
+fn may_take(station: &Station, sha256: &str) -> Result<Digest, Problem> {
+    let sha256 = name(sha256)?;
+    if station.register.is_relay(&station.receipts_by) { Ok(sha256) } else { Err(Problem::RelayVoid) }
 }
 
 /// Everything that must hold before a packet is kept.

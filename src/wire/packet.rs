@@ -133,6 +133,7 @@ fn head_length(length: usize) -> usize {
 
 impl Packet {
     /// A packet made and stored here before; the vault is encrypted and authenticated.
+    #[cfg(feature = "field")]
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, PacketError> {
         let UnverifiedPacket { bytes, digest, label, sealed_from } = UnverifiedPacket::parse(bytes)?;
         let statement = SignedStatement::restored(label.bytes().to_vec())?;

@@ -235,6 +235,7 @@ impl UnverifiedStatement {
 
 impl SignedStatement {
     /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
+    #[cfg(feature = "field")]
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })

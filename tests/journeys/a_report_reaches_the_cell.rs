@@ -64,7 +64,10 @@ fn a_report_reaches_the_cell_and_the_answer_comes_home() {
     assert!(reports[0].held.facts.acknowledged.is_some());
     let answer = &reports[0].answers[0].feedback;
     assert_eq!(answer.outcome().status().code(), "linked_to_known");
-    assert_eq!(answer.text().map(|text| text.as_str()), Some("Your report fits others. Thank you."));
+    assert_eq!(
+        answer.text().map(vigilia::domain::text::Text::as_str),
+        Some("Your report fits others. Thank you.")
+    );
     assert!(cast.observer.vault().custody().unwrap().len() > 2);
 
     // Once everything is acknowledged, nothing is offered to any road again.

@@ -3,12 +3,13 @@
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 #[derive(Default)]
 struct Line {
-    swallow: AtomicBool,
+    /// Bytes that still come down before the line breaks; at none left it holds.
+    fuse: AtomicUsize,
     up: AtomicUsize,
     down: AtomicUsize,
 }
@@ -30,8 +31,8 @@ impl FlakyLine {
                 let (Ok(near), Ok(far)) = (near, TcpStream::connect(&far)) else { continue };
                 let (near_too, far_too) = (near.try_clone().unwrap(), far.try_clone().unwrap());
                 let (up, down) = (Arc::clone(&shared), Arc::clone(&shared));
-                thread::spawn(move || carry(near, far, &up.up, &AtomicBool::new(false)));
-                thread::spawn(move || carry(far_too, near_too, &down.down, &down.swallow));
+                thread::spawn(move || carry(near, far, &up.up, &AtomicUsize::new(0)));
+                thread::spawn(move || carry(far_too, near_too, &down.down, &down.fuse));
             }
         });
         Self { address: own, line }
@@ -43,7 +44,12 @@ impl FlakyLine {
 
     /// The next word of the relay never arrives: the line breaks instead.
     pub fn swallow_the_next_answer(&self) {
-        self.line.swallow.store(true, Ordering::SeqCst);
+        self.break_after(1);
+    }
+
+    /// The line breaks, once, in the piece that holds this byte of what the relay says next.
+    pub fn break_after(&self, bytes: usize) {
+        self.line.fuse.store(bytes, Ordering::SeqCst);
     }
 
     /// Bytes that crossed so far, up and down.
@@ -52,10 +58,12 @@ impl FlakyLine {
     }
 }
 
-fn carry(mut from: TcpStream, mut to: TcpStream, count: &AtomicUsize, swallow: &AtomicBool) {
+fn carry(mut from: TcpStream, mut to: TcpStream, count: &AtomicUsize, fuse: &AtomicUsize) {
     let mut bytes = [0; 16_384];
     while let Ok(some @ 1..) = from.read(&mut bytes) {
-        if swallow.swap(false, Ordering::SeqCst) {
+        let left = fuse.load(Ordering::SeqCst);
+        fuse.store(left.saturating_sub(some), Ordering::SeqCst);
+        if (1..=some).contains(&left) {
             break;
         }
         count.fetch_add(some, Ordering::SeqCst);

@@ -48,6 +48,13 @@ impl RawLine {
         line.flush()
     }
 
+    /// Sends words as they are.
+    pub fn whisper(&mut self, words: &str) -> std::io::Result<()> {
+        let line = self.0.get_mut();
+        line.write_all(words.as_bytes())?;
+        line.flush()
+    }
+
     pub fn hear(&mut self, has_body: bool) -> std::io::Result<Answer> {
         let (mut head, mut length) = (String::new(), 0);
         loop {

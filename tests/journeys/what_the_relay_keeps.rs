@@ -160,11 +160,13 @@ fn a_packet_of_another_realm_is_refused() {
     let elsewhere = World::new(7_000).report("from the live realm");
     let mut observer = world.client(OBSERVER, &relay.address());
     assert_eq!(refused(observer.send(&elsewhere)), ProblemCode::BadSender);
-    // Not even when the same person stands on both rosters with the same key.
+    // Not even when the same person holds the same key in both.
     let mut twin = World::new(7);
-    twin.realm = World::new(8).realm;
-    let label_key = &world.person(OBSERVER).signing;
-    assert_eq!(label_key.verifying_key(), twin.person(OBSERVER).signing.verifying_key());
+    let (live, roster) = twin.as_another_realm();
+    twin.realm = live;
+    twin.roster = roster;
+    assert_eq!(twin.person(OBSERVER).myself(), world.person(OBSERVER).myself());
+    assert_eq!(refused(observer.send(&twin.report("from the live realm"))), ProblemCode::BadSender);
     assert!(matches!(observer.send(&world.report("at home")), Ok(Sent::Taken { .. })));
 }
 
@@ -287,6 +289,28 @@ fn a_full_disk_takes_nothing_and_loses_nothing() {
     let taken = observer.send(&next).unwrap();
     assert!(matches!(taken, Sent::Taken { .. }));
     assert_eq!(taken.receipt().unwrap().payload.log_index, 1, "no gap in the log");
+}
+
+#[test]
+fn many_who_send_at_once_get_places_without_gaps() {
+    let mut world = World::new(18);
+    let relay = world.relay();
+    let packets: Vec<_> = (0..96).map(|n| world.report(&format!("vehicle {n}"))).collect();
+    let mut places: Vec<u64> = std::thread::scope(|scope| {
+        let senders: Vec<_> = packets
+            .chunks(6)
+            .map(|own| {
+                let mut observer = world.client(OBSERVER, &relay.address());
+                scope.spawn(move || {
+                    let sent = own.iter().map(|packet| observer.send(packet).unwrap());
+                    sent.map(|sent| sent.receipt().unwrap().payload.log_index).collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        senders.into_iter().flat_map(|sender| sender.join().unwrap()).collect()
+    });
+    places.sort_unstable();
+    assert_eq!(places, (0..96).collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,15 +1,19 @@
 //! What waits is told to those it is for, most urgent first, until they have it.
 
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
+use std::time::Duration;
 
+use vigilia::courier::persistence::Persistence;
 use vigilia::courier::road::{Road, RoadError, Sent};
 use vigilia::domain::people::{Addressee, Role};
 use vigilia::domain::precedence::Precedence;
 use vigilia::wire::relay_api::{PAGE, ProblemCode};
 
+use crate::flaky_line::FlakyLine;
 use crate::raw_line::RawLine;
-use crate::world::{CELL, COMMANDER, OBSERVER, OTHER_CELL, OTHER_OBSERVER, World};
+use crate::world::{CELL, COMMANDER, OBSERVER, OTHER_CELL, OTHER_OBSERVER, Relay, World, now};
 
 #[test]
 fn collected_packets_vanish_from_the_list_of_that_member_only() {
@@ -113,16 +117,22 @@ fn who_waits_is_told_when_something_arrives() {
 #[test]
 fn who_waits_is_let_go_when_the_relay_stops() {
     let world = World::new(106);
-    let relay = world.relay();
+    // The relay looks at its clock when a request has come in; so the test knows when that is.
+    let (looked, sees) = channel();
+    let clock = Arc::new(move || {
+        let _ = looked.send(());
+        now()
+    });
+    let mut config = world.config(&world.data());
+    config.limits.grace_seconds = 5;
+    let relay = Relay::start_by(&config, clock).unwrap();
     let mut line = RawLine::open(&relay.address(), &world.person(CELL).transport);
-    // A first request, so that the second is known to have reached the relay on an open connection.
     assert_eq!(line.ask("GET /v1/packets", &[]).status, 200);
+    while sees.try_recv().is_ok() {}
     line.say("GET /v1/packets?wait=60", 0, &[]).unwrap();
+    sees.recv().unwrap();
     relay.running.stop();
-    match line.hear(true) {
-        Ok(answer) => assert_eq!(answer.text(), "{\"packets\":[],\"cursor\":0,\"more\":false}"),
-        Err(closed) => assert_ne!(closed.kind(), std::io::ErrorKind::TimedOut),
-    }
+    assert_eq!(line.hear(true).unwrap().text(), "{\"packets\":[],\"cursor\":0,\"more\":false}");
 }
 
 #[test]
@@ -160,6 +170,26 @@ fn a_download_goes_on_where_the_line_was_cut() {
     assert_eq!(rest.body, packet.bytes()[100..]);
     let size = packet.bytes().len();
     assert!(rest.head.contains(&format!("content-range: bytes 100-{}/{size}\r\n", size - 1)));
+}
+
+#[test]
+fn a_client_whose_download_is_cut_asks_for_the_rest_only() {
+    let mut world = World::new(110);
+    let relay = world.relay();
+    let mut noise = vec![0; 3 << 20];
+    vigilia::crypto::dice::fill_from_os(&mut noise).unwrap();
+    let packet = world.packet(OBSERVER, Addressee::Role(Role::Cell), &noise, Precedence::Routine);
+    world.client(OBSERVER, &relay.address()).send(&packet).unwrap();
+    let line = FlakyLine::to(&relay.address());
+    let persistence =
+        Persistence { tries: 2, first_pause: Duration::from_millis(1), ..Persistence::steady(5) };
+    let mut cell = world.client_with(CELL, line.address(), persistence);
+    let arrival = cell.waiting(&world.person(CELL).myself()).unwrap().arrivals[0];
+    line.break_after(2 << 20);
+    assert_eq!(cell.fetch(&arrival).unwrap(), packet.bytes());
+    let (_, down) = line.crossed();
+    assert!(down < packet.bytes().len() + (1 << 20), "{down} bytes came down");
+    relay.lines.wait_for("GET /v1/packets/{sha256} 206");
 }
 
 #[test]

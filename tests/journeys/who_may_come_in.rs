@@ -1,5 +1,7 @@
 //! Who speaks with the relay, and with whom members speak.
 
+use std::io::Read;
+use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -230,7 +232,29 @@ impl rustls::client::danger::ServerCertVerifier for AnyRelay {
 }
 
 #[test]
-fn the_relay_asks_which_key_it_speaks_with() {
+fn a_stranger_who_says_nothing_is_shown_out() {
+    let world = World::new(213);
+    let mut config = world.config(&world.data());
+    config.limits.handshake_seconds = 1;
+    let relay = Relay::start(&config).unwrap();
+    let mut silent = TcpStream::connect(relay.running.address()).unwrap();
+    assert_eq!(silent.read(&mut [0; 16]).unwrap(), 0);
+    relay.lines.wait_for("handshake took too long");
+}
+
+#[test]
+fn a_member_who_says_only_half_of_what_he_wants_is_shown_out() {
+    let world = World::new(214);
+    let mut config = world.config(&world.data());
+    config.limits.idle_seconds = 1;
+    let relay = Relay::start(&config).unwrap();
+    let mut line = RawLine::open(&relay.address(), &world.person(CELL).transport);
+    line.whisper("GET /v1/packets HTTP/1.1\r\nhost: re").unwrap();
+    assert!(line.hear(true).is_err());
+}
+
+#[test]
+fn a_member_asks_with_whom_he_speaks_it_speaks_with() {
     let world = World::new(211);
     let relay = world.relay();
     let asked = Arc::new(AtomicBool::new(false));

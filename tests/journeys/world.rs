@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use vigilia::courier::persistence::Persistence;
 use vigilia::courier::relay_client::RelayClient;
@@ -133,18 +134,7 @@ impl World {
     pub fn new(seed: u64) -> Self {
         let mut dice = SeededDice::new(seed);
         let authorities = [0, 1].map(|_| SigningKey::from_secret(dice.secret()));
-        let authority = |callsign: &str, key: &SigningKey| Authority {
-            callsign: Plain(callsign.parse().unwrap()),
-            signing_key: Plain(key.verifying_key()),
-        };
-        let charter = Charter {
-            name: Plain(Line::new("Exercise").unwrap()),
-            exercise: true,
-            founded: Plain(at("2026-01-01T00:00:00Z")),
-            threshold: 2,
-            authorities: vec![authority("DEFENCE", &authorities[0]), authority("POLICE", &authorities[1])],
-        };
-        let realm = Realm::found(charter, None).unwrap();
+        let realm = found(true, &authorities);
         let people: Vec<Person> = [
             (RELAY, Role::Relay),
             (OBSERVER, Role::Observer),
@@ -165,6 +155,13 @@ impl World {
         };
         let roster = Arc::new(in_force(payload, &authorities, &realm));
         Self { folder: tempfile::tempdir().unwrap(), realm, authorities, people, roster, dice }
+    }
+
+    /// The same people and keys in the live realm.
+    pub fn as_another_realm(&self) -> (Realm, Arc<Roster>) {
+        let live = found(false, &self.authorities);
+        let roster = in_force(self.roster.payload().clone(), &self.authorities, &live);
+        (live, Arc::new(roster))
     }
 
     pub fn person(&self, callsign: &str) -> &Person {
@@ -273,6 +270,21 @@ impl World {
     }
 }
 
+fn found(exercise: bool, authorities: &[SigningKey; 2]) -> Realm {
+    let authority = |callsign: &str, key: &SigningKey| Authority {
+        callsign: Plain(callsign.parse().unwrap()),
+        signing_key: Plain(key.verifying_key()),
+    };
+    let charter = Charter {
+        name: Plain(Line::new("Realm").unwrap()),
+        exercise,
+        founded: Plain(at("2026-01-01T00:00:00Z")),
+        threshold: 2,
+        authorities: vec![authority("DEFENCE", &authorities[0]), authority("POLICE", &authorities[1])],
+    };
+    Realm::found(charter, None).unwrap()
+}
+
 fn in_force(payload: RosterV1, authorities: &[SigningKey; 2], realm: &Realm) -> Roster {
     let proposal = SignedRoster::propose(payload, &authorities[0], realm).unwrap();
     proposal.co_sign(&authorities[1], realm).unwrap().into_roster(realm).unwrap()
@@ -301,10 +313,11 @@ impl Lines {
 
     /// Waits until some line holds these words.
     pub fn wait_for(&self, words: &str) {
-        let mut lines = self.0.0.lock().unwrap();
-        while !lines.iter().any(|line| line.to_string().contains(words)) {
-            lines = self.0.1.wait(lines).unwrap();
-        }
+        let told = |lines: &[LogLine]| lines.iter().any(|line| line.to_string().contains(words));
+        let lines = self.0.0.lock().unwrap();
+        let (lines, waited) =
+            self.0.1.wait_timeout_while(lines, Duration::from_secs(30), |lines| !told(lines)).unwrap();
+        assert!(!waited.timed_out(), "{words:?} in {lines:?}");
     }
 
     pub fn has(&self, words: &str) -> bool {
@@ -320,8 +333,11 @@ pub struct Relay {
 
 impl Relay {
     pub fn start(config: &RelayConfig) -> Result<Self, StartError> {
+        Self::start_by(config, Arc::new(now))
+    }
+
+    pub fn start_by(config: &RelayConfig, clock: Clock) -> Result<Self, StartError> {
         let lines = Lines::default();
-        let clock: Clock = Arc::new(now);
         RunningRelay::start(config, clock, lines.sink()).map(|running| Self { running, lines })
     }
 
