@@ -4,6 +4,13 @@
 //! per observer. Each line follows the bytes through the stages; attachments and slots travel in packets of their own
 //! and are not counted. Prints a table and is never run as a test.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a benchmark fails by a panic and tells by printing"
+)]
+
 #[path = "../support/signed_exercise.rs"]
 mod signed_exercise;
 mod unseen;
