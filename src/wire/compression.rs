@@ -3,11 +3,11 @@
 //! The frame header names its dictionary by id. Dictionaries are numbered, embedded and never removed, so what was
 //! sealed once can always be opened.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::sync::OnceLock;
 
 use zstd::dict::{DecoderDictionary, EncoderDictionary};
-use zstd::zstd_safe::{self, CParameter, DParameter};
+use zstd::zstd_safe::{self, DParameter};
 
 use crate::wire::padding::pad;
 
@@ -55,21 +55,43 @@ fn decoder() -> &'static DecoderDictionary<'static> {
     PREPARED.get_or_init(|| DecoderDictionary::copy(NEWEST))
 }
 
-/// Compresses and pads.
+/// Compresses and pads bytes of one nature.
+///
+/// # Errors
+/// As [`compress_pieces`].
+pub fn compress(plain: &[u8]) -> Result<Vec<u8>, CompressionError> {
+    compress_pieces(&[plain])
+}
+
+/// Compresses one after the other, in one frame, and pads. Each piece begins a block of its own, so that bytes of
+/// different natures do not share one table of letters.
 ///
 /// # Errors
 /// `TooLarge` beyond [`MOST`] bytes, `Failed` when the library fails.
-pub fn compress(plain: &[u8]) -> Result<Vec<u8>, CompressionError> {
-    if plain.len() > MOST {
+pub fn compress_pieces<P: AsRef<[u8]>>(pieces: &[P]) -> Result<Vec<u8>, CompressionError> {
+    let length: usize = pieces.iter().map(|piece| piece.as_ref().len()).sum();
+    if length > MOST {
         return Err(CompressionError::TooLarge);
     }
-    let failed = |_| CompressionError::Failed;
-    let mut compressor = zstd::bulk::Compressor::with_prepared_dictionary(encoder()).map_err(failed)?;
-    // The seal already authenticates every byte; a second checksum would only cost four.
-    compressor.set_parameter(CParameter::ChecksumFlag(false)).map_err(failed)?;
-    let mut frame = compressor.compress(plain).map_err(failed)?;
-    pad(&mut frame, plain.len().div_ceil(EXPANSION - 1));
+    let mut frame = framed(pieces, length).map_err(|_| CompressionError::Failed)?;
+    pad(&mut frame, length.div_ceil(EXPANSION - 1));
     Ok(frame)
+}
+
+fn framed<P: AsRef<[u8]>>(pieces: &[P], length: usize) -> io::Result<Vec<u8>> {
+    let mut stream = zstd::stream::write::Encoder::with_prepared_dictionary(Vec::new(), encoder())?;
+    // The seal already authenticates every byte; a second checksum would only cost four.
+    stream.include_checksum(false)?;
+    stream.set_pledged_src_size(u64::try_from(length).ok())?;
+    let mut begun = false;
+    for piece in pieces.iter().map(AsRef::as_ref).filter(|piece| !piece.is_empty()) {
+        if begun {
+            stream.flush()?;
+        }
+        stream.write_all(piece)?;
+        begun = true;
+    }
+    stream.finish()
 }
 
 /// Expands, within every limit.
@@ -182,6 +204,13 @@ mod tests {
             let frame = compress(&vec![b'x'; length]).unwrap();
             assert_eq!(crate::wire::padding::padme(frame.len()), frame.len());
         }
+    }
+
+    #[test]
+    fn pieces_expand_to_one_whole() {
+        let pieces: [&[u8]; 4] = [b"words, words, words", b"", &[0xa5; 64], b"words again"];
+        assert_eq!(expand(&compress_pieces(&pieces).unwrap()).unwrap(), pieces.concat());
+        assert_eq!(expand(&compress_pieces::<&[u8]>(&[]).unwrap()).unwrap(), b"");
     }
 
     proptest! {

@@ -17,7 +17,7 @@ use crate::domain::marking::Marking;
 use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::time::Timestamp;
-use crate::wire::compression::{CompressionError, compress, expand};
+use crate::wire::compression::{CompressionError, compress_pieces, expand};
 use crate::wire::contents::{Contents, ContentsError, SLOT_LENGTH, UnverifiedContents};
 use crate::wire::label::LabelV1;
 use crate::wire::packet::{Packet, PacketError, UnverifiedPacket};
@@ -115,7 +115,7 @@ pub fn seal_packet(
     key: &SigningKey,
 ) -> Result<Packet, SealingError> {
     let recipients = recipients(&roster.addressed(&dispatch.to))?;
-    let sealed = seal(&compress(&contents.write()?)?, &recipients)?;
+    let sealed = seal(&compress_pieces(&contents.pieces()?)?, &recipients)?;
     let label = LabelV1 {
         packet: Plain(dispatch.packet),
         to: Plain(dispatch.to.clone()),
@@ -181,6 +181,7 @@ mod tests {
     use crate::wire::cast::{
         CELL, COMMANDER, INTEGRITY, OBSERVER, RELAY, STRANGER, key, member, noon, realm, roster, roster_of,
     };
+    use crate::wire::compression::compress;
     use crate::wire::keys::RecipientText;
     use crate::wire::receipt::CollectionV1;
     use crate::wire::statement::member_of;
@@ -328,16 +329,21 @@ mod tests {
         let desks = desks();
         let mut inside = Encoder::new(Vec::new());
         let good = contents().statements[0].bytes().to_vec();
-        for bytes in [&good[..], &vec![0x81; 300_000], b"noise", &good] {
-            inside.array(2).unwrap().str("statement").unwrap().bytes(bytes).unwrap();
+        let noise = [0x6e; 70];
+        let mut signatures = Vec::new();
+        for bytes in [&good[..], &vec![0x81; 300_000], &noise, &good] {
+            let (words, signature) = bytes.split_last_chunk::<64>().unwrap();
+            inside.array(2).unwrap().str("statement").unwrap().bytes(words).unwrap();
+            signatures.extend(signature);
         }
+        inside.array(2).unwrap().str("signatures").unwrap().bytes(&signatures).unwrap();
         let bytes = around(&compress(&inside.into_writer()).unwrap(), &desks);
         let (me, identity) = &desks.cell[0];
         let opened = open_packet(bytes, &desks.roster, *me, identity).unwrap();
         assert_eq!(opened.statements.len(), 2);
         let reasons: Vec<_> = opened.unreadable.iter().map(|(_, reason)| *reason).collect();
         assert_eq!(reasons, [StatementError::TooLarge, StatementError::Malformed]);
-        assert_eq!(opened.unreadable[1].0, b"noise");
+        assert_eq!(opened.unreadable[1].0, noise);
     }
 
     #[test]

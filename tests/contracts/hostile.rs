@@ -238,9 +238,13 @@ fn a_statement_or_roster_of_a_newer_program_says_so_and_is_kept() {
     let good = sign(short_report(), &key(OBSERVER), realm().id()).unwrap().statement;
     let newer = signed("application/vnd.vigilia.report.v2+json", b"{}", OBSERVER);
     let mut inside = Encoder::new(Vec::new());
+    let mut signatures = Vec::new();
     for bytes in [&newer, &good.bytes().to_vec()] {
-        inside.array(2).unwrap().str("statement").unwrap().bytes(bytes).unwrap();
+        let (words, signature) = bytes.split_last_chunk::<64>().unwrap();
+        inside.array(2).unwrap().str("statement").unwrap().bytes(words).unwrap();
+        signatures.extend(signature);
     }
+    inside.array(2).unwrap().str("signatures").unwrap().bytes(&signatures).unwrap();
     let bytes = for_cell(&compress(&inside.into_writer()).unwrap());
     let opened = open_packet(bytes, &roster(), id(CELL), &identity(CELL)).unwrap();
     assert_eq!(opened.unreadable, [(newer, StatementError::FutureVersion)]);

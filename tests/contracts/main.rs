@@ -7,7 +7,10 @@
 mod age_interop;
 mod age_vectors;
 mod corpus;
+mod dictionary;
 mod fixtures;
 mod golden;
 mod hostile;
 mod schemas;
+#[path = "../support/signed_exercise.rs"]
+mod signed_exercise;

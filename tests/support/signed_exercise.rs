@@ -1,5 +1,7 @@
 //! An exercise as the statements it becomes: signed by everybody concerned, packed in the order the desks pack them.
 
+#![allow(dead_code, reason = "each test binary plays its own part of the exercise")]
+
 use std::collections::BTreeMap;
 
 use vigilia::crypto::digest::sha256;
@@ -133,7 +135,7 @@ impl Cast {
         let commander = &self.commanders[sighting.contingent];
         let me = member_of(&author.verifying_key());
         // A clock in the field has mostly heard nothing for days.
-        let clock = if chain.0 % 3 == 0 { ClockState::Checked } else { ClockState::Unchecked };
+        let clock = if chain.0.is_multiple_of(3) { ClockState::Checked } else { ClockState::Unchecked };
         let filing = Filing {
             author: me,
             sequence: chain.0 + 1,

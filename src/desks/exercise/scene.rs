@@ -259,7 +259,7 @@ impl Setting<'_> {
         if plan.men.max(plan.others) != (0, 0) {
             details.extend(self.words.lines("detail.people"));
         }
-        if !self.photo {
+        if !self.photo && plan.key != "gear" {
             details.extend(self.words.lines("detail.nophoto"));
         }
         for _ in 0..dice.word(&["1", "22", "22", "333", "333", "4444"]).len() {
