@@ -25,6 +25,7 @@ use crate::wire::roster::Roster;
 use crate::wire::sealing::{Dispatch, seal_packet};
 use crate::wire::spelling::{Code, Plain};
 use crate::wire::statement::{Signed, SignedStatement};
+use crate::wire::tally::TallyV1;
 
 /// Attachments up to this size travel with the words of their batch.
 const WITH_THE_WORDS: usize = 8 << 10;
@@ -90,8 +91,7 @@ impl CommanderDesk {
         let reviewed =
             going.iter().map(|going| going.held.report.clone().review(going.review.clone())).collect();
         let batch = Batch::compile(BatchId::fresh(now, dice), reviewed, now)?;
-        let tallies: Vec<Digest> =
-            self.vault.latest_tallies()?.into_iter().map(|(_, digest)| digest).collect();
+        let tallies = self.tallies_to_tell(&going)?;
         let slots = self.vault.uncounted_slots()?;
         let signed_batch = self.batch_statement(&batch, &going, &tallies, &slots, &roster)?;
         let (small, large) = self.split_attachments(going.iter().map(|going| &going.held))?;
@@ -154,7 +154,20 @@ impl CommanderDesk {
         Ok(going)
     }
 
-    /// The packet with the words: reports, reviews, the batch statement, everybody's tally, small attachments.
+    /// The latest tally of every observer, except where the cell can tell as much without it: the very report it counts
+    /// up to goes along, or an earlier packet that is kept until it has arrived carries the same tally.
+    fn tallies_to_tell(&self, going: &[Going]) -> Result<Vec<Digest>, DeskError> {
+        let mut tallies = Vec::new();
+        for (_, digest) in self.vault.latest_tallies()? {
+            let claim = self.vault.signed::<TallyV1>(digest)?.payload.claim();
+            if !going.iter().any(|going| Some(going.held.digest) == claim.head) {
+                tallies.push(digest);
+            }
+        }
+        Ok(self.vault.not_riding(&tallies, &Addressee::Role(Role::Cell))?)
+    }
+
+    /// The packet with the words: reports, reviews, the batch statement, tallies, small attachments.
     fn words(
         &self,
         going: &[Going],
@@ -168,11 +181,11 @@ impl CommanderDesk {
         }
         statements.extend(going.iter().map(|going| going.statement.clone()));
         statements.push(batch.statement.clone());
-        let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();
-        riders.extend(attachments);
         for tally in tallies {
             statements.push(self.vault.statement(*tally)?);
         }
+        let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();
+        riders.extend(attachments);
         let attachments =
             attachments.iter().map(|digest| self.vault.attachment(*digest)).collect::<Result<_, _>>()?;
         Ok((Contents { statements, attachments, slots: Vec::new() }, riders))

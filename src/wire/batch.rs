@@ -23,8 +23,8 @@ pub struct BatchV1 {
     /// Digests of returns that are still open: reports owed and not yet forwarded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub returns: Vec<Plain<Digest>>,
-    /// SHA-256 over the digests of the latest tally of every observer of the contingent, 32 bytes each, in rising
-    /// order.
+    /// SHA-256 over the digests of the tallies that travel along, 32 bytes each, in rising order: the latest tally of
+    /// every observer of the contingent, unless a report of this batch or an earlier packet tells as much.
     pub tallies: Plain<Digest>,
     /// SHA-256 over the digests of the integrity slots passed on since the last batch, 32 bytes each, in rising order;
     /// they travel in packets of their own, after the words.
