@@ -322,7 +322,7 @@ fn file(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Result<(), 
     let words = format!(
         "Filed as your report number {number}. It is signed and waits to be handed over: vigilia packet write or vigilia sync."
     );
-    session.output().result(&words, &json!({ "id": id.to_string(), "sequence": number }));
+    session.output().result(&words, &json!({ "id": filed.head().id.to_string(), "sequence": number }));
     Ok(())
 }
 

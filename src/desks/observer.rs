@@ -164,7 +164,7 @@ impl ObserverDesk {
             clock: Code(clock),
         };
         let tally = sign(counted, &profile.signing, profile.realm.id())?;
-        self.vault.file_report(&report, &tally, now)?;
+        self.vault.file_report(id, &report, &tally, now)?;
         Ok(filed)
     }
 

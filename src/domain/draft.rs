@@ -22,7 +22,7 @@ use crate::domain::time::{ClockState, Period, Timestamp};
 /// A report being written: any part may be missing, nothing is signed, only its author sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// The id the report will have.
+    /// Its id as long as it is a draft.
     pub id: ReportId,
     /// When it was begun.
     pub begun: Timestamp,
@@ -255,7 +255,7 @@ impl Draft {
         match (self.observed.clone(), self.place.clone()) {
             (Some(observed), Some(place)) if obstacles.is_empty() => {
                 let head = ReportHead {
-                    id: self.id,
+                    id: ReportId::of(filing.author, filing.sequence),
                     author: filing.author,
                     sequence: filing.sequence,
                     previous: filing.previous,

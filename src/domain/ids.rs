@@ -67,9 +67,9 @@ macro_rules! bytes_id {
     };
 }
 
-/// Declares an id that is a UUID version 7 (RFC 9562): the time it was given, then chance.
+/// Declares an id that is a UUID version 7 (RFC 9562): the time it was given, then chance. More versions may be read.
 macro_rules! uuid_id {
-    ($(#[doc = $doc:literal])+ $name:ident, $what:literal) => {
+    ($(#[doc = $doc:literal])+ $name:ident, $what:literal, $version:pat) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Uuid);
@@ -93,7 +93,10 @@ macro_rules! uuid_id {
             type Err = InvalidId;
             fn from_str(text: &str) -> Result<Self, InvalidId> {
                 match Uuid::try_parse(text) {
-                    Ok(uuid) if uuid.get_version_num() == 7 && uuid.get_variant() == Variant::RFC4122 => {
+                    Ok(uuid)
+                        if matches!(uuid.get_version_num(), $version)
+                            && uuid.get_variant() == Variant::RFC4122 =>
+                    {
                         Ok(Self(uuid))
                     }
                     _ => Err(InvalidId { what: $what }),
@@ -121,18 +124,33 @@ bytes_id! {
 }
 
 uuid_id! {
-    /// One report, from its first draft on. A correction is a new report that supersedes this one.
-    ReportId, "report id"
+    /// One report. While it is a draft its id is the time and chance (version 7); filing gives it the id that follows
+    /// from its author and its number (version 8), so that no statement needs to carry it.
+    ReportId, "report id", 7 | 8
+}
+
+impl ReportId {
+    /// The id of an author's report with this number, from 1: a UUID version 8 (RFC 9562) of the first twelve bytes of
+    /// the author's id and the number. A correction is a new report with a number of its own.
+    pub fn of(author: MemberId, sequence: u32) -> Self {
+        let mut bytes = [0; 16];
+        for (byte, from) in
+            bytes.iter_mut().zip(author.as_bytes().iter().take(12).chain(&sequence.to_be_bytes()))
+        {
+            *byte = *from;
+        }
+        Self(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
 }
 
 uuid_id! {
     /// One packet on its way.
-    PacketId, "packet id"
+    PacketId, "packet id", 7
 }
 
 uuid_id! {
     /// One batch a commander compiled.
-    BatchId, "batch id"
+    BatchId, "batch id", 7
 }
 
 impl Digest {
@@ -193,6 +211,16 @@ pub(super) mod tests {
         assert!("ab".repeat(31).parse::<Digest>().is_err(), "too short");
         assert!("é".repeat(32).parse::<Digest>().is_err(), "not hexadecimal");
         assert!("936da01f-9abd-4d9d-80c7-02af85c822a8".parse::<ReportId>().is_err(), "version 4");
+    }
+
+    #[test]
+    fn a_filed_reports_id_follows_from_its_author_and_number() {
+        let author = MemberId::from_bytes([0xab; 16]);
+        let id = ReportId::of(author, 3);
+        assert_eq!(id.to_string(), "abababab-abab-8bab-abab-abab00000003");
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_ne!(id, ReportId::of(author, 4));
+        assert_ne!(id, ReportId::of(MemberId::from_bytes([0xac; 16]), 3));
     }
 
     #[test]

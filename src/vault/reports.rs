@@ -50,7 +50,7 @@ fn store(
 ) -> Result<Taken, VaultError> {
     let (said, digest, author) = (&signed.payload, signed.statement.digest(), signed.statement.signer());
     let rival = "SELECT statement FROM report WHERE id = ? OR (author = ? AND sequence = ?)";
-    let id = said.id.0.to_string();
+    let id = ReportId::of(author, said.sequence).to_string();
     match first(connection, rival, &[&id, &author.as_bytes(), &said.sequence], |row| row.digest("statement"))?
     {
         Some(held) if held == digest => return Ok(Taken::Again),
@@ -92,6 +92,7 @@ impl Vault {
     /// step.
     pub fn file_report(
         &mut self,
+        draft: ReportId,
         signed: &Signed<ReportV1>,
         tally: &Signed<TallyV1>,
         now: Timestamp,
@@ -102,7 +103,7 @@ impl Vault {
                 Taken::Again | Taken::Forked => return Err(VaultError::AlreadyThere),
             }
             store_tally(connection, tally, now)?;
-            run(connection, "DELETE FROM draft WHERE id = ?", &[&signed.payload.id.0.to_string()])?;
+            run(connection, "DELETE FROM draft WHERE id = ?", &[&draft.to_string()])?;
             Ok(())
         })
     }

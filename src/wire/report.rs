@@ -35,8 +35,6 @@ const MOST: usize = 99;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Report")]
 pub struct ReportV1 {
-    /// Which report.
-    pub id: Plain<ReportId>,
     /// The author's number for it, from 1, without gaps.
     #[schemars(range(min = 1))]
     pub sequence: u32,
@@ -200,7 +198,6 @@ impl From<&FiledReport> for ReportV1 {
     fn from(report: &FiledReport) -> Self {
         let (head, seen) = (report.head(), report.observation());
         Self {
-            id: Plain(head.id),
             sequence: head.sequence,
             previous: head.previous.map(Plain),
             supersedes: head.supersedes.map(Plain),
@@ -238,7 +235,7 @@ impl TryFrom<&Signed<ReportV1>> for FiledReport {
     fn try_from(signed: &Signed<ReportV1>) -> Result<Self, StatementError> {
         let said = &signed.payload;
         let head = ReportHead {
-            id: said.id.0,
+            id: ReportId::of(signed.statement.signer(), said.sequence),
             author: signed.statement.signer(),
             sequence: said.sequence,
             previous: said.previous.as_ref().map(|previous| previous.0),
@@ -260,7 +257,7 @@ mod tests {
     use crate::domain::code::Coded;
     use crate::domain::entity::{Document, EntityKind, Link, LinkType, Person, Vehicle, VehicleType};
     use crate::domain::grading::Basis;
-    use crate::domain::ids::Dice;
+    use crate::domain::ids::MemberId;
     use crate::domain::observation::{Aggravators, Counts};
     use crate::domain::observation_terms::{PositionMethod, TimePrecision, TriState};
     use crate::domain::place::{Given, NearSchool, Place, Position};
@@ -274,15 +271,12 @@ mod tests {
     use proptest::sample::select;
     use serde_json::{Value, json};
 
-    struct Numbered(u8);
-    impl Dice for Numbered {
-        fn roll(&mut self, out: &mut [u8]) {
-            out.fill(self.0);
-        }
+    fn author() -> MemberId {
+        member_of(&key(OBSERVER).verifying_key())
     }
 
-    fn id(number: u8) -> ReportId {
-        ReportId::fresh(noon(), &mut Numbered(number))
+    fn id(number: u32) -> ReportId {
+        ReportId::of(author(), number)
     }
 
     fn words(text: &str) -> Option<Line> {
@@ -292,7 +286,7 @@ mod tests {
     fn head() -> ReportHead {
         ReportHead {
             id: id(1),
-            author: member_of(&key(OBSERVER).verifying_key()),
+            author: author(),
             sequence: 1,
             previous: None,
             supersedes: None,
@@ -386,6 +380,7 @@ mod tests {
         place.observer_at = Some(Position { given: degrees, error_m: 50, method: PositionMethod::Map });
         place.near_school = NearSchool { within_350_m: TriState::Yes, distance_m: Some(210) };
         let head = ReportHead {
+            id: id(7),
             sequence: 7,
             previous: Some(digest_of(b"sixth")),
             supersedes: Some(id(2)),
@@ -765,14 +760,14 @@ mod tests {
     prop_compose! {
         fn filed()(
             observation in observation(),
-            (number, sequence) in (any::<u8>(), 1..=u32::MAX),
-            (previous, supersedes) in (of(any::<u8>()), of(any::<u8>())),
+            sequence in 1..=u32::MAX,
+            (previous, supersedes) in (of(any::<u8>()), of(any::<u32>())),
             (clock, marking, precedence) in (code(), code(), code()),
             catalogue_version in any::<u32>(),
             caveats in prop::collection::vec(code(), 0..4),
         ) -> FiledReport {
             let head = ReportHead {
-                id: id(number),
+                id: id(sequence),
                 sequence,
                 previous: previous.map(|report| digest_of(&[report])),
                 supersedes: supersedes.map(id),

@@ -128,8 +128,8 @@ spelled! {
     MemberId, "member_id", "^[0-9a-f]{32}$", 32,
         "First 16 bytes of the SHA-256 of the member's public signing key, hexadecimal.";
     RealmId, "realm_id", "^[0-9a-f]{32}$", 32, "First 16 bytes of the SHA-256 of the realm's charter, hexadecimal.";
-    ReportId, "report_id", "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", 36,
-        "UUID version 7 (RFC 9562) of a report.";
+    ReportId, "report_id", "^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", 36,
+        "UUID version 8 (RFC 9562) of a filed report: the first 12 bytes of its author's id, then its number.";
     PacketId, "packet_id", "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", 36,
         "UUID version 7 (RFC 9562) of a packet.";
     BatchId, "batch_id", "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", 36,

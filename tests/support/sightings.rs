@@ -50,6 +50,6 @@ pub fn files_a_report(desk: &mut ObserverDesk, now: Timestamp, seed: u64) -> Dig
     let id = draft.id;
     desk.discard(id).unwrap();
     desk.keep(&grey_van(draft, now), now).unwrap();
-    desk.file(id, now).unwrap();
-    desk.vault().report_digest(id).unwrap()
+    let filed = desk.file(id, now).unwrap();
+    desk.vault().report_digest(filed.head().id).unwrap()
 }

@@ -283,8 +283,8 @@ fn write_and_file(desk: &mut ObserverDesk, sighting: &Sighting) -> Result<Digest
     for photo in &sighting.attachments {
         desk.attach(id, &photo.bytes, photo.attachment.media_type.clone(), filed)?;
     }
-    desk.file(id, filed)?;
-    Ok(desk.vault().report_digest(id)?)
+    let report = desk.file(id, filed)?;
+    Ok(desk.vault().report_digest(report.head().id)?)
 }
 
 fn over(
