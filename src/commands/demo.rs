@@ -92,21 +92,20 @@ impl Demo {
         let now = now();
         let founded = Timestamp::new(now.instant() - TimeDelta::weeks(6));
         let catalogue = Catalogue::embedded().map_err(crate::desks::error::DeskError::from)?;
-        let mut act =
-            |title: &'static str, act: &mut dyn FnMut(&mut dyn FnMut(usize, usize)) -> Done| -> Done {
-                let watch = Stopwatch::start();
-                let bar = progress_bar(output, title, steps.len() + 1);
-                let outcome = act(&mut |done, of| {
-                    bar.set_length(of as u64);
-                    bar.set_position(done as u64);
-                });
-                bar.finish_and_clear();
-                let took = watch.elapsed();
-                let said = outcome?;
-                steps.push(Step { title, took });
-                output.note(&format!("{}. {title} ({:.1} s){said}", steps.len(), took.as_secs_f64()));
-                Ok(String::new())
-            };
+        let mut act = |title: &'static str, act: Act<'_>| -> Done {
+            let watch = Stopwatch::start();
+            let bar = progress_bar(output, title, steps.len() + 1);
+            let outcome = act(&mut |done, of| {
+                bar.set_length(of as u64);
+                bar.set_position(done as u64);
+            });
+            bar.finish_and_clear();
+            let took = watch.elapsed();
+            let said = outcome?;
+            steps.push(Step { title, took });
+            output.note(&format!("{}. {title} ({:.1} s){said}", steps.len(), took.as_secs_f64()));
+            Ok(String::new())
+        };
         let mut stage = None;
         act("The two authorities found the realm and sign the roster; the relay starts", &mut |_| {
             stage = Some(Stage::set(dir.path(), founded, Arc::new(crate::commands::edge::now))?);

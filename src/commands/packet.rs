@@ -1,6 +1,6 @@
 //! Packets by hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde_json::json;
@@ -77,7 +77,7 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     worst.map_or(Ok(()), Err)
 }
 
-fn inspect(session: &Session, file: &PathBuf) -> Result<(), Failure> {
+fn inspect(session: &Session, file: &Path) -> Result<(), Failure> {
     let packet = UnverifiedPacket::parse(read_file(file, MOST as u64)?);
     let packet = packet.map_err(|wrong| Failure::unverified(wrong.to_string()))?;
     let vault = session.unlock()?;

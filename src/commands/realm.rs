@@ -111,7 +111,7 @@ impl Create {
             Vault::create(&self.dir.join(folder), passphrase, work_factor(), new, now())?;
         }
         let relay = self.dir.join("relay");
-        fs::create_dir(&relay)?;
+        fs::create_dir_all(&relay)?;
         let keys = RelayKeys::generate().map_err(|dice| Failure::failed(dice.to_string()))?;
         keys.store(&relay.join("relay.keys")).map_err(|wrong| Failure::failed(wrong.to_string()))?;
         // The folder of the relay is carried to its machine alone, so it holds everything but the roster.

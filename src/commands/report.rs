@@ -32,7 +32,7 @@ const MOST: u64 = 256 << 10;
 #[derive(Debug, Subcommand)]
 pub enum ReportCommand {
     /// Begin a report; with --file it is filed at once.
-    New(New),
+    New(Box<New>),
     /// Every report and draft, with its standing.
     List,
     /// One report or draft in full, with what came back.

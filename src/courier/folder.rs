@@ -286,7 +286,7 @@ mod tests {
     fn a_stick_pulled_out_in_mid_write_is_told_as_such() {
         let outside = tempfile::tempdir().unwrap();
         let path = outside.path().join("stick");
-        fs::create_dir(&path).unwrap();
+        fs::create_dir_all(&path).unwrap();
         let folder = Folder::open(&path).unwrap();
         let pulled = path.clone();
         let mut bytes = Interrupted {

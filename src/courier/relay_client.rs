@@ -132,8 +132,8 @@ impl RelayClient {
         if answer.status() != StatusCode::OK {
             return Err(refusal(answer));
         }
-        serde_json::from_slice(&small(answer, MOST_PAGE)?)
-            .map_err(|_| damaged("the relay's list of waiting packets cannot be read".to_owned()))
+        WaitingV1::read(&small(answer, MOST_PAGE)?)
+            .ok_or_else(|| damaged("the relay's list of waiting packets cannot be read".to_owned()))
     }
 
     /// Goes on where a cut line left off: `got` is what came before.
@@ -271,8 +271,7 @@ fn small(answer: Response, most: u64) -> Result<Vec<u8>, RoadError> {
 /// What a relay says no with.
 fn refusal(answer: Response) -> RoadError {
     let status = answer.status();
-    let problem =
-        small(answer, MOST_SMALL).ok().and_then(|bytes| serde_json::from_slice::<ProblemV1>(&bytes).ok());
+    let problem = small(answer, MOST_SMALL).ok().and_then(|bytes| ProblemV1::read(&bytes));
     match problem {
         Some(problem) => RoadError::refused(problem.code.0),
         None if status.is_server_error() => RoadError::refused(ProblemCode::CannotStore),

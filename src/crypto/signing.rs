@@ -264,7 +264,7 @@ mod tests {
         let mut carry = 0;
         for (byte, more) in signature[32..].iter_mut().zip(order) {
             let sum = u16::from(*byte) + u16::from(more) + carry;
-            *byte = sum as u8;
+            *byte = sum.to_le_bytes()[0];
             carry = sum >> 8;
         }
         assert_eq!(key.verifying_key().verify(b"words", &signature), Err(BadSignature));

@@ -1,6 +1,6 @@
 //! Wakes who waits for a packet, and nobody else.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Notify;
@@ -9,7 +9,7 @@ use crate::domain::people::Addressee;
 
 /// One bell for each addressee somebody has ever waited for: there are no more of them than members and roles.
 #[derive(Default)]
-pub struct Bells(Mutex<HashMap<Addressee, Arc<Notify>>>);
+pub struct Bells(Mutex<BTreeMap<Addressee, Arc<Notify>>>);
 
 impl Bells {
     /// The bell of an addressee, to wait for.

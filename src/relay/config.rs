@@ -94,6 +94,18 @@ pub struct ConfigError {
 }
 
 impl RelayConfig {
+    /// A relay for this machine alone, on any free port, that keeps everything in `home`.
+    pub fn on_this_machine(home: &Path, realm: PathBuf) -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            realm,
+            roster: home.join("roster.vigilia-roster"),
+            data: home.join("shelf"),
+            keys: home.join("relay.keys"),
+            limits: Limits::default(),
+        }
+    }
+
     /// Reads the file. Paths in it that are not absolute start from the folder it lies in.
     pub fn read(file: &Path) -> Result<Self, ConfigError> {
         let failed = |why: String| ConfigError { file: file.to_owned(), why };

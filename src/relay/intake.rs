@@ -168,7 +168,7 @@ mod tests {
     fn a_body_comes_out_as_it_went_in_whether_it_stays_in_memory_or_not() {
         let folder = tempfile::tempdir().unwrap();
         for length in [0, 10, SMALL, SMALL + 1, 3 * SMALL] {
-            let bytes: Vec<u8> = (0..length).map(|n| n as u8).collect();
+            let bytes: Vec<u8> = (0..=u8::MAX).cycle().take(length).collect();
             let pieces: Vec<&[u8]> = bytes.chunks(70_001).collect();
             let (body, feed) = fed(&pieces);
             drop(feed);

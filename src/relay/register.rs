@@ -55,6 +55,23 @@ impl Stamp {
     }
 }
 
+/// What the roster file looked like when it was last read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// It has not been read yet.
+    Never,
+    /// It was not there.
+    Gone,
+    /// It looked like this.
+    Like(Stamp),
+}
+
+impl Seen {
+    fn of(file: &Path) -> Self {
+        Stamp::of(file).map_or(Self::Gone, Self::Like)
+    }
+}
+
 /// A file that was written beside and renamed has another number, even within one tick of the disk's clock.
 #[cfg(unix)]
 fn number(about: &fs::Metadata) -> u64 {
@@ -93,8 +110,8 @@ pub struct Register {
     shelf: Arc<Shelf>,
     clock: Clock,
     log: Log,
-    /// What the file looked like when it was last read; a file that is gone has no stamp.
-    seen: Mutex<Option<Option<Stamp>>>,
+    /// What the file looked like when it was last read.
+    seen: Mutex<Seen>,
     in_force: RwLock<Arc<Roster>>,
 }
 
@@ -127,7 +144,7 @@ impl Register {
             }
         };
         let in_force = RwLock::new(Arc::new(first));
-        let register = Self { realm, file, shelf, clock, log, seen: Mutex::new(None), in_force };
+        let register = Self { realm, file, shelf, clock, log, seen: Mutex::new(Seen::Never), in_force };
         register.refresh();
         Ok(register)
     }
@@ -159,12 +176,12 @@ impl Register {
     /// Looks whether the file has changed, and if so puts its roster in force if it counts. Reads the disk.
     pub fn refresh(&self) {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let stamp = Stamp::of(&self.file);
-        if *seen == Some(stamp) {
+        let stamp = Seen::of(&self.file);
+        if *seen == stamp {
             return;
         }
         // Noted first: a bad file is told of once, not with every request.
-        *seen = Some(stamp);
+        *seen = stamp;
         if let Err(why) = self.take_file() {
             let epoch = self.in_force().epoch();
             self.tell(format!(

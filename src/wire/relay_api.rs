@@ -93,6 +93,22 @@ fn sentence<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Err
     Plain::<Line>::deserialize(deserializer).map(|line| line.0.as_str().to_owned())
 }
 
+impl WaitingV1 {
+    /// Reads what a relay answered; `None` if it does not follow its schema.
+    #[cfg(feature = "field")]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+impl ProblemV1 {
+    /// Reads what a relay answered; `None` if it does not follow its schema.
+    #[cfg(feature = "field")]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -56,7 +56,7 @@ mod tests {
             ("src/screens/kit/theme.rs", "use ratatui::style::Color;"),
             ("src/crypto/seal.rs", "use age::Encryptor; fn f() { sha2::Sha256::new() }"),
             ("src/domain/catalogue/reading.rs", "use csv::Reader;"),
-            ("src/relay/tls.rs", "use rustls::ServerConfig;"),
+            ("src/crypto/handshake.rs", "use rustls::ServerConfig;"),
             ("src/domain/report.rs", "use chrono::Utc; use std::collections::BTreeMap;"),
         ] {
             assert!(told(path, text).is_empty(), "{path}");

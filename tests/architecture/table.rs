@@ -44,7 +44,7 @@ pub const CRATES: &[(&str, Who)] = &[
     ("rusqlite", Who::Only(&["vault", "relay"])),
     ("reqwest", Who::Only(&["courier"])),
     ("backon", Who::Only(&["courier"])),
-    ("rustls", Who::Only(&["courier", "relay"])),
+    ("rustls", Who::Only(&["crypto"])),
     ("axum", Who::Only(&["relay"])),
     ("tokio", Who::Only(&["relay"])),
     ("tokio_rustls", Who::Only(&["relay"])),
@@ -61,7 +61,7 @@ pub const CRATES: &[(&str, Who)] = &[
     ("ed25519_dalek", Who::Only(&["crypto"])),
     ("sha2", Who::Only(&["crypto"])),
     ("getrandom", Who::Only(&["crypto"])),
-    ("zeroize", Who::Only(&["crypto", "vault", "screens", "commands"])),
+    ("zeroize", Who::Only(&["crypto", "vault", "relay", "screens", "commands"])),
     // One room knows the shapes that leave a device.
     ("coset", Who::Only(&["wire"])),
     ("minicbor", Who::Only(&["wire"])),

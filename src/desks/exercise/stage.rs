@@ -22,7 +22,7 @@ use crate::desks::observer::ObserverDesk;
 use crate::domain::people::{Callsign, Role};
 use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
-use crate::relay::config::{Limits, RelayConfig};
+use crate::relay::config::RelayConfig;
 use crate::relay::keys::RelayKeys;
 use crate::relay::log::Clock;
 use crate::relay::server::RunningRelay;
@@ -201,15 +201,8 @@ fn start_relay(
 ) -> Result<RunningRelay, ExerciseFailure> {
     let home = dir.join("relay");
     fs::create_dir_all(&home)?;
-    keys.store(&home.join("relay.keys")).map_err(|_| ExerciseFailure::Stage("the relay's keys"))?;
-    fs::write(home.join("roster.vigilia-roster"), roster.bytes())?;
-    let config = RelayConfig {
-        listen: std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
-        realm: dir.join("realm.json"),
-        roster: home.join("roster.vigilia-roster"),
-        data: home.join("shelf"),
-        keys: home.join("relay.keys"),
-        limits: Limits::default(),
-    };
+    let config = RelayConfig::on_this_machine(&home, dir.join("realm.json"));
+    keys.store(&config.keys).map_err(|_| ExerciseFailure::Stage("the relay's keys"))?;
+    fs::write(&config.roster, roster.bytes())?;
     Ok(RunningRelay::start(&config, clock, Arc::new(|_| {}))?)
 }
