@@ -10,5 +10,7 @@ pub mod domain;
 pub mod geography;
 pub mod relay;
 #[cfg(feature = "field")]
+pub mod screens;
+#[cfg(feature = "field")]
 pub mod vault;
 pub mod wire;

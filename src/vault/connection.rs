@@ -43,6 +43,8 @@ fn give_key(connection: &Connection, key: &Secret32) -> Result<(), VaultError> {
         }
     }
     pragma.push_str("'\"");
+    // SQLCipher would tell of a wrong key on stderr, across whatever is on the screen; the error comes back as a value.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     // The pragma answers with a row, "ok", which says nothing yet: the first read does.
     connection.execute_batch(&pragma)?;
     Ok(())

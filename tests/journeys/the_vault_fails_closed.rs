@@ -13,8 +13,9 @@ use vigilia::domain::text::Narrative;
 use vigilia::vault::error::VaultError;
 use vigilia::vault::unlock::{Vault, wipe};
 
-use crate::support::realm::{SeededDice, TestRealm, cast, noon, passphrase};
+use crate::support::realm::{Cast, SeededDice, TestRealm, cast, noon, passphrase};
 use crate::support::sightings::files_a_report;
+use crate::tiny_disk::TinyDisk;
 
 /// A profile that was made and closed.
 fn closed_profile(realm: &TestRealm) -> std::path::PathBuf {
@@ -189,4 +190,69 @@ fn a_wiped_profile_is_gone_at_once() {
     wipe(&home).unwrap();
     assert_eq!(fs::read_dir(&home).unwrap().count(), 0);
     assert!(matches!(refusal(&home), VaultError::NoVault));
+}
+
+/// A profile on a disk of its own.
+fn profile_on(disk: &TinyDisk) -> (Cast, std::path::PathBuf) {
+    let mut cast = cast();
+    files_a_report(&mut cast.observer, noon(0), 5);
+    let from = cast.realm.home("KFOR1-OBS1");
+    let to = disk.path().join("obs");
+    let cast = Cast { observer: ObserverDesk::open(moved(cast.observer, &from, &to)).unwrap(), ..cast };
+    (cast, to)
+}
+
+/// Closes a profile, copies its folder, and opens the copy.
+fn moved(desk: ObserverDesk, from: &Path, to: &Path) -> Vault {
+    drop(desk);
+    fs::create_dir_all(to).unwrap();
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    unlock(to, 1).unwrap()
+}
+
+#[test]
+fn on_a_full_disk_what_was_saved_before_is_safe_and_the_rest_says_so() {
+    let Some(disk) = TinyDisk::of(4_096) else { return };
+    let (mut cast, home) = profile_on(&disk);
+    let draft = cast.observer.begin(Language::English, noon(2), &mut SeededDice(9)).unwrap();
+    disk.fill_up_to(0);
+    let photo = vec![7; 1 << 20];
+    let media = vigilia::domain::text::Line::new("image/png").unwrap();
+    let full = cast.observer.attach(draft.id, &photo, media.clone(), noon(3)).unwrap_err();
+    assert!(full.to_string().contains("disk is full"), "{full}");
+    drop(cast.observer);
+    disk.make_room();
+    let mut desk = ObserverDesk::open(unlock(&home, 4).unwrap()).unwrap();
+    desk.vault().check().unwrap();
+    assert_eq!(desk.reports().unwrap().len(), 1);
+    assert_eq!(desk.draft(draft.id).unwrap().attachments, vec![]);
+    desk.attach(draft.id, &photo, media, noon(5)).unwrap();
+}
+
+#[test]
+fn a_write_protected_folder_says_so_and_nothing_is_touched() {
+    let Some(disk) = TinyDisk::of(4_096) else { return };
+    let (cast, home) = profile_on(&disk);
+    drop(cast.observer);
+    disk.write_protect();
+    let error = refusal(&home);
+    assert!(matches!(error, VaultError::ReadOnly), "{error:?}");
+    let realm = TestRealm::live("LIVE");
+    let applicant = vigilia::desks::enrolment::Applicant {
+        role: Role::Observer,
+        callsign: "KFOR1-OBS9".parse().unwrap(),
+        contingent: "KFOR1".parse().ok(),
+    };
+    let made = vigilia::desks::enrolment::make_profile(
+        &disk.path().join("new"),
+        &passphrase(),
+        WorkFactor::LEAST,
+        realm.realm.clone(),
+        applicant,
+        noon(0),
+    );
+    assert!(matches!(made, Err(vigilia::desks::error::DeskError::Vault(VaultError::ReadOnly))));
 }

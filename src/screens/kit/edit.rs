@@ -1,0 +1,99 @@
+//! What a key does to a field that is being written in.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::screens::kit::keymap::{Binding, Chord, Keymap};
+
+/// One change to a field, or one step of its cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// A character was typed.
+    Type(char),
+    /// Text was pasted as a whole.
+    Paste(String),
+    /// A step or a deletion.
+    Step(Step),
+}
+
+/// A step of the cursor, or a deletion at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the character before.
+    Left,
+    /// To the character behind.
+    Right,
+    /// To the line above.
+    Up,
+    /// To the line below.
+    Down,
+    /// To the beginning of the word.
+    WordLeft,
+    /// Behind the word.
+    WordRight,
+    /// To the beginning of the line.
+    Home,
+    /// To the end of the line.
+    End,
+    /// Takes away the character before.
+    Backspace,
+    /// Takes away the character behind.
+    Delete,
+    /// Takes away the word before.
+    DeleteWord,
+    /// Takes back the last change.
+    Undo,
+}
+
+const fn step(chords: &'static [Chord], command: Step, label: &'static str) -> Binding<(), Step> {
+    Binding { context: (), chords, command, label, in_bar: false }
+}
+
+/// The keys of every field.
+pub const KEYS: Keymap<(), Step> = Keymap(&[
+    step(&[Chord::key(KeyCode::Left)], Step::Left, "one character to the left"),
+    step(&[Chord::key(KeyCode::Right)], Step::Right, "one character to the right"),
+    step(&[Chord::key(KeyCode::Up)], Step::Up, "up"),
+    step(&[Chord::key(KeyCode::Down)], Step::Down, "down"),
+    step(&[Chord::ctrl_key(KeyCode::Left)], Step::WordLeft, "one word to the left"),
+    step(&[Chord::ctrl_key(KeyCode::Right)], Step::WordRight, "one word to the right"),
+    step(&[Chord::key(KeyCode::Home), Chord::ctrl('a')], Step::Home, "beginning of the line"),
+    step(&[Chord::key(KeyCode::End), Chord::ctrl('e')], Step::End, "end of the line"),
+    step(&[Chord::key(KeyCode::Backspace), Chord::ctrl('h')], Step::Backspace, "delete to the left"),
+    step(&[Chord::key(KeyCode::Delete), Chord::ctrl('d')], Step::Delete, "delete to the right"),
+    step(&[Chord::ctrl('w'), Chord::ctrl_key(KeyCode::Backspace)], Step::DeleteWord, "delete the word"),
+    step(&[Chord::ctrl('z'), Chord::ctrl('u')], Step::Undo, "take back the last change"),
+]);
+
+impl Edit {
+    /// What a key does to a field, if it does anything.
+    #[must_use]
+    pub fn of(key: KeyEvent) -> Option<Self> {
+        let typed = || match key.code {
+            KeyCode::Enter => Some(Self::Type('\n')),
+            _ => Chord::of(key).typed().map(Self::Type),
+        };
+        KEYS.command(&[()], key).map(Self::Step).or_else(typed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::{Edit, KEYS, Step};
+
+    #[test]
+    fn letters_are_typed_and_keys_step() {
+        let of = |code, held| Edit::of(KeyEvent::new(code, held));
+        assert_eq!(of(KeyCode::Char('É'), KeyModifiers::SHIFT), Some(Edit::Type('É')));
+        assert_eq!(of(KeyCode::Left, KeyModifiers::CONTROL), Some(Edit::Step(Step::WordLeft)));
+        assert_eq!(of(KeyCode::Enter, KeyModifiers::NONE), Some(Edit::Type('\n')));
+        assert_eq!(of(KeyCode::Char('k'), KeyModifiers::CONTROL), None);
+        assert_eq!(of(KeyCode::F(9), KeyModifiers::NONE), None);
+    }
+
+    #[test]
+    fn no_key_does_two_things() {
+        assert_eq!(KEYS.clashes(), []);
+    }
+}

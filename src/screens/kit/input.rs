@@ -1,0 +1,93 @@
+//! Listens to the keyboard and to signals on a thread of its own, and puts what it hears into the queue.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use crossterm::event::{self, Event as Heard, KeyEventKind};
+
+use crate::screens::kit::event_loop::{Event, Stop};
+use crate::screens::kit::signals::Signals;
+
+/// How long a signal may wait to be noticed.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// The listening thread. Dropping it waits until it has stopped, so that the next one hears every key.
+pub struct Input {
+    leave: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Input {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// When signals cannot be watched or no thread can be had.
+    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>) -> io::Result<Self> {
+        let signals = Signals::watch()?;
+        let leave = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&leave);
+        let thread = thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+            while !told.load(Ordering::SeqCst) {
+                let heard = if signals.raised() { Some(Event::Stop(Stop::Signal)) } else { one_glance() };
+                let last = matches!(heard, Some(Event::Stop(_)));
+                // Where nobody reads any more, the loop has ended.
+                if heard.is_some_and(|event| queue.send(event).is_err()) || last {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { leave, thread: Some(thread) })
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.leave.store(true, Ordering::SeqCst);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Waits a moment for the terminal to say something.
+fn one_glance<N>() -> Option<Event<N>> {
+    match event::poll(GLANCE) {
+        Ok(false) => None,
+        Ok(true) => event::read().map_or(Some(Event::Stop(Stop::InputLost)), understood),
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
+        Err(_) => Some(Event::Stop(Stop::InputLost)),
+    }
+}
+
+fn understood<N>(heard: Heard) -> Option<Event<N>> {
+    match heard {
+        // Some terminals also tell when a key comes up.
+        Heard::Key(key) if key.kind == KeyEventKind::Release => None,
+        Heard::Key(key) => Some(Event::Key(key)),
+        Heard::Paste(text) => Some(Event::Paste(text)),
+        Heard::Resize(columns, rows) => Some(Event::Resized(columns, rows)),
+        Heard::FocusGained | Heard::FocusLost | Heard::Mouse(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{Event as Heard, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+    use super::understood;
+    use crate::screens::kit::event_loop::Event;
+
+    #[test]
+    fn a_key_counts_when_it_goes_down_and_not_when_it_comes_up() {
+        let down = KeyEvent::new(KeyCode::Tab, KeyModifiers::NONE);
+        let up = KeyEvent { kind: KeyEventKind::Release, ..down };
+        assert_eq!(understood::<()>(Heard::Key(down)), Some(Event::Key(down)));
+        assert_eq!(understood::<()>(Heard::Key(up)), None);
+        assert_eq!(understood::<()>(Heard::FocusLost), None);
+        assert_eq!(understood::<()>(Heard::Resize(80, 24)), Some(Event::Resized(80, 24)));
+    }
+}

@@ -1,0 +1,14 @@
+//! The parts a screen is made of. Each holds what it needs to be drawn and changes only when told to.
+
+pub mod banner;
+pub mod choice;
+pub mod form;
+pub mod form_layout;
+pub mod help_bar;
+pub mod help_sheet;
+pub mod list;
+pub mod picker;
+pub mod popup;
+pub mod text_area;
+pub mod text_field;
+pub mod too_small;

@@ -1,0 +1,100 @@
+//! What the observer's terminal does to the world: the only file here that touches the desk. It decides nothing.
+
+use crate::desks::error::DeskError;
+use crate::desks::observer::{ObserverDesk, OwnReport};
+use crate::domain::draft::{Draft, DraftField};
+use crate::domain::ids::Dice;
+use crate::domain::marking::Marking;
+use crate::domain::observation::Language;
+use crate::domain::time::Timestamp;
+use crate::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
+use crate::screens::observer::message::{Effect, Told};
+use crate::screens::observer::state::Badge;
+
+/// Whose desk it is, as it stands on every screen.
+#[must_use]
+pub fn badge(desk: &mut ObserverDesk) -> Badge {
+    let profile = desk.vault().profile();
+    Badge {
+        realm: profile.realm.name().as_str().to_owned(),
+        callsign: profile.callsign.as_str().to_owned(),
+        // What is filed here bears the default marking.
+        marking: Marking::default(),
+        exercise: profile.realm.is_exercise(),
+    }
+}
+
+/// What an effect needs beside the desk.
+pub struct World<'a> {
+    /// The dice new ids are drawn with.
+    pub dice: &'a mut dyn Dice,
+    /// The language new reports are written in.
+    pub language: Language,
+}
+
+/// Carries one effect out and tells what came of it. [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
+pub fn perform(
+    effect: Effect,
+    desk: &mut ObserverDesk,
+    world: &mut World<'_>,
+    now: Timestamp,
+) -> Option<Told> {
+    match effect {
+        Effect::LoadReports => Some(reports(desk).map_or_else(failed, Told::Reports)),
+        Effect::Begin => Some(opened(desk.begin(world.language, now, world.dice))),
+        Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, world.dice))),
+        Effect::Open(id) => Some(opened(desk.draft(id))),
+        Effect::Save(draft, field) => save(desk, draft, field, now),
+        Effect::Discard(id) => Some(desk.discard(id).map_or_else(failed, |()| Told::Discarded)),
+        Effect::File(id) => Some(match desk.file(id, now) {
+            Ok(filed) => Told::Filed(filed.head().sequence),
+            Err(DeskError::Unfinished(unfinished)) => Told::NotFiled(unfinished.obstacles),
+            Err(error) => failed(error),
+        }),
+        Effect::Redraw | Effect::Leave => None,
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands where an error is handed over")]
+fn failed(error: DeskError) -> Told {
+    Told::Failed(error.to_string())
+}
+
+fn opened(draft: Result<Draft, DeskError>) -> Told {
+    draft.map_or_else(failed, |draft| Told::Draft(Box::new(draft)))
+}
+
+fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Option<Told> {
+    // What is safe now: everything saved before. Power failing here costs this one field; the draft opens without it.
+    let saved = desk.save(&draft, field, now);
+    saved.err().map(|error| Told::NotSaved(draft, field, error.to_string()))
+}
+
+fn reports(desk: &ObserverDesk) -> Result<Vec<ReportLine>, DeskError> {
+    let catalogue = desk.catalogue();
+    let mut all: Vec<ReportLine> =
+        desk.drafts()?.iter().map(|(draft, _)| lines::of_draft(draft, catalogue)).collect();
+    for own in desk.reports()? {
+        let held = &own.held;
+        let told = answers(&own);
+        all.push(lines::of_report(&held.report, (&held.facts, held.handed_over), told, catalogue));
+    }
+    lines::sort(&mut all);
+    Ok(all)
+}
+
+fn answers(own: &OwnReport) -> Vec<AnswerLine> {
+    let by_cell = own.answers.iter().map(|answer| AnswerLine {
+        at: answer.feedback.at(),
+        said: Said::ByCell {
+            signer: answer.signer,
+            outcome: answer.feedback.outcome(),
+            text: answer.feedback.text().cloned(),
+        },
+    });
+    let by_commander = own.returned.iter().map(|returned| AnswerLine {
+        at: returned.at,
+        said: Said::ByCommander { reason: returned.reason, note: returned.note.clone() },
+    });
+    by_cell.chain(by_commander).collect()
+}

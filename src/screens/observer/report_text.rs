@@ -1,0 +1,82 @@
+//! A filed report and everything that was said of it, as lines to read.
+
+use crate::screens::kit::plain_text;
+use crate::screens::observer::lines::{AnswerLine, ReportLine, Said};
+use crate::screens::observer::{when_entry, words};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// A heading.
+    Title,
+    /// Text.
+    Plain,
+    /// Good news: it arrived, it was answered.
+    Good,
+    /// Something to do.
+    Warning,
+    /// By the way.
+    Muted,
+}
+
+/// Columns a report has on a terminal of this width.
+#[must_use]
+pub fn columns(width: u16) -> usize {
+    usize::from(width.saturating_sub(4).min(100)).max(1)
+}
+
+/// The lines: answers first, the newest on top, then what was filed.
+#[must_use]
+pub fn lines(report: &ReportLine, columns: usize) -> Vec<(Tone, String)> {
+    let mut text = vec![
+        (
+            Tone::Plain,
+            report.observed.as_ref().map_or_else(|| words::NO_TIME.to_owned(), when_entry::written),
+        ),
+        (Tone::Plain, report.place.clone()),
+        (Tone::Plain, report.what.clone()),
+        (Tone::Good, words::standing(report.standing, report.handed_over)),
+        (Tone::Plain, String::new()),
+    ];
+    for answer in &report.answers {
+        text.extend(said(answer));
+        text.push((Tone::Plain, String::new()));
+    }
+    if report.answers.is_empty() {
+        text.push((Tone::Muted, words::NO_ANSWER_YET.to_owned()));
+        text.push((Tone::Plain, String::new()));
+    }
+    if let Some(facts) = &report.facts {
+        text.push((Tone::Title, words::WHAT_YOU_FILED.to_owned()));
+        text.push((Tone::Plain, facts.as_str().to_owned()));
+    }
+    let broken = |(tone, paragraph): (Tone, String)| {
+        let lines = plain_text::wrapped(&plain_text::many_lines(&paragraph), columns);
+        lines.into_iter().map(move |line| (tone, line))
+    };
+    text.into_iter().flat_map(broken).collect()
+}
+
+fn said(answer: &AnswerLine) -> Vec<(Tone, String)> {
+    let when = words::instant(answer.at);
+    match &answer.said {
+        Said::ByCell { signer, outcome, text } => {
+            let desk: String = signer.to_string().chars().take(8).collect();
+            let mut lines = vec![
+                (Tone::Title, format!("{} ({desk}), {when}", words::BY_CELL)),
+                (Tone::Good, words::outcome(*outcome)),
+            ];
+            lines.extend(text.iter().map(|text| (Tone::Plain, text.as_str().to_owned())));
+            lines
+        }
+        Said::ByCommander { reason, note } => {
+            let mut lines = vec![
+                (Tone::Title, format!("{}, {when}", words::BY_COMMANDER)),
+                (Tone::Warning, format!("! {}", words::returned(*reason))),
+            ];
+            lines.extend(note.iter().map(|note| (Tone::Plain, note.as_str().to_owned())));
+            lines.push((Tone::Plain, words::RETURNED_ADVICE.to_owned()));
+            lines
+        }
+    }
+}

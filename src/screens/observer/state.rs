@@ -1,0 +1,182 @@
+//! What the observer's terminal holds. Plain data: no key, no passphrase, no way to the disk.
+
+use ratatui::layout::Rect;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::draft::Obstacle;
+use crate::domain::ids::ReportId;
+use crate::domain::marking::Marking;
+use crate::screens::kit::event_loop::Moment;
+use crate::screens::kit::theme::ThemeName;
+use crate::screens::kit::widgets::form::Input;
+use crate::screens::kit::widgets::{form_layout, too_small};
+use crate::screens::observer::keys::Context;
+use crate::screens::observer::lines::ReportLine;
+use crate::screens::observer::report_form::ReportForm;
+
+/// Columns of the side panel beside the form, with the line that parts them.
+pub const SIDE: u16 = 27;
+
+/// What stands on every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// The realm's name.
+    pub realm: String,
+    /// What others call this observer.
+    pub callsign: String,
+    /// The marking of what he writes.
+    pub marking: Marking,
+    /// Whether all of it is an exercise.
+    pub exercise: bool,
+}
+
+/// Everything the views may show and the update may change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Who and where.
+    pub badge: Badge,
+    /// The indicators.
+    pub catalogue: Catalogue,
+    /// The colours.
+    pub theme: ThemeName,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// When the last message came.
+    pub moment: Moment,
+    /// Every report and draft; `None` until they were read.
+    pub reports: Option<Vec<ReportLine>>,
+    /// The selected one.
+    pub selected: Option<ReportId>,
+    /// Which screen.
+    pub screen: Screen,
+    /// A question in front of it.
+    pub question: Option<Question>,
+    /// The help in front of everything, from one of its lines on.
+    pub help: Option<usize>,
+    /// What was done, or was not.
+    pub notice: Option<Notice>,
+}
+
+/// The screens.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    /// The list.
+    Reports,
+    /// A report with its answers, from one of its lines on.
+    Report {
+        /// Which.
+        id: ReportId,
+        /// The first line shown.
+        first: usize,
+    },
+    /// A draft being written in.
+    Form(Box<ReportForm>),
+}
+
+/// A question that must be answered first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Whether to file what is on the screen.
+    File,
+    /// It cannot be filed yet.
+    NotYet(Vec<Obstacle>),
+    /// Whether to throw a draft away.
+    Discard(ReportId),
+    /// Whether to pick an indicator that takes the report off the normal road: its row in the list.
+    OwnForces(usize),
+}
+
+/// One line about what just happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// It was done.
+    Done(String),
+    /// It was not.
+    Failed(String),
+}
+
+impl State {
+    /// An empty desk on the list of reports.
+    #[must_use]
+    pub fn new(
+        badge: Badge,
+        catalogue: Catalogue,
+        theme: ThemeName,
+        size: (u16, u16),
+        moment: Moment,
+    ) -> Self {
+        Self {
+            badge,
+            catalogue,
+            theme,
+            size,
+            moment,
+            reports: None,
+            selected: None,
+            screen: Screen::Reports,
+            question: None,
+            help: None,
+            notice: None,
+        }
+    }
+
+    /// The lines of the list.
+    #[must_use]
+    pub fn lines(&self) -> &[ReportLine] {
+        self.reports.as_deref().unwrap_or_default()
+    }
+
+    /// A line of the list.
+    #[must_use]
+    pub fn line(&self, id: ReportId) -> Option<&ReportLine> {
+        self.lines().iter().find(|line| line.id == id)
+    }
+
+    /// The place of the selected line; the first where none is selected.
+    #[must_use]
+    pub fn selected_place(&self) -> usize {
+        self.lines().iter().position(|line| Some(line.id) == self.selected).unwrap_or(0)
+    }
+
+    /// The selected line.
+    #[must_use]
+    pub fn selected_line(&self) -> Option<&ReportLine> {
+        self.lines().get(self.selected_place())
+    }
+
+    /// Columns a long field of the form has on this terminal.
+    #[must_use]
+    pub fn long_field_columns(&self) -> usize {
+        form_layout::area_columns(self.size.0.saturating_sub(SIDE))
+    }
+
+    /// Where the keys act now, the nearest first.
+    #[must_use]
+    pub fn contexts(&self) -> &'static [Context] {
+        let (columns, rows) = self.size;
+        if !too_small::fits(Rect::new(0, 0, columns, rows)) {
+            // Nobody writes where he cannot see.
+            return &[Context::Anywhere];
+        }
+        if self.help.is_some() {
+            return &[Context::Help, Context::Anywhere];
+        }
+        if self.question.is_some() {
+            return &[Context::Question, Context::Anywhere];
+        }
+        match &self.screen {
+            Screen::Reports => &[Context::Reports, Context::Letterless, Context::Anywhere],
+            Screen::Report { .. } => &[Context::Report, Context::Letterless, Context::Anywhere],
+            Screen::Form(form) if form.picking.is_some() => &[Context::Picker, Context::Anywhere],
+            Screen::Form(form) => match form.form.focused() {
+                Some(field) if matches!(field.input, Input::Opener(_)) => {
+                    &[Context::Indicators, Context::Form, Context::Letterless, Context::Anywhere]
+                }
+                Some(field) if !field.takes_letters() => {
+                    &[Context::Form, Context::Letterless, Context::Anywhere]
+                }
+                _ => &[Context::Form, Context::Anywhere],
+            },
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What the observer sees: a picture of the state, which nothing here can change.
+
+mod form;
+mod help;
+mod picker;
+mod question;
+mod report;
+mod reports;
+mod side;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::geography::dtg::DateTimeGroup;
+use crate::geography::zone::Zone;
+use crate::screens::kit::pen::Pen;
+use crate::screens::kit::plain_text::{self, cells};
+use crate::screens::kit::theme::Theme;
+use crate::screens::kit::widgets::{banner, help_bar, too_small};
+use crate::screens::observer::keys::KEYS;
+use crate::screens::observer::state::{Notice, Screen, State};
+use crate::screens::observer::words;
+
+/// Draws the whole picture.
+pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    let mut pen = Pen::new(frame.buffer_mut(), Theme::of(state.theme));
+    picture(state, &mut pen);
+    if let Some(cursor) = pen.cursor() {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn picture(state: &State, pen: &mut Pen<'_>) {
+    let whole = pen.whole();
+    let inside = banner::draw(pen, whole, state.badge.marking.banner(), state.badge.exercise);
+    if !too_small::fits(whole) {
+        let text = words::too_small(whole.width, whole.height, (too_small::COLUMNS, too_small::ROWS));
+        too_small::draw(pen, inside, &text);
+        return;
+    }
+    let row = |place: u16| Rect { y: inside.y.saturating_add(place), height: 1, ..inside };
+    let last = inside.height.saturating_sub(1);
+    title(state, pen, row(0));
+    let body = Rect { y: inside.y.saturating_add(1), height: inside.height.saturating_sub(3), ..inside };
+    if state.help.is_some() {
+        help::draw(state, pen, body);
+    } else {
+        match &state.screen {
+            Screen::Reports => reports::draw(state, pen, body),
+            Screen::Report { id, first } => report::draw(state, *id, *first, pen, body),
+            Screen::Form(opened) => match &opened.picking {
+                Some(picking) => picker::draw(state, opened, picking, pen, body),
+                None => form::draw(state, opened, pen, body),
+            },
+        }
+        if let Some(asked) = &state.question {
+            question::draw(state, asked, pen, body);
+        }
+    }
+    notice(state, pen, row(last.saturating_sub(1)));
+    help_bar::draw(pen, row(last), &KEYS.bar(state.contexts()));
+}
+
+/// Which screen, who, where, and the device's clock, so that a wrong one is seen.
+fn title(state: &State, pen: &mut Pen<'_>, area: Rect) {
+    let theme = pen.theme();
+    let here = match &state.screen {
+        _ if state.help.is_some() => words::HELP.to_owned(),
+        Screen::Reports => words::REPORTS.to_owned(),
+        Screen::Report { id, .. } => words::report_number(state.line(*id).and_then(|line| line.sequence)),
+        Screen::Form(form) if form.picking.is_some() => words::INDICATORS.to_owned(),
+        Screen::Form(form) if form.draft.supersedes.is_some() => words::NEWER_VERSION.to_owned(),
+        Screen::Form(_) => words::NEW_REPORT.to_owned(),
+    };
+    let end = pen.write(area, 1, 0, &here, theme.title);
+    let clock = DateTimeGroup::of(state.moment.now, Zone::ZULU).to_string();
+    // To the minute: seconds would draw the eye and say nothing.
+    let clock = plain_text::beginning(&clock, 6).to_owned() + "Z";
+    let room = usize::from(area.width.saturating_sub(end)).saturating_sub(clock.len() + 6);
+    let who = plain_text::fitted(&format!("{} · {}", state.badge.callsign, state.badge.realm), room);
+    let right = format!("{who} · {clock}");
+    let left = area.width.saturating_sub(cells(plain_text::width(&right))).saturating_sub(1);
+    pen.write(area, left, 0, &right, theme.muted);
+}
+
+fn notice(state: &State, pen: &mut Pen<'_>, area: Rect) {
+    let theme = pen.theme();
+    match &state.notice {
+        Some(Notice::Done(text)) => pen.write(area, 1, 0, text, theme.good),
+        Some(Notice::Failed(text)) => pen.write(area, 1, 0, &format!("! {text}"), theme.error),
+        None => 0,
+    };
+}

@@ -1,0 +1,108 @@
+//! The place of an observation, as it is typed and as it is shown back.
+
+use crate::domain::place::Given;
+use crate::domain::text::Line;
+use crate::geography::place_text::{EnteredPosition, Notation, PositionTextError, parse_position};
+use crate::geography::position::Position;
+use crate::screens::observer::words;
+
+/// What was typed for a place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Where {
+    /// Nothing.
+    Nothing,
+    /// A position, how far off its digits leave it in metres, and what it is shown back as.
+    Point {
+        /// The position in the notation it was typed in.
+        given: Given,
+        /// Metres.
+        error_m: u32,
+        /// Line by line.
+        shown: Vec<String>,
+    },
+    /// Words.
+    Words(Line),
+}
+
+/// Understands a grid reference or degrees; what looks like neither is taken as words.
+///
+/// # Errors
+/// The sentence that says what is wrong with what looks like a position.
+pub fn read(text: &str) -> Result<Where, String> {
+    match parse_position(text) {
+        Ok(entered) => point(&entered),
+        Err(PositionTextError::Empty) => Ok(Where::Nothing),
+        Err(PositionTextError::Unrecognised) => {
+            Line::cleaned(text).map(Where::Words).map_err(|error| error.to_string())
+        }
+        Err(wrong) => Err(wrong.to_string()),
+    }
+}
+
+fn point(entered: &EnteredPosition) -> Result<Where, String> {
+    let position = entered.position();
+    let given = match entered.notation() {
+        Notation::Mgrs => Given::grid(&entered.in_own_notation().replace(' ', "")),
+        Notation::Decimal | Notation::DegreesMinutes | Notation::DegreesMinutesSeconds => {
+            Given::degrees(position.latitude(), position.longitude())
+        }
+    };
+    let given = given.map_err(|error| error.to_string())?;
+    let error_m = whole_metres(entered.error_m());
+    Ok(Where::Point { given, error_m, shown: shown(entered, error_m) })
+}
+
+fn shown(entered: &EnteredPosition, error_m: u32) -> Vec<String> {
+    let mut lines = vec![words::second_notation(&entered.in_second_notation(), error_m)];
+    lines.extend(entered.alternative_reference().map(|other| words::alternative_grid(&other.spaced())));
+    lines
+}
+
+/// Upwards: an error is never told smaller than it is.
+fn whole_metres(error_m: f64) -> u32 {
+    // Half the Earth's girth is 20,037,509 m, so the loop below the cast can never be asked for more.
+    let bounded = error_m.ceil().clamp(1.0, 20_037_509.0);
+    format!("{bounded:.0}").parse().unwrap_or(u32::MAX)
+}
+
+/// A position as it stands in its field.
+#[must_use]
+pub fn written(given: &Given) -> String {
+    match given {
+        Given::Grid(grid) => parse_position(grid.as_str())
+            .map_or_else(|_| grid.as_str().to_owned(), |entered| entered.in_own_notation()),
+        Given::Degrees { latitude, longitude } => Position::new(*latitude, *longitude)
+            .map_or_else(|error| error.to_string(), |point| point.to_string()),
+    }
+}
+
+/// What a stored position is shown back as.
+#[must_use]
+pub fn shown_back(given: &Given, error_m: u32) -> Vec<String> {
+    parse_position(&written(given)).map_or_else(|_| Vec::new(), |entered| shown(&entered, error_m))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Where, read, shown_back, written};
+
+    #[test]
+    fn a_position_is_shown_back_in_the_other_notation_with_its_error() {
+        let Ok(Where::Point { given, error_m, shown }) = read("34ten1356323394") else { panic!("a grid") };
+        assert_eq!((written(&given).as_str(), error_m), ("34T EN 13563 23394", 1));
+        assert_eq!(shown, ["42.66290° N 21.16550° E, ±1 m"]);
+        assert_eq!(shown_back(&given, 1), shown);
+        let Ok(Where::Point { given, error_m, shown }) = read("42.89, 20.87") else { panic!("degrees") };
+        assert_eq!((written(&given).as_str(), error_m), ("42.890000, 20.870000", 693));
+        assert!(shown.first().is_some_and(|line| line.starts_with("34T DN")), "{shown:?}");
+    }
+
+    #[test]
+    fn what_is_no_position_is_kept_as_words_and_what_is_a_wrong_one_is_not() {
+        assert!(matches!(read("bus station, Mitrovica"), Ok(Where::Words(_))));
+        assert!(matches!(read("Checkpoint 12"), Ok(Where::Words(_))));
+        assert_eq!(read(" "), Ok(Where::Nothing));
+        assert!(read("34TEN123").is_err());
+        assert!(read(&"village ".repeat(60)).is_err());
+    }
+}

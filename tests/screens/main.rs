@@ -1,0 +1,18 @@
+//! Keys in, picture out: what a person presses on the observer's desk, and what he then sees.
+//!
+//! The pictures are the text files under `pictures/`. To change one on purpose, delete its file, run the tests with
+//! `VIGILIA_PICTURES=write`, and read what was written before committing it.
+#![cfg(test)]
+
+#[allow(dead_code, reason = "shared with the story tests, which use more of it")]
+#[path = "../support/mod.rs"]
+mod support;
+
+mod a_whole_report_by_keys;
+mod form;
+mod own_forces;
+mod picture;
+mod random_keys;
+mod reports;
+mod saving;
+mod typist;

@@ -1,0 +1,161 @@
+//! Somebody at the observer's desk: presses keys, and has a real desk under his hands.
+
+use chrono::{FixedOffset, TimeZone, Utc};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use vigilia::desks::observer::ObserverDesk;
+use vigilia::domain::catalogue::Catalogue;
+use vigilia::domain::marking::Marking;
+use vigilia::domain::observation::Language;
+use vigilia::domain::people::Role;
+use vigilia::domain::time::Timestamp;
+use vigilia::screens::kit::event_loop::Moment;
+use vigilia::screens::kit::theme::ThemeName;
+use vigilia::screens::observer::effects::{World, perform};
+use vigilia::screens::observer::message::{Effect, Message, Told};
+use vigilia::screens::observer::report_form::ReportForm;
+use vigilia::screens::observer::state::{Badge, Screen, State};
+use vigilia::screens::observer::update::update;
+
+use crate::picture;
+use crate::support::realm::{SeededDice, TestRealm};
+
+/// 21 November 2026, 15:02 in Z, one hour later on the wall.
+pub fn moment() -> Moment {
+    let now = Utc.with_ymd_and_hms(2026, 11, 21, 15, 2, 0).unwrap();
+    Moment { now, local: FixedOffset::east_opt(3_600).unwrap() }
+}
+
+pub struct Typist {
+    pub state: State,
+    pub desk: ObserverDesk,
+    /// Everything the desk was asked to do, in order.
+    pub asked: Vec<Effect>,
+    pub moment: Moment,
+    dice: SeededDice,
+    _realm: TestRealm,
+}
+
+impl Typist {
+    /// Sits down at an empty desk of an exercise, on a terminal of 80 by 24.
+    pub fn sits_down() -> Self {
+        let mut realm = TestRealm::exercise("SILVER ARROW");
+        let mut observer = realm.apply(Role::Observer, "KFOR1-OBS1", Some("KFOR1"));
+        let mut commander = realm.apply(Role::Commander, "KFOR1-CMD", Some("KFOR1"));
+        realm.admit(&mut [&mut observer, &mut commander]);
+        let desk = ObserverDesk::open(observer).unwrap();
+        let badge = Badge {
+            realm: "SILVER ARROW".to_owned(),
+            callsign: "KFOR1-OBS1".to_owned(),
+            marking: Marking::default(),
+            exercise: true,
+        };
+        let catalogue = Catalogue::embedded().unwrap();
+        let state = State::new(badge, catalogue, ThemeName::Dark, (80, 24), moment());
+        let mut typist =
+            Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), _realm: realm };
+        typist.carry_out(vec![Effect::LoadReports]);
+        typist
+    }
+
+    /// Presses keys: letters as they are, others as `<Tab>`, `<S-Tab>`, `<C-f>`, `<Down>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parsed(keys) {
+            self.hear(Message::Key(key));
+        }
+        self
+    }
+
+    pub fn hear(&mut self, message: Message) -> &mut Self {
+        let wanted = update(&mut self.state, message, self.moment);
+        self.carry_out(wanted);
+        self
+    }
+
+    fn carry_out(&mut self, wanted: Vec<Effect>) {
+        for effect in wanted {
+            self.asked.push(effect.clone());
+            let mut world = World { dice: &mut self.dice, language: Language::English };
+            let told = perform(effect, &mut self.desk, &mut world, Timestamp::new(self.moment.now));
+            if let Some(told) = told {
+                self.hear(Message::Told(told));
+            }
+        }
+    }
+
+    /// Shows these reports instead of the desk's own.
+    pub fn told(&mut self, told: Told) -> &mut Self {
+        self.hear(Message::Told(told))
+    }
+
+    /// Looks at the screen in both sizes.
+    pub fn sees(&mut self, name: &str) -> &mut Self {
+        for size in picture::SIZES {
+            self.sees_in(name, size);
+        }
+        self
+    }
+
+    pub fn sees_in(&mut self, name: &str, size: (u16, u16)) -> &mut Self {
+        self.hear(Message::Resized(size.0, size.1));
+        picture::looks_like(&self.state, name, size);
+        self.hear(Message::Resized(80, 24))
+    }
+
+    /// What the terminal shows now.
+    pub fn shown(&self) -> String {
+        picture::of(&self.state, self.state.size)
+    }
+
+    pub fn form(&self) -> &ReportForm {
+        match &self.state.screen {
+            Screen::Form(form) => form,
+            other => panic!("no form is open but {other:?}"),
+        }
+    }
+}
+
+/// The keys of a text: `ab<Tab><C-f>`.
+pub fn parsed(keys: &str) -> Vec<KeyEvent> {
+    let mut all = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|inner| inner.split_once('>'));
+        match named {
+            Some((name, behind)) => {
+                all.push(named_key(name));
+                rest = behind;
+            }
+            None => {
+                all.push(KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE));
+                rest = rest.get(first.len_utf8()..).unwrap();
+            }
+        }
+    }
+    all
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("C-") {
+        return KeyEvent::new(KeyCode::Char(letter.chars().next().unwrap()), KeyModifiers::CONTROL);
+    }
+    let code = match name {
+        "Tab" => KeyCode::Tab,
+        "S-Tab" => KeyCode::BackTab,
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Del" => KeyCode::Delete,
+        "BS" => KeyCode::Backspace,
+        "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
+        other => panic!("no key is called {other}"),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
