@@ -306,7 +306,8 @@ fn list(session: &Session) -> Result<(), Failure> {
         let contingent =
             member.contingent.as_ref().map(|contingent| contingent.0.to_string()).unwrap_or_default();
         let state = if member.revoked.is_some() { "revoked" } else { "" };
-        format!("{}  {:<10} {:<24} {contingent:<10} {state}", member.id(), member.role.0, member.callsign.0)
+        let (role, callsign) = (member.role.0.code(), member.callsign.0.as_str());
+        format!("{}  {role:<10} {callsign:<16} {contingent:<10} {state}", member.id()).trim_end().to_owned()
     };
     let words: Vec<String> = members.iter().map(line).collect();
     let told: Vec<_> = (members.iter())
