@@ -224,7 +224,7 @@ fn authority(session: &Session) -> Result<Vault, Failure> {
     match vault.profile().role {
         Role::Authority => Ok(vault),
         other => Err(Failure::usage(format!(
-            "this profile is a {other}'s; name an authority's folder with --home"
+            "this is the profile of role {other}; name an authority's folder with --home"
         ))),
     }
 }
