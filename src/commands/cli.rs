@@ -60,11 +60,36 @@ enum Command {
     Completions(Completions),
 }
 
+/// How a command line ended.
+#[cfg(feature = "field")]
+pub enum Ended {
+    /// A command ran.
+    Done(ExitCode),
+    /// No command was given: the profile's desk is wanted. Screens are the other face, so whoever stands above both
+    /// opens it.
+    DeskWanted(Box<crate::commands::session::Session>),
+}
+
 /// Runs the program.
+#[cfg(feature = "field")]
+pub fn run() -> Ended {
+    let cli = Cli::parse();
+    if cli.command.is_none() {
+        return Ended::DeskWanted(Box::new(cli.session));
+    }
+    let output = cli.output();
+    Ended::Done(exit_code(output, cli.run()))
+}
+
+/// Runs the relay alone.
+#[cfg(not(feature = "field"))]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let output = cli.output();
-    match cli.run() {
+    exit_code(cli.output(), cli.run())
+}
+
+fn exit_code(output: Output, outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             output.note(&format!("vigilia: {}", failure.sentence()));
@@ -82,7 +107,7 @@ impl Cli {
     fn run(self) -> Result<(), Failure> {
         let session = &self.session;
         match self.command {
-            None => Err(Failure::usage("no desk yet")),
+            None => Ok(()),
             Some(Command::Demo(command)) => command.run(session),
             Some(Command::Realm(command)) => command.run(session),
             Some(Command::Member(command)) => command.run(session),

@@ -13,6 +13,12 @@ pub fn now() -> Timestamp {
     Timestamp::new(Utc::now())
 }
 
+/// Whether the person asked for a terminal without colours (no-color.org).
+#[cfg(feature = "field")]
+pub fn no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
 /// Measures how long something takes. What it says is shown to people and decides nothing.
 #[cfg(feature = "field")]
 pub struct Stopwatch(std::time::Instant);

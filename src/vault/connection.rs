@@ -1,6 +1,7 @@
 //! The database file: opened with its key, proven to be encrypted, brought to today's tables.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -15,6 +16,10 @@ const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_facts.sql")];
 /// What an unencrypted SQLite file begins with.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 
+/// SQLCipher sets itself up at the first opening and again with each key; two threads that do so at once have been seen
+/// to get in each other's way. Opening takes a millisecond, so they take turns.
+static OPENING: Mutex<()> = Mutex::new(());
+
 /// Opens the database, or makes it when `create` is set.
 pub(crate) fn open(path: &Path, key: &Secret32, create: bool) -> Result<Connection, VaultError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -24,6 +29,7 @@ pub(crate) fn open(path: &Path, key: &Secret32, create: bool) -> Result<Connecti
         // A key file without its database: never make an empty one in its place.
         return Err(VaultError::Damaged);
     }
+    let _turn = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut connection = Connection::open_with_flags(path, flags)?;
     give_key(&connection, key)?;
     prepare(&connection)?;

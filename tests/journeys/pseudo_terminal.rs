@@ -1,0 +1,112 @@
+//! A real terminal around the built program: keys go in, pictures come out.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::os::fd::OwnedFd;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use rustix::fs::{Mode, OFlags};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, Termios, Winsize, tcgetattr, tcsetwinsize};
+
+/// Longer than anything here takes; it decides no test, it only ends one that hangs.
+const HANGS: Duration = Duration::from_secs(120);
+
+pub struct PseudoTerminal {
+    child: Child,
+    keys: File,
+    pieces: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+    slave: OwnedFd,
+    before: Termios,
+}
+
+impl PseudoTerminal {
+    pub fn run(command: &mut Command, columns: u16, rows: u16) -> Self {
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap();
+        let slave = rustix::fs::open(&*name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
+        tcsetwinsize(&slave, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+        let before = tcgetattr(&slave).unwrap();
+        let end = || Stdio::from(slave.try_clone().unwrap());
+        let child = command.stdin(end()).stdout(end()).stderr(end()).env_remove("NO_COLOR").spawn().unwrap();
+        let keys = File::from(master);
+        let mut reading = keys.try_clone().unwrap();
+        let (told, pieces) = channel();
+        std::thread::spawn(move || {
+            let mut piece = [0; 8192];
+            while let Ok(length @ 1..) = reading.read(&mut piece) {
+                if told.send(piece[..length].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0);
+        Self { child, keys, pieces, screen, raw: Vec::new(), slave, before }
+    }
+
+    /// Waits until the picture holds some words.
+    pub fn wait_for(&mut self, words: &str) -> String {
+        loop {
+            let picture = self.screen.screen().contents();
+            if picture.contains(words) {
+                return picture;
+            }
+            let piece = self.pieces.recv_timeout(HANGS);
+            let piece = piece.unwrap_or_else(|_| panic!("{words:?} never came:\n{picture}"));
+            self.screen.process(&piece);
+            self.raw.extend(piece);
+        }
+    }
+
+    pub fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+    }
+
+    pub fn signal(&self, signal: rustix::process::Signal) {
+        rustix::process::kill_process(rustix::process::Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    /// Whether typed letters show up again and lines are edited: how a shell needs its terminal.
+    pub fn is_as_before(&self) -> bool {
+        let now = tcgetattr(&self.slave).unwrap();
+        let cooked = LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG;
+        now.local_modes == self.before.local_modes && now.local_modes.contains(cooked)
+    }
+
+    pub fn is_taken_over(&self) -> bool {
+        !self.is_as_before() && self.screen.screen().alternate_screen()
+    }
+
+    /// Waits for the end of the program and takes in everything it still wrote.
+    pub fn end(&mut self) -> ExitStatus {
+        let status = self.child.wait().unwrap();
+        while let Ok(piece) = self.pieces.recv_timeout(Duration::from_millis(200)) {
+            self.screen.process(&piece);
+            self.raw.extend(piece);
+        }
+        status
+    }
+
+    pub fn left_the_other_screen(&self) -> bool {
+        !self.screen.screen().alternate_screen()
+    }
+
+    /// Everything the program ever wrote to the terminal.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+}
+
+impl Drop for PseudoTerminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,138 @@
+//! The observer's desk in a real terminal: a report by keys alone, and the terminal given back whatever happens.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use rustix::process::Signal;
+use tempfile::TempDir;
+
+use crate::pseudo_terminal::PseudoTerminal;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+
+/// The profiles an exercise leaves.
+struct Kept(TempDir);
+
+impl Kept {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let played = Command::new(PROGRAM)
+            .args(["demo", "--reports", "2", "--dir"])
+            .arg(folder.path().join("kept"))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert!(played.status.success());
+        fs::write(folder.path().join("pass"), "exercise exercise exercise\n").unwrap();
+        Self(folder)
+    }
+
+    fn home(&self) -> PathBuf {
+        self.0.path().join("kept/kfor2-obs5")
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command
+            .arg("--home")
+            .arg(self.home())
+            .arg("--passphrase-file")
+            .arg(self.0.path().join("pass"))
+            .args(words);
+        command
+    }
+
+    fn desk(&self) -> PseudoTerminal {
+        PseudoTerminal::run(&mut self.command(&[]), 80, 24)
+    }
+
+    fn listed(&self) -> serde_json::Value {
+        let output = self.command(&["--json", "report", "list"]).stdin(Stdio::null()).output().unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+#[test]
+fn a_report_is_written_and_filed_by_keys_alone() {
+    let kept = Kept::new();
+    let before = kept.listed().as_array().unwrap().len();
+    let mut desk = kept.desk();
+    desk.wait_for("Reports");
+    assert!(desk.is_taken_over());
+    desk.press("n");
+    desk.wait_for("New report");
+    desk.press("\t34T DN 89058 48763");
+    desk.wait_for("42.89");
+    // Duty, then the picker: words of the label, Enter to take the first, Esc to go back.
+    desk.press("\t\t\t\t\t");
+    desk.press("o");
+    desk.wait_for("odd");
+    desk.press("\x06");
+    desk.wait_for("commander");
+    desk.press("\r");
+    let list = desk.wait_for("not handed over");
+    assert!(list.contains("odd"), "{list}");
+    desk.press("q");
+    assert!(desk.end().success());
+    assert!(desk.is_as_before() && desk.left_the_other_screen());
+    let listed = kept.listed();
+    assert_eq!(listed.as_array().unwrap().len(), before + 1);
+    assert_eq!(listed[0]["standing"], "filed");
+    // Neither the title of the window nor the clipboard is ever set (OSC 0, 1, 2 and 52).
+    assert!(!desk.raw().windows(2).any(|two| two == b"\x1b]"));
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_and_keeps_what_was_written() {
+    let kept = Kept::new();
+    for signal in [Signal::TERM, Signal::HUP] {
+        let mut desk = kept.desk();
+        desk.wait_for("Reports");
+        desk.press("n");
+        desk.wait_for("New report");
+        desk.press("\tbehind the petrol station");
+        desk.wait_for("petrol station");
+        desk.signal(signal);
+        let status = desk.end();
+        assert_eq!(status.code(), Some(1), "{signal:?}");
+        assert!(desk.is_as_before() && desk.left_the_other_screen(), "{signal:?}");
+    }
+    let drafts = kept.listed().as_array().unwrap().iter().filter(|line| line["standing"] == "draft").count();
+    assert_eq!(drafts, 2, "what was being written is there again");
+}
+
+#[test]
+fn a_killed_desk_leaves_its_draft() {
+    let kept = Kept::new();
+    let mut desk = kept.desk();
+    desk.wait_for("Reports");
+    desk.press("n");
+    desk.wait_for("New report");
+    desk.press("\tat the north gate\t");
+    desk.wait_for("north gate");
+    // The next field is drawn only after the one before it was saved.
+    desk.press("x");
+    desk.wait_for("x");
+    desk.signal(Signal::KILL);
+    desk.end();
+    let mut desk = kept.desk();
+    desk.wait_for("draft");
+    desk.press("\r");
+    desk.wait_for("at the north gate");
+}
+
+#[test]
+fn a_profile_without_a_screen_says_what_to_do_instead() {
+    let kept = Kept::new();
+    let output = Command::new(PROGRAM)
+        .arg("--home")
+        .arg(kept.0.path().join("kept/cell"))
+        .arg("--passphrase-file")
+        .arg(kept.0.path().join("pass"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("inbox list"));
+}
