@@ -150,7 +150,8 @@ mod tests {
         assert!(told(|_| {}).is_empty());
         assert_eq!(changes(None, &roster()).len(), 5);
         let stranger = TransportKey::generate().unwrap().public();
-        let one_each: [(&str, fn(&mut Member)); 4] = [
+        type Change = fn(&mut Member);
+        let one_each: [(&str, Change); 4] = [
             ("role", |cell| cell.role = Code(Role::Commander)),
             ("callsign", |cell| cell.callsign = Plain("CELL-2".parse().unwrap())),
             ("contingent", |cell| cell.contingent = Some(Plain("KFOR2".parse().unwrap()))),
