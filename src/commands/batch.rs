@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
+use crate::commands::show::count;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
@@ -33,9 +34,13 @@ impl BatchCommand {
 fn preview(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
     let preview = desk.preview(now())?;
     let words = format!(
-        "The next batch holds {} reviewed reports and {} that go as they stand because their time is up.\n\
-         {} wait for a review. {} attachments and {} slots follow in packets of their own.",
-        preview.reviewed, preview.as_they_stand, preview.waiting, preview.attachments, preview.slots
+        "The next batch holds {}, and {} as they stand because their time is up.\n\
+         Waiting for a review: {}. In packets of their own follow {} and {}.",
+        count(preview.reviewed, "reviewed report"),
+        preview.as_they_stand,
+        preview.waiting,
+        count(preview.attachments, "attachment"),
+        count(preview.slots, "integrity slot")
     );
     let told = json!({
         "reviewed": preview.reviewed,
@@ -53,10 +58,10 @@ fn forward(desk: &mut CommanderDesk, session: &Session) -> Result<(), Failure> {
     let forwarded = desk.forward(now(), &mut dice)?;
     let (packet, size) = forwarded.words;
     let words = format!(
-        "{} reports are sealed for Brussels in packet {} of {size} bytes; {} packets follow. Send them with: vigilia sync",
-        forwarded.reports.len(),
+        "Sealed for Brussels: {} in packet {} of {size} bytes; to follow: {}. Send them with: vigilia sync",
+        count(forwarded.reports.len(), "report"),
         packet.short(),
-        forwarded.followers.len()
+        count(forwarded.followers.len(), "packet")
     );
     let told = json!({
         "batch": forwarded.batch.to_string(),

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
+use crate::commands::roster_changes::{changes, lacks};
 use crate::commands::session::{Session, work_factor};
 use crate::desks::authority::{Change, co_sign, propose, read_request, relay_member};
 use crate::desks::enrolment::{Applicant, install, make_profile, request};
@@ -63,9 +64,10 @@ pub struct Request {
 #[derive(Debug, Args)]
 pub struct Approve {
     /// Request files, or one proposal.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "relay_key")]
     files: Vec<PathBuf>,
-    /// The key file of the relay, to put the relay on the roster too.
+    /// The key file of the relay, to put the relay on the roster too. Best done at the founding, before the key file
+    /// goes to the relay's machine: it is secret.
     #[arg(long, value_name = "FILE")]
     relay_key: Option<PathBuf>,
     /// The proposal or roster file to write.
@@ -144,14 +146,15 @@ impl Request {
         let vault = make_profile(&home, &passphrase, work_factor(), realm, applicant, now())?;
         let asked = request(vault.profile(), now())?;
         fs::write(&self.out, asked.bytes())?;
+        let (me, realm) = (vault.profile().me, vault.profile().realm.id());
         let words = format!(
-            "Profile made in {}. Give {} to your authorities; keep the folder and the passphrase to yourself.",
+            "Profile made in {}. Give {} to your authorities; keep the folder and the passphrase to yourself.\n  \
+             your id   {me}   they see the same when they approve\n  \
+             realm id  {realm}   compare it with whoever founded the realm",
             home.display(),
             self.out.display()
         );
-        session
-            .output()
-            .result(&words, &json!({ "member": vault.profile().me.to_string(), "request": self.out }));
+        session.output().result(&words, &json!({ "member": me.to_string(), "request": self.out }));
         Ok(())
     }
 }
@@ -221,7 +224,7 @@ fn authority(session: &Session) -> Result<Vault, Failure> {
     match vault.profile().role {
         Role::Authority => Ok(vault),
         other => Err(Failure::usage(format!(
-            "this profile is a {other}'s; name an authority's folder with --home"
+            "this is the profile of role {other}; name an authority's folder with --home"
         ))),
     }
 }
@@ -234,42 +237,33 @@ fn publish(
     current: Option<&Roster>,
     out: &Path,
 ) -> Result<(), Failure> {
-    let realm = vault.profile().realm.clone();
-    fs::write(out, signed.bytes())?;
-    let complete = signed.signers().len() >= realm.threshold();
+    let complete = signed.signers().len() >= vault.profile().realm.threshold();
     if complete {
-        // The authority's own vault follows, so that the next proposal starts from this roster.
+        // First into the authority's own vault, which refuses an epoch that was in force before: two rosters of one
+        // epoch must never both carry enough signatures. The next proposal starts from there too.
         install(vault, signed.bytes(), now())?;
     }
-    let known = |id: MemberId| current.and_then(|roster| roster.member(id));
-    let mut changes = Vec::new();
-    for member in &signed.payload().members {
-        match (known(member.id()), &member.revoked) {
-            (None, _) => {
-                changes.push(format!("  + {} ({}) {}", member.callsign.0, member.role.0, member.id()));
-            }
-            (Some(before), Some(_)) if before.revoked.is_none() => {
-                changes.push(format!("  - {} ({}) revoked", member.callsign.0, member.role.0));
-            }
-            _ => {}
-        }
-    }
+    // Power fails here: the roster is in force in this vault and not in the file. Approving once more writes it.
+    fs::write(out, signed.bytes())?;
+    let payload = signed.payload();
+    let mut changes: Vec<_> = changes(current.map(Roster::payload), payload);
+    changes.extend(lacks(payload).into_iter().map(|what| format!("! {what}")));
     let state = if complete {
-        "Both authorities have signed: this is the roster. Everybody installs it."
+        "Both authorities have signed: this is the roster. Everybody installs it, the other authority first."
     } else {
         "One authority has signed. The other one approves this file; until then it is only a proposal."
     };
     let words = format!(
         "Roster {} written to {}.\n{}\n{state}",
-        signed.payload().epoch,
+        payload.epoch,
         out.display(),
-        changes.join("\n")
+        changes.iter().map(|change| format!("  {change}")).collect::<Vec<_>>().join("\n")
     );
     let told = json!({
-        "epoch": signed.payload().epoch,
+        "epoch": payload.epoch,
         "signatures": signed.signers().len(),
         "complete": complete,
-        "members": signed.payload().members.len(),
+        "members": payload.members.len(),
         "out": out,
     });
     session.output().result(&words, &told);
@@ -312,7 +306,8 @@ fn list(session: &Session) -> Result<(), Failure> {
         let contingent =
             member.contingent.as_ref().map(|contingent| contingent.0.to_string()).unwrap_or_default();
         let state = if member.revoked.is_some() { "revoked" } else { "" };
-        format!("{}  {:<10} {:<24} {contingent:<10} {state}", member.id(), member.role.0, member.callsign.0)
+        let (role, callsign) = (member.role.0.code(), member.callsign.0.as_str());
+        format!("{}  {role:<10} {callsign:<16} {contingent:<10} {state}", member.id()).trim_end().to_owned()
     };
     let words: Vec<String> = members.iter().map(line).collect();
     let told: Vec<_> = (members.iter())

@@ -30,6 +30,8 @@ pub mod report;
 #[cfg(feature = "field")]
 pub mod review;
 #[cfg(feature = "field")]
+pub mod roster_changes;
+#[cfg(feature = "field")]
 pub mod session;
 #[cfg(feature = "field")]
 pub mod show;

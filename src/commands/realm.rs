@@ -9,12 +9,14 @@ use serde_json::json;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::session::{Session, new_passphrase, work_factor};
+use crate::courier::folder::ROSTER_FILE;
 use crate::crypto::hybrid::Identity;
 use crate::crypto::signing::SigningKey;
 use crate::crypto::transport::TransportKey;
 use crate::desks::authority::{Founding, found};
 use crate::domain::people::{Callsign, Role};
 use crate::domain::text::Line;
+use crate::relay::config::listening_at;
 use crate::relay::keys::RelayKeys;
 use crate::vault::profile::NewProfile;
 use crate::vault::unlock::Vault;
@@ -41,7 +43,8 @@ pub struct Create {
     /// Everything in it is an exercise, for ever.
     #[arg(long)]
     exercise: bool,
-    /// Host and port at which the relay will be reached, and on which it listens.
+    /// Host and port at which the relay will be reached. It listens on that port; for a host name, on every address
+    /// of its machine.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:7443")]
     relay_address: String,
     /// Passphrase file of the second authority; the first one's is --passphrase-file.
@@ -63,6 +66,7 @@ impl Create {
             Line::cleaned(&self.name).map_err(|wrong| Failure::usage(format!("the name is {wrong}")))?;
         let address = Line::cleaned(&self.relay_address)
             .map_err(|wrong| Failure::usage(format!("the address is {wrong}")))?;
+        let configuration = relay_configuration(address.as_str())?;
         fs::create_dir_all(&self.dir)?;
         if fs::read_dir(&self.dir)?.next().is_some() {
             return Err(Failure::failed(
@@ -89,7 +93,7 @@ impl Create {
         };
         let realm = found(founding, now())?;
         let file = realm.write().map_err(|wrong| Failure::failed(wrong.to_string()))?;
-        fs::write(self.dir.join(REALM_FILE), file)?;
+        fs::write(self.dir.join(REALM_FILE), &file)?;
         let folders = ["authority-defence", "authority-police"];
         for (((folder, callsign), signing), passphrase) in
             folders.iter().zip(callsigns).zip(keys).zip(&passphrases)
@@ -110,12 +114,20 @@ impl Create {
         fs::create_dir_all(&relay)?;
         let keys = RelayKeys::generate().map_err(|dice| Failure::failed(dice.to_string()))?;
         keys.store(&relay.join("relay.keys")).map_err(|wrong| Failure::failed(wrong.to_string()))?;
-        fs::write(relay.join("relay.json"), relay_configuration(&self.relay_address)?)?;
+        // The folder of the relay is carried to its machine alone, so it holds everything but the roster.
+        fs::write(relay.join(REALM_FILE), &file)?;
+        fs::write(relay.join("relay.json"), configuration)?;
         let words = format!(
-            "Realm \"{}\" founded in {}: {REALM_FILE} (public), authority-defence, authority-police, relay.\n\
+            "Realm \"{}\" founded in {}.\n  \
+             {REALM_FILE}         public; every member gets a copy\n  \
+             authority-defence  for the key holder at Defence, who takes this folder away\n  \
+             authority-police   for the key holder at the police, who takes this folder away\n  \
+             relay              for the operations centre; the roster goes into it as {ROSTER_FILE}\n\
+             Its id is {}; who gets {REALM_FILE} compares it over another road.\n\
              Next: members ask with \"vigilia member request\", both authorities approve with \"vigilia member approve\".",
             realm.name().as_str(),
-            self.dir.display()
+            self.dir.display(),
+            realm.id()
         );
         let told = json!({
             "realm": realm.id().to_string(),
@@ -129,11 +141,14 @@ impl Create {
 }
 
 /// The relay's configuration beside its key; paths are relative to it.
-fn relay_configuration(listen: &str) -> Result<String, Failure> {
+fn relay_configuration(address: &str) -> Result<String, Failure> {
+    let listen = listening_at(address).ok_or_else(|| {
+        Failure::usage("--relay-address: a host and a port, as in relay.example.org:7443; nothing was made")
+    })?;
     let configuration = json!({
         "listen": listen,
-        "realm": format!("../{REALM_FILE}"),
-        "roster": "roster.vigilia-roster",
+        "realm": REALM_FILE,
+        "roster": ROSTER_FILE,
         "data": "shelf",
         "keys": "relay.keys",
     });

@@ -98,7 +98,7 @@ fn list(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
         words.push(format!(
             "{}  {:<9} {}  {}\n    {} — {state}",
             head.id,
-            head.precedence,
+            head.precedence.code(),
             show::period(&seen.observed),
             show::place(&seen.place),
             show::what(seen, desk.catalogue())

@@ -160,14 +160,23 @@ fn looks(kind: &EntityKind) -> String {
     }
 }
 
+/// So many of a thing.
+pub fn count(number: usize, thing: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
+}
+
 /// What reading a packet came to, in a sentence.
 pub fn intake(intake: &Intake) -> String {
     if intake.again {
         return "read before; nothing to do".to_owned();
     }
-    let mut parts = vec![format!("{} statements taken", intake.taken.len())];
+    let mut parts = vec![format!("{} taken", count(intake.taken.len(), "statement"))];
     if intake.attachments > 0 {
-        parts.push(format!("{} attachments", intake.attachments));
+        parts.push(count(intake.attachments, "attachment"));
+    }
+    if intake.slots > 0 {
+        parts.push(format!("{}, sealed", count(intake.slots, "integrity slot")));
     }
     for (digest, reason) in &intake.set_aside {
         parts.push(format!("{} set aside: {reason}", digest.short()));

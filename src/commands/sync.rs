@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
-use crate::commands::show::intake as sentence;
+use crate::commands::show::{count, intake as sentence};
 use crate::courier::folder::Folder;
 use crate::courier::persistence::Persistence;
 use crate::courier::relay_client::RelayClient;
@@ -122,10 +122,14 @@ fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
 fn tell(session: &Session, done: &Exchange) {
     let bytes: u64 = done.sent.iter().map(|(_, size)| size).sum();
     let mut words = vec![format!(
-        "Sent {} packets ({bytes} bytes, {} receipts of the relay). Read {} packets.",
-        done.sent.len(),
-        done.receipts,
-        done.read.len()
+        "Sent {} ({bytes} bytes{}). Read {}.",
+        count(done.sent.len(), "packet"),
+        if done.receipts > 0 {
+            format!(", {} of the relay", count(done.receipts, "receipt"))
+        } else {
+            String::new()
+        },
+        count(done.read.len(), "packet")
     )];
     words.extend(done.read.iter().map(|intake| format!("  {}: {}", intake.packet.short(), sentence(intake))));
     words

@@ -21,7 +21,7 @@ pub enum DeskError {
     #[error(transparent)]
     Vault(#[from] VaultError),
     /// The profile belongs to somebody else's desk.
-    #[error("this profile is a {found}'s; that is done at the {wanted}'s desk")]
+    #[error("this is the profile of role {found}; that is done at the desk of role {wanted}")]
     OtherDesk {
         /// Whose profile it is.
         found: Role,

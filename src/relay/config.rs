@@ -1,7 +1,7 @@
 //! What the duty officer's file says: where to listen, what to keep where, how patient to be.
 
 use std::fs;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -129,6 +129,17 @@ impl RelayConfig {
     }
 }
 
+/// Where a relay that is reached at this host and port listens; `None` if the text is not a host and a port. What a
+/// host name stands for is known on the relay's own network alone, so for a name it listens on every address.
+pub fn listening_at(address: &str) -> Option<SocketAddr> {
+    if let Ok(known) = address.parse() {
+        return Some(known);
+    }
+    let (host, port) = address.rsplit_once(':')?;
+    let is_name = !host.is_empty() && !host.contains([':', '/', ' ']);
+    is_name.then(|| port.parse().ok()).flatten().map(|port| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +161,17 @@ mod tests {
         assert_eq!(config.roster, folder.join("in/roster.vigilia-roster"));
         assert_eq!(config.data, Path::new("/var/lib/vigilia"));
         assert_eq!(config.limits, Limits { connections: 7, ..Limits::default() });
+    }
+
+    #[test]
+    fn a_relay_listens_at_its_address_and_for_a_name_at_every_one() {
+        let listens = |address| listening_at(address).map(|at| at.to_string());
+        assert_eq!(listens("127.0.0.1:7443").as_deref(), Some("127.0.0.1:7443"));
+        assert_eq!(listens("[::1]:7443").as_deref(), Some("[::1]:7443"));
+        assert_eq!(listens("relay.example.org:443").as_deref(), Some("0.0.0.0:443"));
+        for wrong in ["relay.example.org", ":7443", "relay:x", "https://relay:7443", "fe80::1:70000", ""] {
+            assert_eq!(listens(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -17,9 +17,9 @@ use crate::domain::ids::Digest;
 use crate::wire::kind::Kind;
 use crate::wire::label::LabelV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{
-    Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of, payload_of,
-};
+#[cfg(feature = "field")]
+use crate::wire::statement::payload_of;
+use crate::wire::statement::{Signed, SignedStatement, StatementError, UnverifiedStatement, digest_of};
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;

@@ -5,7 +5,7 @@
 //!              tokens   paths       a file    all    ├─▶ floors · circles · crates · shapes
 //! table: floors, places of crates, closed parts ─────┘
 //! Cargo.toml ─▶ manifest        Cargo.lock, cargo metadata, cargo tree ─▶ dependencies · licences
-//! git ls-files ─▶ top_level
+//! git ls-files ─▶ top_level      SECURITY.md, README.md, CHANGELOG.md ─▶ papers
 //! ```
 //!
 //! A law that is broken prints every breach at once, each with its place and the reason of the law. Each law is itself
@@ -21,6 +21,7 @@ mod lexer;
 mod licences;
 mod manifest;
 mod mentions;
+mod papers;
 mod shapes;
 mod source;
 mod table;
@@ -96,6 +97,18 @@ fn proofs_are_made_where_they_are_checked() {
 #[test]
 fn the_root_is_kept_clean() {
     refuse(top_level::violations(&top_level::names(root())));
+}
+
+#[test]
+fn every_promise_has_its_code_and_its_test() {
+    refuse(papers::promises(&paper("SECURITY.md"), root()));
+}
+
+#[test]
+fn the_papers_point_to_what_is_there() {
+    for name in ["README.md", "SECURITY.md", "CHANGELOG.md"] {
+        refuse(papers::pointers(name, &paper(name), root()));
+    }
 }
 
 #[test]
