@@ -71,7 +71,7 @@ fn a_report_is_written_and_filed_by_keys_alone() {
     desk.press("\x06");
     desk.wait_for("commander");
     desk.press("\r");
-    let list = desk.wait_for("not handed over");
+    let list = desk.wait_for("waits for transfer");
     assert!(list.contains("odd"), "{list}");
     desk.press("q");
     assert!(desk.end().success());
