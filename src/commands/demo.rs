@@ -16,7 +16,7 @@ use crate::commands::output::Output;
 use crate::commands::session::Session;
 use crate::desks::exercise::failure::ExerciseFailure;
 use crate::desks::exercise::play::{Play, Told};
-use crate::desks::exercise::scenario::{DEMONSTRATION, Scenario};
+use crate::desks::exercise::scenario::{CONTINGENTS, DEMONSTRATION, OBSERVERS, Scenario};
 use crate::desks::exercise::stage::{PASSPHRASE, Stage};
 use crate::desks::exercise::verdict::{Verdict, verdict};
 use crate::domain::catalogue::Catalogue;
@@ -211,6 +211,20 @@ fn progress_bar(output: Output, title: &'static str, number: usize) -> ProgressB
     ProgressBar::new(0).with_style(style).with_prefix(number.to_string()).with_message(title)
 }
 
+/// Which command opens each profile.
+fn openings(dir: &Path) -> Vec<String> {
+    let opening = |profile: String, command: &str| {
+        format!("  vigilia --home {} {command}", dir.join(profile).display()).trim_end().to_owned()
+    };
+    let mut lines = Vec::new();
+    for contingent in CONTINGENTS.map(str::to_lowercase) {
+        lines.extend((1..=OBSERVERS).map(|number| opening(format!("{contingent}-obs{number}"), "")));
+        lines.push(opening(format!("{contingent}-cmd"), "review list"));
+    }
+    lines.push(opening("cell".to_owned(), "inbox list"));
+    lines
+}
+
 fn words(verdict: &Verdict, steps: &[Step], seconds: f64, kept: Option<&Path>) -> String {
     let wire = verdict.wire;
     let rows = [
@@ -244,9 +258,7 @@ fn words(verdict: &Verdict, steps: &[Step], seconds: f64, kept: Option<&Path>) -
     match kept {
         Some(dir) => {
             lines.push(format!("The profiles are kept; the passphrase of each is \"{PASSPHRASE}\":"));
-            for profile in ["kfor1-obs1", "kfor2-cmd", "cell"] {
-                lines.push(format!("  vigilia --home {}", dir.join(profile).display()));
-            }
+            lines.extend(openings(dir));
         }
         None => lines.push("To keep the profiles and open them: vigilia demo --dir DIR".to_owned()),
     }

@@ -63,6 +63,7 @@ impl InboxCommand {
 fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     let inbox = desk.inbox()?;
     let findings = desk.findings()?;
+    let outstanding = desk.outstanding()?;
     let aside = desk.vault().set_aside_count()?;
     let mut words = Vec::new();
     let mut told = Vec::new();
@@ -91,13 +92,20 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     for found in &findings {
         words.push(format!("! {}: {}", found.observer, finding(&found.finding)));
     }
+    for report in &outstanding.reports {
+        words.push(format!("! report {} is named by a batch and has not arrived", report.short()));
+    }
+    if outstanding.slots > 0 {
+        words.push(format!("! {} integrity slots were promised and have not arrived", outstanding.slots));
+    }
     if aside > 0 {
         words.push(format!("! {aside} statements were set aside as they came"));
     }
     let gaps: Vec<Value> = (findings.iter())
         .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(&found.finding) }))
         .collect();
-    let told = json!({ "reports": told, "findings": gaps, "set_aside": aside });
+    let told = json!({ "reports": told, "findings": gaps, "set_aside": aside,
+        "reports_outstanding": outstanding.reports.len(), "slots_outstanding": outstanding.slots });
     session.output().result(&words.join("\n"), &told);
     Ok(())
 }

@@ -153,7 +153,7 @@ impl ReportCommand {
             Self::File { id } => file(&mut desk, id, session),
             Self::Attach(attach) => attach.run(&mut desk, session),
             Self::Discard { id } => {
-                desk.discard(id)?;
+                desk.discard(id, now())?;
                 session.output().result("The draft is gone.", &json!({ "id": id.to_string() }));
                 Ok(())
             }
@@ -184,7 +184,7 @@ impl New {
                 let draft = desk.begin_correction(old, now(), &mut dice)?;
                 let mut draft = Draft { begun: draft.begun, ..draft };
                 written_over(&mut draft, blank);
-                desk.discard(draft.id)?;
+                desk.discard(draft.id, now())?;
                 desk.keep(&draft, now())?;
                 draft.id
             }
@@ -318,11 +318,11 @@ fn media_type(file: &std::path::Path) -> &'static str {
 
 fn file(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Result<(), Failure> {
     let filed = desk.file(id, now())?;
-    let number = filed.head().sequence;
+    let (number, id) = (filed.head().sequence, filed.head().id);
     let words = format!(
-        "Filed as your report number {number}. It is signed and waits to be handed over: vigilia packet write or vigilia sync."
+        "Filed as your report number {number}, id {id}. It is signed and waits to be handed over: vigilia packet write or vigilia sync."
     );
-    session.output().result(&words, &json!({ "id": filed.head().id.to_string(), "sequence": number }));
+    session.output().result(&words, &json!({ "id": id.to_string(), "sequence": number }));
     Ok(())
 }
 

@@ -178,6 +178,9 @@ pub fn intake(intake: &Intake) -> String {
     if intake.slots > 0 {
         parts.push(format!("{}, sealed", count(intake.slots, "integrity slot")));
     }
+    if intake.slot_missing {
+        parts.push("it came without its integrity slot, which every observer's packet carries".to_owned());
+    }
     for (digest, reason) in &intake.set_aside {
         parts.push(format!("{} set aside: {reason}", digest.short()));
     }

@@ -58,6 +58,15 @@ pub struct Finding {
     pub finding: ChainFinding,
 }
 
+/// What was promised and has not arrived. It may only be late: words travel before what follows them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outstanding {
+    /// Reports that a batch names and that are not here.
+    pub reports: Vec<Digest>,
+    /// Integrity slots that batches have counted and that are not here.
+    pub slots: u32,
+}
+
 impl CellDesk {
     /// Sits down at the cell's desk.
     pub fn open(vault: Vault) -> Result<Self, DeskError> {
@@ -188,6 +197,12 @@ impl CellDesk {
             found.extend(findings(&links, &tallies).into_iter().map(|finding| Finding { observer, finding }));
         }
         Ok(found)
+    }
+
+    /// What batches have promised and has not arrived.
+    pub fn outstanding(&self) -> Result<Outstanding, DeskError> {
+        let (promised, here) = self.vault.slots_promised_and_here()?;
+        Ok(Outstanding { reports: self.vault.batched_but_missing()?, slots: promised.saturating_sub(here) })
     }
 
     fn received(&self, held: HeldReport) -> Result<Received, DeskError> {

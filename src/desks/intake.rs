@@ -47,6 +47,8 @@ pub struct Intake {
     pub attachments: usize,
     /// How many integrity slots came.
     pub slots: usize,
+    /// An observer's packet came without exactly one integrity slot: his program or somebody on the way took it out.
+    pub slot_missing: bool,
 }
 
 /// Why a statement was not taken.
@@ -123,6 +125,7 @@ pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, 
         set_aside: Vec::new(),
         attachments: 0,
         slots: 0,
+        slot_missing: false,
     };
     try_again(vault, &roster, &mut intake, now)?;
     Ok(intake.taken.len())
@@ -137,6 +140,7 @@ fn again(packet: &Packet, sender: MemberId) -> Intake {
         set_aside: Vec::new(),
         attachments: 0,
         slots: 0,
+        slot_missing: false,
     }
 }
 
@@ -152,6 +156,8 @@ fn store(
     }
     vault.take_slots(&opened.slots, now)?;
     (intake.attachments, intake.slots) = (opened.attachments.len(), opened.slots.len());
+    let by_an_observer = roster.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
+    intake.slot_missing = by_an_observer && opened.slots.len() != 1;
     for (bytes, reason) in &opened.unreadable {
         let (digest, reason) = (digest_of(bytes), SetAside::from(*reason));
         vault.set_aside(digest, None, reason.code(), bytes, now)?;

@@ -110,8 +110,8 @@ impl ObserverDesk {
     }
 
     /// Throws a draft away.
-    pub fn discard(&mut self, id: ReportId) -> Result<(), DeskError> {
-        Ok(self.vault.discard_draft(id)?)
+    pub fn discard(&mut self, id: ReportId, now: Timestamp) -> Result<(), DeskError> {
+        Ok(self.vault.discard_draft(id, now)?)
     }
 
     /// Attaches a file to a draft. Its digest is taken before anything else touches it.

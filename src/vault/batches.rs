@@ -7,7 +7,7 @@ use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::packets::store_packet;
 use crate::vault::reviews::store_review;
-use crate::vault::rows::{Columns, all, blob, run};
+use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::slots::count_slots;
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
@@ -73,6 +73,13 @@ impl Vault {
             }
             count_slots(connection, &forwarding.slots, forwarding.batch.statement.digest())
         })
+    }
+
+    /// The first batch that names a report.
+    pub fn batch_of(&self, report: Digest) -> Result<Option<Digest>, VaultError> {
+        let sql = "SELECT b.statement FROM batched i JOIN batch b ON b.statement = i.batch
+                    WHERE i.report = ? ORDER BY b.at, b.statement LIMIT 1";
+        first(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))
     }
 
     /// Reports that a batch claims and that never arrived here.

@@ -6,10 +6,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::code::Coded;
+use crate::domain::custody::Operation;
 use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::ReportId;
 use crate::domain::observation::Language;
 use crate::domain::time::Timestamp;
+use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, first, run};
 use crate::vault::unlock::Vault;
@@ -74,9 +76,14 @@ impl Vault {
     }
 
     /// Throws a draft away. A filed report cannot be thrown away.
-    pub fn discard_draft(&mut self, id: ReportId) -> Result<(), VaultError> {
-        let gone = run(&self.connection, "DELETE FROM draft WHERE id = ?", &[&id.to_string()])?;
-        if gone == 0 { Err(VaultError::NotFound("draft")) } else { Ok(()) }
+    pub fn discard_draft(&mut self, id: ReportId, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, profile| {
+            if run(connection, "DELETE FROM draft WHERE id = ?", &[&id.to_string()])? == 0 {
+                return Err(VaultError::NotFound("draft"));
+            }
+            let act = Act { operation: Operation::Erasure, object: None, purpose: Some("draft"), recipient: None };
+            log(connection, profile.me, &act, now)
+        })
     }
 }
 

@@ -362,3 +362,50 @@ fn an_older_roster_or_one_of_another_realm_never_replaces_the_one_in_force() {
     assert!(matches!(refused, DeskError::Roster(_)), "{refused:?}");
     assert_eq!(cast.commander.vault().roster().unwrap().unwrap().epoch(), 2);
 }
+
+#[test]
+fn an_observers_packet_without_its_slot_is_taken_and_told_of() {
+    let mut cast = cast();
+    let whole = packets(&mut cast, 1).remove(0);
+    assert!(!read_packet(cast.commander.vault(), whole, noon(5)).unwrap().slot_missing);
+    let digest = files_a_report(&mut cast.observer, noon(6), 300);
+    let statement = cast.observer.vault().statement(digest).unwrap();
+    let commander = Addressee::Member(cast.commander.vault().profile().me);
+    let packet = handmade(cast.observer.vault(), commander, vec![statement], noon(7));
+    let intake = read_packet(cast.commander.vault(), packet.bytes().to_vec(), noon(8)).unwrap();
+    assert!(intake.slot_missing);
+    assert_eq!(intake.taken.len(), 1, "nothing is lost over it");
+}
+
+#[test]
+fn slots_that_were_promised_and_do_not_arrive_are_seen_by_the_cell() {
+    let mut cast = cast();
+    for packet in packets(&mut cast, 3) {
+        read_packet(cast.commander.vault(), packet, noon(5)).unwrap();
+    }
+    let words = forward(&mut cast.commander, noon(6));
+    read_packet(cast.cell.vault(), words, noon(7)).unwrap();
+    assert_eq!(cast.cell.outstanding().unwrap().slots, 3);
+    let followers: Vec<Digest> =
+        cast.commander.vault().pending(RoadName::Relay).unwrap().iter().map(|packet| packet.digest).collect();
+    for packet in followers {
+        let bytes = cast.commander.vault().packet_bytes(packet).unwrap();
+        read_packet(cast.cell.vault(), bytes, noon(8)).unwrap();
+    }
+    assert_eq!(cast.cell.outstanding().unwrap(), Default::default());
+}
+
+#[test]
+fn a_report_that_a_batch_names_and_does_not_bring_is_seen_by_the_cell() {
+    let mut cast = cast();
+    let packet = packets(&mut cast, 1).remove(0);
+    read_packet(cast.commander.vault(), packet, noon(5)).unwrap();
+    let digest = cast.commander.queue().unwrap()[0].held.digest;
+    forward(&mut cast.commander, noon(6));
+    // He sends the batch statement, and keeps the report back.
+    let vault = cast.commander.vault();
+    let batch = vault.batch_of(digest).unwrap().unwrap();
+    let packet = handmade(vault, Addressee::Role(Role::Cell), vec![vault.statement(batch).unwrap()], noon(7));
+    read_packet(cast.cell.vault(), packet.bytes().to_vec(), noon(8)).unwrap();
+    assert_eq!(cast.cell.outstanding().unwrap().reports, vec![digest]);
+}

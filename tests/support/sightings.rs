@@ -48,7 +48,7 @@ pub fn files_a_report(desk: &mut ObserverDesk, now: Timestamp, seed: u64) -> Dig
     let mut dice = SeededDice(seed);
     let draft = desk.begin(Language::English, now, &mut dice).unwrap();
     let id = draft.id;
-    desk.discard(id).unwrap();
+    desk.discard(id, now).unwrap();
     desk.keep(&grey_van(draft, now), now).unwrap();
     let filed = desk.file(id, now).unwrap();
     desk.vault().report_digest(filed.head().id).unwrap()

@@ -21,6 +21,7 @@ use crate::domain::ids::ReportId;
 use crate::domain::observation::{Aggravators, Language, LocalAuthority};
 use crate::domain::observation_terms::{TimePrecision, TriState};
 use crate::domain::precedence::Precedence;
+use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::Line;
 use crate::domain::time::{Period, Timestamp};
 
@@ -133,8 +134,23 @@ impl Scenario {
             scenario.sightings.push(sighting);
         }
         scenario.sightings.sort_by_key(|sighting| sighting.filed);
+        scenario.give_one_back(&words);
         scenario.truth.find(&scenario.sightings);
         scenario
+    }
+
+    /// Every exercise shows what happens to a report that comes back, so if chance gave none back, the middle one is.
+    fn give_one_back(&mut self, words: &BTreeMap<Language, Words>) {
+        let middle = self.sightings.len() / 2;
+        if self.sightings.iter().any(|sighting| sighting.commander.returned.is_some()) {
+            return;
+        }
+        if let Some(sighting) = self.sightings.get_mut(middle) {
+            let reason = ReturnReason::CountsMissing;
+            let lines = words.get(&sighting.draft.language).map(|words| words.lines(&format!("return.{}", reason.code())));
+            let note = lines.and_then(|lines| lines.first().copied()).and_then(|line| Line::new(line).ok());
+            sighting.commander.returned = note.map(|note| (reason, note));
+        }
     }
 
     #[expect(

@@ -45,7 +45,7 @@ pub fn perform(
         Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, world.dice))),
         Effect::Open(id) => Some(opened(desk.draft(id))),
         Effect::Save(draft, field) => save(desk, draft, field, now),
-        Effect::Discard(id) => Some(desk.discard(id).map_or_else(failed, |()| Told::Discarded)),
+        Effect::Discard(id) => Some(desk.discard(id, now).map_or_else(failed, |()| Told::Discarded)),
         Effect::File(id) => Some(match desk.file(id, now) {
             Ok(filed) => Told::Filed(filed.head().sequence),
             Err(DeskError::Unfinished(unfinished)) => Told::NotFiled(unfinished.obstacles),
