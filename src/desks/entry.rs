@@ -45,18 +45,22 @@ pub enum PlaceEntryError {
     Place(#[from] InvalidPlace),
 }
 
-/// Understands a time.
+/// The sign in front of a time that is only about right.
+pub const ABOUT: char = '~';
+
+/// Understands a time; a `~` in front says that it is only about right.
 pub fn time(text: &str, now: Timestamp, local: FixedOffset) -> Result<UnderstoodTime, TimeTextError> {
-    let entered = parse_time(text, now.instant(), local)?;
-    let precision = match entered.precision_hint() {
-        PrecisionHint::Exact => TimePrecision::Exact,
-        PrecisionHint::About => TimePrecision::About,
-        PrecisionHint::Period => TimePrecision::Period,
-    };
+    let text = text.trim();
+    let (about, bare) = text.strip_prefix(ABOUT).map_or((false, text), |bare| (true, bare));
+    let entered = parse_time(bare, now.instant(), local)?;
     let (from, to) = (Timestamp::new(entered.from()), Timestamp::new(entered.to()));
-    let period = Period::new(from, to.max(from), precision, Some(text.trim().to_owned()));
-    // `to.max(from)` cannot lie before `from`; the empty period stands in for an error that cannot happen.
-    let period = period.unwrap_or_else(|_| Period::moment(from, precision));
+    let precision = match entered.precision_hint() {
+        _ if from != to => TimePrecision::Period,
+        PrecisionHint::Exact | PrecisionHint::Period if !about => TimePrecision::Exact,
+        PrecisionHint::Exact | PrecisionHint::About | PrecisionHint::Period => TimePrecision::About,
+    };
+    let period = Period::new(from, to, precision, Some(text.to_owned()));
+    let period = period.map_err(|_| TimeTextError::EndBeforeStart)?;
     Ok(UnderstoodTime { period, shown_back: entered.shown_back(local).to_string() })
 }
 
@@ -75,8 +79,15 @@ pub fn place(text: &str) -> Result<UnderstoodPlace, PlaceEntryError> {
     }
 }
 
-/// The position in the notation it was given in: a grid reference stays one, everything else becomes degrees.
+/// The position, as weakly claimed as can be: whoever read it from a map or a receiver says so.
 fn position(entered: &EnteredPosition) -> Result<Position, InvalidPlace> {
+    let (given, error_m) = given(entered)?;
+    Ok(Position { given, error_m, method: PositionMethod::Estimate })
+}
+
+/// A position in the notation it was given in, and how far off its digits leave it in metres. A grid reference stays
+/// one; everything else becomes degrees.
+pub fn given(entered: &EnteredPosition) -> Result<(Given, u32), InvalidPlace> {
     let given = match entered.notation() {
         Notation::Mgrs => Given::grid(&entered.in_own_notation().replace(' ', ""))?,
         Notation::Decimal | Notation::DegreesMinutes | Notation::DegreesMinutesSeconds => {
@@ -85,12 +96,45 @@ fn position(entered: &EnteredPosition) -> Result<Position, InvalidPlace> {
             Given::degrees(rounded(entered.position().latitude()), rounded(entered.position().longitude()))?
         }
     };
-    Ok(Position { given, error_m: whole_metres(entered.error_m()), method: PositionMethod::Map })
+    Ok((given, whole_metres(entered.error_m())))
 }
 
-/// Metres, rounded up, never nothing.
+/// Upwards: an error is never told smaller than it is, and never as nothing.
 fn whole_metres(error_m: f64) -> u32 {
-    let up = error_m.ceil().clamp(1.0, 1_000_000.0);
-    // In range by the clamp; text is the one conversion that neither wraps nor truncates silently.
-    format!("{up:.0}").parse().unwrap_or(1_000_000)
+    // Half the Earth's girth: no two places are farther apart.
+    let bounded = error_m.ceil().clamp(1.0, 20_037_509.0);
+    // Text is the one conversion that neither wraps nor cuts silently.
+    format!("{bounded:.0}").parse().unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> Timestamp {
+        Timestamp::parse("2026-11-21T14:30:00Z").unwrap()
+    }
+
+    fn utc() -> FixedOffset {
+        FixedOffset::east_opt(0).unwrap()
+    }
+
+    #[test]
+    fn a_time_is_as_exact_as_it_was_said() {
+        let precision = |text| time(text, now(), utc()).unwrap().period.precision();
+        assert_eq!(precision("1400"), TimePrecision::Exact);
+        assert_eq!(precision("~1400"), TimePrecision::About);
+        assert_eq!(precision("1330-1400"), TimePrecision::Period);
+        assert!(time("2561", now(), utc()).is_err());
+    }
+
+    #[test]
+    fn a_place_is_a_position_or_words_and_never_a_wrong_position() {
+        let grid = place("34T DN 89058 48763").unwrap();
+        assert!(grid.shown_back.starts_with("42.89"), "{}", grid.shown_back);
+        assert!(grid.place.position().is_some() && grid.place.words().is_none());
+        let words = place("behind the petrol station").unwrap();
+        assert!(words.place.position().is_none() && words.place.words().is_some());
+        assert!(matches!(place("32X KG 12345 12345"), Err(PlaceEntryError::Position(_))));
+    }
 }

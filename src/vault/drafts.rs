@@ -81,7 +81,8 @@ impl Vault {
             if run(connection, "DELETE FROM draft WHERE id = ?", &[&id.to_string()])? == 0 {
                 return Err(VaultError::NotFound("draft"));
             }
-            let act = Act { operation: Operation::Erasure, object: None, purpose: Some("draft"), recipient: None };
+            let act =
+                Act { operation: Operation::Erasure, object: None, purpose: Some("draft"), recipient: None };
             log(connection, profile.me, &act, now)
         })
     }

@@ -147,7 +147,9 @@ impl Scenario {
         }
         if let Some(sighting) = self.sightings.get_mut(middle) {
             let reason = ReturnReason::CountsMissing;
-            let lines = words.get(&sighting.draft.language).map(|words| words.lines(&format!("return.{}", reason.code())));
+            let lines = words
+                .get(&sighting.draft.language)
+                .map(|words| words.lines(&format!("return.{}", reason.code())));
             let note = lines.and_then(|lines| lines.first().copied()).and_then(|line| Line::new(line).ok());
             sighting.commander.returned = note.map(|note| (reason, note));
         }

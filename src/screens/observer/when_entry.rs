@@ -3,17 +3,14 @@
 //! On top of what [`time_text`](crate::geography::time_text) understands, a `~` in front says that the time is only
 //! about right. Nothing typed yet means about now.
 
+use crate::desks::entry::{self, ABOUT};
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::time::{Period, Timestamp};
 use crate::geography::dtg::{DateTimeGroup, TimeWarning};
-use crate::geography::period::PrecisionHint;
 use crate::geography::time_text::{TimeTextError, parse_time};
 use crate::geography::zone::Zone;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::observer::words;
-
-/// The sign of a time that is only about right.
-const ABOUT: char = '~';
 
 /// Understands what was typed; `None` where nothing was.
 ///
@@ -24,17 +21,7 @@ pub fn read(text: &str, at: Moment) -> Result<Option<Period>, TimeTextError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let (about, bare) = text.strip_prefix(ABOUT).map_or((false, text), |bare| (true, bare));
-    let entered = parse_time(bare, at.now, at.local)?;
-    let precision = match entered.precision_hint() {
-        _ if entered.from() != entered.to() => TimePrecision::Period,
-        PrecisionHint::Exact | PrecisionHint::Period if !about => TimePrecision::Exact,
-        PrecisionHint::Exact | PrecisionHint::About | PrecisionHint::Period => TimePrecision::About,
-    };
-    let (from, to) = (Timestamp::new(entered.from()), Timestamp::new(entered.to()));
-    Period::new(from, to, precision, Some(text.to_owned()))
-        .map(Some)
-        .map_err(|_| TimeTextError::EndBeforeStart)
+    entry::time(text, Timestamp::new(at.now), at.local).map(|understood| Some(understood.period))
 }
 
 /// This minute, taken as about right: the weakest claim, which the soldier makes stronger if he can.

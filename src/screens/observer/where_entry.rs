@@ -1,8 +1,9 @@
 //! The place of an observation, as it is typed and as it is shown back.
 
+use crate::desks::entry;
 use crate::domain::place::Given;
 use crate::domain::text::Line;
-use crate::geography::place_text::{EnteredPosition, Notation, PositionTextError, parse_position};
+use crate::geography::place_text::{EnteredPosition, PositionTextError, parse_position};
 use crate::geography::position::Position;
 use crate::screens::observer::words;
 
@@ -40,15 +41,7 @@ pub fn read(text: &str) -> Result<Where, String> {
 }
 
 fn point(entered: &EnteredPosition) -> Result<Where, String> {
-    let position = entered.position();
-    let given = match entered.notation() {
-        Notation::Mgrs => Given::grid(&entered.in_own_notation().replace(' ', "")),
-        Notation::Decimal | Notation::DegreesMinutes | Notation::DegreesMinutesSeconds => {
-            Given::degrees(position.latitude(), position.longitude())
-        }
-    };
-    let given = given.map_err(|error| error.to_string())?;
-    let error_m = whole_metres(entered.error_m());
+    let (given, error_m) = entry::given(entered).map_err(|error| error.to_string())?;
     Ok(Where::Point { given, error_m, shown: shown(entered, error_m) })
 }
 
@@ -56,13 +49,6 @@ fn shown(entered: &EnteredPosition, error_m: u32) -> Vec<String> {
     let mut lines = vec![words::second_notation(&entered.in_second_notation(), error_m)];
     lines.extend(entered.alternative_reference().map(|other| words::alternative_grid(&other.spaced())));
     lines
-}
-
-/// Upwards: an error is never told smaller than it is.
-fn whole_metres(error_m: f64) -> u32 {
-    // Half the Earth's girth is 20,037,509 m, so the loop below the cast can never be asked for more.
-    let bounded = error_m.ceil().clamp(1.0, 20_037_509.0);
-    format!("{bounded:.0}").parse().unwrap_or(u32::MAX)
 }
 
 /// A position as it stands in its field.
