@@ -1,5 +1,9 @@
 //! What a command says.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the command line speaks")]
+//!
+//! Nobody may be listening any more: a closed pipe, a terminal that is gone. What was done stays done, so what cannot be
+//! said is left unsaid.
+
+use std::io::{Write, stderr, stdout};
 
 use serde_json::Value;
 
@@ -23,15 +27,15 @@ impl Output {
     /// The result of a command.
     pub fn result(self, words: &str, json: &Value) {
         if self.json {
-            println!("{json}");
+            let _ = writeln!(stdout(), "{json}");
         } else if !words.is_empty() {
-            println!("{}", shown(words));
+            let _ = writeln!(stdout(), "{}", shown(words));
         }
     }
 
     /// Something said on the way.
     pub fn note(self, words: &str) {
-        eprintln!("{}", shown(words));
+        let _ = writeln!(stderr(), "{}", shown(words));
     }
 }
 

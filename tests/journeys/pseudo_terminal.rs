@@ -28,18 +28,24 @@ pub struct PseudoTerminal {
     before: Termios,
 }
 
+/// Starts a program in a new terminal: the program, the side the keys go into, and the side it sees.
+pub fn in_a_terminal(command: &mut Command, columns: u16, rows: u16) -> (Child, File, OwnedFd, Termios) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    let name = ptsname(&master, Vec::new()).unwrap();
+    let slave =
+        rustix::fs::open(&*name, OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty()).unwrap();
+    tcsetwinsize(&slave, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
+    let before = tcgetattr(&slave).unwrap();
+    let end = || Stdio::from(slave.try_clone().unwrap());
+    let child = command.stdin(end()).stdout(end()).stderr(end()).env_remove("NO_COLOR").spawn().unwrap();
+    (child, File::from(master), slave, before)
+}
+
 impl PseudoTerminal {
     pub fn run(command: &mut Command, columns: u16, rows: u16) -> Self {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-        grantpt(&master).unwrap();
-        unlockpt(&master).unwrap();
-        let name = ptsname(&master, Vec::new()).unwrap();
-        let slave = rustix::fs::open(&*name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
-        tcsetwinsize(&slave, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
-        let before = tcgetattr(&slave).unwrap();
-        let end = || Stdio::from(slave.try_clone().unwrap());
-        let child = command.stdin(end()).stdout(end()).stderr(end()).env_remove("NO_COLOR").spawn().unwrap();
-        let keys = File::from(master);
+        let (child, keys, slave, before) = in_a_terminal(command, columns, rows);
         let mut reading = keys.try_clone().unwrap();
         let (told, pieces) = channel();
         std::thread::spawn(move || {

@@ -1,13 +1,14 @@
 //! The observer's desk in a real terminal: a report by keys alone, and the terminal given back whatever happens.
 
 use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use crate::pseudo_terminal::PseudoTerminal;
+use crate::pseudo_terminal::{PseudoTerminal, in_a_terminal};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
 
@@ -100,6 +101,21 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_written() {
     }
     let drafts = kept.listed().as_array().unwrap().iter().filter(|line| line["standing"] == "draft").count();
     assert_eq!(drafts, 2, "what was being written is there again");
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_desk() {
+    let kept = Kept::new();
+    let (mut child, mut keys, slave, _) = in_a_terminal(&mut kept.command(&[]), 80, 24);
+    let mut seen = Vec::new();
+    let mut piece = [0; 4096];
+    while !String::from_utf8_lossy(&seen).contains("Reports") {
+        let length = keys.read(&mut piece).unwrap();
+        seen.extend_from_slice(&piece[..length]);
+    }
+    // The window is closed, and this terminal is nobody's controlling one: no signal tells of it.
+    drop((keys, slave));
+    assert_eq!(child.wait().unwrap().code(), Some(1));
 }
 
 #[test]

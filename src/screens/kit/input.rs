@@ -1,6 +1,6 @@
 //! Listens to the keyboard and to signals on a thread of its own, and puts what it hears into the queue.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -14,11 +14,17 @@ use crate::screens::kit::signals::Signals;
 
 /// How long a signal may wait to be noticed.
 const GLANCE: Duration = Duration::from_millis(100);
+/// How many such moments the keyboard's thread is given to stop.
+const GLANCES_TO_LEAVE: usize = 20;
 
-/// The listening thread. Dropping it waits until it has stopped, so that the next one hears every key.
+/// The listening threads. Dropping this waits until they have stopped, so that the next one hears every key.
+///
+/// There are two, because a terminal that goes away may keep the first one for ever: what reads keys then reads nothing,
+/// again and again, without coming back. The second one watches for signals and for the terminal itself.
 pub struct Input {
     leave: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
+    keyboard: Option<JoinHandle<()>>,
+    watch: Option<JoinHandle<()>>,
 }
 
 impl Input {
@@ -29,26 +35,53 @@ impl Input {
     pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>) -> io::Result<Self> {
         let signals = Signals::watch()?;
         let leave = Arc::new(AtomicBool::new(false));
-        let told = Arc::clone(&leave);
-        let thread = thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+        let mut input = Self { leave: Arc::clone(&leave), keyboard: None, watch: None };
+        let (told, keys) = (Arc::clone(&leave), queue.clone());
+        input.keyboard = Some(thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
             while !told.load(Ordering::SeqCst) {
-                let heard = if signals.raised() { Some(Event::Stop(Stop::Signal)) } else { one_glance() };
+                let heard = one_glance();
                 let last = matches!(heard, Some(Event::Stop(_)));
                 // Where nobody reads any more, the loop has ended.
-                if heard.is_some_and(|event| queue.send(event).is_err()) || last {
+                if heard.is_some_and(|event| keys.send(event).is_err()) || last {
                     return;
                 }
             }
-        })?;
-        Ok(Self { leave, thread: Some(thread) })
+        })?);
+        input.watch = Some(thread::Builder::new().name("watch".to_owned()).spawn(move || {
+            while !leave.load(Ordering::SeqCst) {
+                let stop = match (signals.raised(), io::stdin().is_terminal()) {
+                    (true, _) => Stop::Signal,
+                    (false, false) => Stop::InputLost,
+                    (false, true) => {
+                        thread::park_timeout(GLANCE);
+                        continue;
+                    }
+                };
+                // If nobody reads any more, the loop has ended already.
+                let _ = queue.send(Event::Stop(stop));
+                return;
+            }
+        })?);
+        Ok(input)
     }
 }
 
 impl Drop for Input {
     fn drop(&mut self) {
         self.leave.store(true, Ordering::SeqCst);
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        if let Some(watch) = self.watch.take() {
+            watch.thread().unpark();
+            let _ = watch.join();
+        }
+        if let Some(keyboard) = self.keyboard.take() {
+            for _ in 0..GLANCES_TO_LEAVE {
+                if keyboard.is_finished() {
+                    let _ = keyboard.join();
+                    return;
+                }
+                thread::park_timeout(GLANCE);
+            }
+            // The terminal is gone and the thread will not come back; it ends with the program, which is leaving.
         }
     }
 }
