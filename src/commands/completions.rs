@@ -1,5 +1,7 @@
 //! Completions for the shell, from the definition of the commands themselves.
 
+use std::io::Write;
+
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
@@ -13,6 +15,9 @@ pub struct Completions {
 impl Completions {
     /// Writes them.
     pub fn run<C: CommandFactory>(self) {
-        clap_complete::generate(self.shell, &mut C::command(), "vigilia", &mut std::io::stdout());
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut C::command(), "vigilia", &mut script);
+        // Whoever closed the pipe has read enough.
+        let _ = std::io::stdout().write_all(&script);
     }
 }

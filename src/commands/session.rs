@@ -12,6 +12,7 @@ use crate::commands::failure::Failure;
 use crate::commands::output::Output;
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
+use crate::vault::error::VaultError;
 use crate::vault::unlock::Vault;
 
 /// A passphrase file is a line.
@@ -52,6 +53,9 @@ impl Session {
     /// Opens the profile's vault.
     pub fn unlock(&self) -> Result<Vault, Failure> {
         let home = self.home()?;
+        if !Vault::is_in(&home) {
+            return Err(VaultError::NoVault.into());
+        }
         let passphrase = self.passphrase("Passphrase: ")?;
         Ok(Vault::unlock(&home, &passphrase, now())?)
     }

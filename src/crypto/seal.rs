@@ -342,10 +342,10 @@ mod tests {
         #[test]
         fn one_changed_bit_is_enough_to_refuse(at in any::<prop::sample::Index>(), bit in 0..8_u8) {
             let mut sealed = seal(&[7; 500], &[OURS.recipient()]).unwrap();
-            let at = at.index(sealed.len());
+            let (at, header) = (at.index(sealed.len()), header_length(&sealed));
             sealed[at] ^= 1 << bit;
             let refused = opened(&sealed, ROOM).unwrap_err();
-            if at >= header_length(&sealed) {
+            if at >= header {
                 prop_assert_eq!(refused, OpenError::Damaged);
             }
         }

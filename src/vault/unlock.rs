@@ -49,9 +49,14 @@ impl Vault {
         Ok(Self { connection, profile, _lock: lock })
     }
 
+    /// Whether there is a vault in `home`, so that nobody is asked for a passphrase that could open nothing.
+    pub fn is_in(home: &Path) -> bool {
+        home.join(KEY_FILE).is_file()
+    }
+
     /// Opens the vault in `home`.
     pub fn unlock(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<Self, VaultError> {
-        if !home.join(KEY_FILE).is_file() {
+        if !Self::is_in(home) {
             return Err(VaultError::NoVault);
         }
         let lock = lock(home)?;

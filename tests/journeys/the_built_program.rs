@@ -266,3 +266,30 @@ fn the_exercise_plays_and_tells_its_figures() {
         told["reports_filed"].as_u64()
     );
 }
+
+#[test]
+fn a_folder_without_a_profile_says_so_before_it_asks_for_anything() {
+    let folder = TempDir::new().unwrap();
+    let output = Command::new(PROGRAM)
+        .env("VIGILIA_HOME", folder.path())
+        .args(["report", "list"])
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("vigilia member request"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is made by looking");
+}
+
+#[test]
+fn completions_name_the_commands_and_a_closed_pipe_is_no_fault() {
+    for shell in ["bash", "zsh", "fish"] {
+        let output = Command::new(PROGRAM).args(["completions", shell]).output().unwrap();
+        assert!(output.status.success());
+        assert!(String::from_utf8_lossy(&output.stdout).contains("batch"), "{shell}");
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let status = Command::new(PROGRAM).args(["completions", shell]).stdout(writer).status().unwrap();
+        assert!(status.success(), "{shell}");
+    }
+}
