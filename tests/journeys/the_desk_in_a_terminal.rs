@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use rustix::process::Signal;
 use tempfile::TempDir;
+use vigilia::screens::kit::terminal::Terminal;
 
 use crate::pseudo_terminal::{PseudoTerminal, in_a_terminal};
 
@@ -101,6 +102,26 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_written() {
     }
     let drafts = kept.listed().as_array().unwrap().iter().filter(|line| line["standing"] == "draft").count();
     assert_eq!(drafts, 2, "what was being written is there again");
+}
+
+#[test]
+#[ignore = "no story of its own: the next one plays it, in a terminal of its own"]
+fn a_desk_with_a_fault() {
+    let _terminal = Terminal::enter().unwrap();
+    panic!("a fault of ours");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_says_anything() {
+    let name = "the_desk_in_a_terminal::a_desk_with_a_fault";
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    let mut desk = PseudoTerminal::run(command.args(["--exact", name, "--ignored", "--nocapture"]), 80, 24);
+    desk.wait_for("a fault of ours");
+    assert!(!desk.end().success());
+    assert!(desk.is_as_before() && desk.left_the_other_screen());
+    let place = |words: &[u8]| desk.raw().windows(words.len()).position(|window| window == words).unwrap();
+    let (taken, back) = (place(b"\x1b[?1049h"), place(b"\x1b[?1049l"));
+    assert!(taken < back && back < place(b"a fault of ours"));
 }
 
 #[test]
