@@ -1,7 +1,6 @@
 //! What a report costs on the poor road: `cargo bench --bench wire_size`.
 //!
-//! Real statements of an exercise, in the order a commander's desk packs them: reports, reviews, the batch, one tally
-//! per observer. Each line follows the bytes through the stages; attachments and slots travel in packets of their own
+//! Real statements of an exercise, in the order a commander's desk packs them: reports, reviews, the batch. Each line follows the bytes through the stages; attachments and slots travel in packets of their own
 //! and are not counted. Prints a table and is never run as a test.
 
 #![allow(

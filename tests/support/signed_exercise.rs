@@ -201,36 +201,24 @@ impl Cast {
         self.signed(tally, &self.observers[last.contingent][last.observer])
     }
 
-    /// What a commander forwards: reports by precedence and age, their reviews, the batch, one tally per observer.
+    /// What a commander forwards: reports by precedence and age, their reviews, the batch. Tallies stay behind, as at
+    /// his desk: the report that each of them counts up to goes along.
     pub fn forwarded(&self, batch: &[&Played]) -> Contents {
         let mut batch = batch.to_vec();
         batch.sort_by_key(|one| {
             let head = one.filed.head();
             (std::cmp::Reverse(head.precedence), head.recorded, head.id)
         });
-        let last: BTreeMap<usize, &Played> = {
-            let mut last: BTreeMap<usize, &Played> = BTreeMap::new();
-            for one in &batch {
-                let held = last.entry(one.observer).or_insert(one);
-                if held.filed.head().sequence < one.filed.head().sequence {
-                    *held = one;
-                }
-            }
-            last
-        };
-        let tallies: Vec<SignedStatement> = last.values().map(|one| self.tally(one)).collect();
         let all = |digests: Vec<Digest>| {
             digest_of(&digests.iter().flat_map(|digest| *digest.as_bytes()).collect::<Vec<_>>())
         };
-        let mut counted: Vec<Digest> = tallies.iter().map(SignedStatement::digest).collect();
-        counted.sort_unstable();
         let at = batch.iter().map(|one| one.filed.head().recorded).max().unwrap().plus_hours(6);
         let statement = BatchV1 {
             id: Plain(BatchId::fresh(at, &mut SeededDice::new(at.unix_millis()))),
             reports: batch.iter().map(|one| Plain(one.report.digest())).collect(),
             reviews: Plain(all(batch.iter().map(|one| one.review.digest()).collect())),
             returns: Vec::new(),
-            tallies: Plain(all(counted)),
+            tallies: Plain(all(Vec::new())),
             slots: Plain(all(Vec::new())),
             slot_count: 0,
             at: Plain(at),
@@ -240,7 +228,6 @@ impl Cast {
         let mut statements: Vec<SignedStatement> = batch.iter().map(|one| one.report.clone()).collect();
         statements.extend(batch.iter().map(|one| one.review.clone()));
         statements.push(self.signed(statement, &self.commanders[contingent]));
-        statements.extend(tallies);
         Contents { statements, ..Contents::default() }
     }
 
