@@ -1,6 +1,7 @@
 //! The terminal while we have it, and the promise to give it back as it was.
 
 use std::io::{self, IsTerminal, Stdout};
+use std::mem::ManuallyDrop;
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,7 +26,9 @@ static PANIC_HOOK: Once = Once::new();
 ///
 /// Whoever holds this prints nothing: an error is returned, the terminal dropped, and only then told.
 pub struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    // Never dropped by itself: ratatui's own drop shows the cursor, which `restore` does too, and prints when it cannot,
+    // which is a panic where the terminal has gone away.
+    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Terminal {
@@ -55,7 +58,7 @@ impl Terminal {
         TAKEN.store(true, Ordering::SeqCst);
         let taken = take_over().and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(io::stdout())));
         match taken {
-            Ok(screen) => Ok(Self { screen }),
+            Ok(screen) => Ok(Self { screen: ManuallyDrop::new(screen) }),
             Err(error) => {
                 let _ = restore();
                 Err(error)
