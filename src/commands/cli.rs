@@ -55,6 +55,9 @@ enum Command {
     #[cfg(feature = "field")]
     #[command(subcommand)]
     Store(crate::commands::store::StoreCommand),
+    #[cfg(feature = "field")]
+    #[command(subcommand)]
+    Settings(crate::commands::settings::SettingsCommand),
     #[command(subcommand)]
     Relay(RelayCommand),
     Completions(Completions),
@@ -118,6 +121,7 @@ impl Cli {
             Some(Command::Batch(command)) => command.run(session),
             Some(Command::Inbox(command)) => command.run(session),
             Some(Command::Store(command)) => command.run(session),
+            Some(Command::Settings(command)) => command.run(session),
             Some(Command::Relay(command)) => command.run(session.output()),
             Some(Command::Completions(command)) => {
                 command.run::<Self>();

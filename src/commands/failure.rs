@@ -77,7 +77,7 @@ mod of_desks {
         fn from(error: VaultError) -> Self {
             let sentence = error.to_string();
             match error {
-                VaultError::WrongPassphrase | VaultError::Throttled { .. } | VaultError::InUse => {
+                VaultError::WrongPassphrase { .. } | VaultError::Throttled { .. } | VaultError::InUse | VaultError::KeyGone => {
                     Self::locked(sentence)
                 }
                 VaultError::Statement(_) | VaultError::Roster(_) | VaultError::Realm(_) => {

@@ -34,6 +34,8 @@ pub mod roster_changes;
 #[cfg(feature = "field")]
 pub mod session;
 #[cfg(feature = "field")]
+pub mod settings;
+#[cfg(feature = "field")]
 pub mod show;
 #[cfg(feature = "field")]
 pub mod store;

@@ -52,16 +52,28 @@ impl Session {
 
     /// Opens the profile's vault.
     pub fn unlock(&self) -> Result<Vault, Failure> {
-        let home = self.home()?;
-        if !Vault::is_in(&home) {
-            return Err(VaultError::NoVault.into());
-        }
+        Vault::is_in(&self.home()?)?;
         let passphrase = self.passphrase("Passphrase: ")?;
-        Ok(Vault::unlock(&home, &passphrase, now())?)
+        Ok(self.try_unlock(&passphrase)?)
+    }
+
+    /// Opens the profile's vault with a passphrase that was asked for elsewhere. It takes as long as the passphrase
+    /// function does, and may run on a thread of its own with a clone of this session.
+    ///
+    /// # Errors
+    /// Those of [`Vault::unlock`], and `NoVault` where no folder is known.
+    pub fn try_unlock(&self, passphrase: &Passphrase) -> Result<Vault, VaultError> {
+        let home = self.home().map_err(|_| VaultError::NoVault)?;
+        Vault::unlock(&home, passphrase, now())
+    }
+
+    /// Whether the passphrase comes from a file, so that nobody need be asked.
+    pub fn has_passphrase_file(&self) -> bool {
+        self.passphrase_file.is_some()
     }
 
     /// The passphrase for a profile that exists.
-    fn passphrase(&self, prompt: &str) -> Result<Passphrase, Failure> {
+    pub fn passphrase(&self, prompt: &str) -> Result<Passphrase, Failure> {
         match &self.passphrase_file {
             Some(file) => from_file(file),
             None => typed(prompt),

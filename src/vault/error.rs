@@ -1,6 +1,8 @@
 //! What can go wrong with a vault.
 
 use crate::crypto::passphrase::PassphraseError;
+use crate::crypto::secret::Passphrase;
+use crate::domain::time::Timestamp;
 use crate::wire::realm::RealmError;
 use crate::wire::roster::RosterError;
 use crate::wire::statement::StatementError;
@@ -20,14 +22,37 @@ pub enum VaultError {
     #[error("this profile is open in another window; close it there first")]
     InUse,
     /// The passphrase does not open it.
-    #[error("wrong passphrase; nothing was changed")]
-    WrongPassphrase,
-    /// Too many wrong passphrases.
-    #[error("too many wrong passphrases; nothing was changed: try again in {seconds} seconds")]
-    Throttled {
-        /// How long to wait.
+    #[error("wrong passphrase; nothing was changed{}", next_try(*seconds))]
+    WrongPassphrase {
+        /// From when on the next one is tried.
+        until: Timestamp,
+        /// How long that is from now; zero for a slip or two.
         seconds: u32,
     },
+    /// Too many wrong passphrases: this one was not tried.
+    #[error("too many wrong passphrases; nothing was changed{}", next_try(*seconds))]
+    Throttled {
+        /// From when on the next one is tried.
+        until: Timestamp,
+        /// How long that is from now.
+        seconds: u32,
+    },
+    /// A new passphrase that is too short.
+    #[error(
+        "this passphrase has fewer than {} characters; the old one still opens the vault: take several words that do not belong together",
+        Passphrase::LEAST_CHARACTERS
+    )]
+    TooShort,
+    /// A database without its key.
+    #[error(
+        "the key of this profile is gone, so nobody can ever read it again; if it was wiped, \"vigilia store wipe\" removes what is left, if not, put back a copy of the whole folder"
+    )]
+    KeyGone,
+    /// The key is destroyed, and something is left.
+    #[error(
+        "the key is destroyed, so nothing of this profile can ever be read again, but some of its files could not be removed: wipe once more"
+    )]
+    WipeUnfinished,
     /// The key file is damaged.
     #[error(
         "the key file vault.key.age is damaged; nothing was changed: put back a copy of it, the vault itself may be whole"
@@ -86,6 +111,14 @@ pub enum VaultError {
     /// The store failed in a way that has no better sentence.
     #[error("the store failed ({0}); what was saved before is safe")]
     Store(String),
+}
+
+fn next_try(seconds: u32) -> String {
+    match seconds {
+        0 => String::new(),
+        1 => ": try again in a second".to_owned(),
+        _ => format!(": try again in {seconds} seconds"),
+    }
 }
 
 impl From<std::io::Error> for VaultError {

@@ -6,23 +6,26 @@
 //! ```
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
+
+use chrono::TimeDelta;
 
 use crate::crypto::passphrase::{PassphraseError, WorkFactor, open_with_passphrase, seal_with_passphrase};
 use crate::crypto::secret::{Passphrase, Secret32};
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
+#[cfg(unix)]
+use crate::vault::home::zeroes;
+use crate::vault::home::{KEY_FILE, sync, write_durably, written_beside};
 
-/// The key, sealed.
-pub(crate) const KEY_FILE: &str = "vault.key.age";
 const ATTEMPTS_FILE: &str = "vault.attempts";
 /// A key file is a few hundred bytes.
 const MOST: u64 = 64 << 10;
 /// Wrong passphrases that cost no wait: a slip of tired fingers.
 const FREE_ATTEMPTS: u32 = 3;
-/// The longest wait, in seconds.
-const LONGEST_WAIT: u32 = 900;
+/// The longest wait, in seconds. It leaves somebody at this keyboard 1,440 guesses a day, of which a passphrase of twelve
+/// characters takes no notice, and its owner with cold fingers a minute.
+const LONGEST_WAIT: u32 = 60;
 
 /// Writes a new key file, durably, and gives back the key.
 pub(crate) fn create(home: &Path, passphrase: &Passphrase, work: WorkFactor) -> Result<Secret32, VaultError> {
@@ -43,10 +46,13 @@ pub(crate) fn open(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Resu
         return Err(VaultError::KeyFileDamaged);
     }
     let sealed = fs::read(&path)?;
-    let wrong_so_far = Attempts::read(home);
-    let wait = wrong_so_far.wait(now);
-    if wait > 0 {
-        return Err(VaultError::Throttled { seconds: wait });
+    if !sealed.is_empty() && sealed.iter().all(|byte| *byte == 0) {
+        return Err(VaultError::KeyGone);
+    }
+    let wrong_so_far = Attempts::read(home).not_after(now, home);
+    let seconds = wrong_so_far.wait(now);
+    if seconds > 0 {
+        return Err(VaultError::Throttled { until: later(now, seconds), seconds });
     }
     match open_with_passphrase(&sealed, passphrase, 32) {
         Ok(secret) => {
@@ -57,10 +63,11 @@ pub(crate) fn open(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Resu
             Ok(Secret32::taken_from(&mut key))
         }
         Err(PassphraseError::WrongPassphrase) => {
+            let counted = Attempts { count: wrong_so_far.count.saturating_add(1), last: Some(now) };
             // A read-only folder cannot count; the wrong passphrase is the news either way.
-            let counted =
-                Attempts { count: wrong_so_far.count.saturating_add(1), last: Some(now) }.write(home);
-            counted.or(Ok(())).and(Err(VaultError::WrongPassphrase))
+            let _ = counted.write(home);
+            let seconds = counted.wait(now);
+            Err(VaultError::WrongPassphrase { until: later(now, seconds), seconds })
         }
         Err(PassphraseError::Damaged | PassphraseError::NotByPassphrase | PassphraseError::TooLarge) => {
             Err(VaultError::KeyFileDamaged)
@@ -89,8 +96,18 @@ impl Attempts {
         write_durably(home, ATTEMPTS_FILE, format!("{} {last}\n", self.count).as_bytes())
     }
 
-    /// Seconds still to wait: none for the first three, then 5, 10, 20 … up to a quarter of an hour. A clock that was
-    /// set back does not lengthen the wait beyond that.
+    /// The same, with a last attempt that lies in the past. After a clock was set back the wait is counted anew from
+    /// now: it would last until the clock has caught up otherwise.
+    fn not_after(self, now: Timestamp, home: &Path) -> Self {
+        if self.last.is_none_or(|last| last <= now) {
+            return self;
+        }
+        let counted = Self { last: Some(now), ..self };
+        let _ = counted.write(home);
+        counted
+    }
+
+    /// Seconds still to wait: none for the first three, then 5, 10, 20, 40, and a minute from there on.
     fn wait(self, now: Timestamp) -> u32 {
         let (Some(last), Some(extra)) = (self.last, self.count.checked_sub(FREE_ATTEMPTS)) else { return 0 };
         let whole = 5_u32.saturating_mul(1 << extra.min(10)).min(LONGEST_WAIT);
@@ -99,14 +116,43 @@ impl Attempts {
     }
 }
 
-/// Writes beside, syncs, renames, syncs the folder: afterwards the old bytes or the new ones are there, never a mix.
-pub(crate) fn write_durably(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    // Power fails before the rename: the old file stands, the temporary one is swept up by whoever cleans the folder.
-    file.persist(folder.join(name)).map_err(|failed| VaultError::from(failed.error))?;
-    fs::File::open(folder)?.sync_all()?;
+fn later(now: Timestamp, seconds: u32) -> Timestamp {
+    let instant = now.instant().checked_add_signed(TimeDelta::seconds(i64::from(seconds)));
+    instant.map_or(now, Timestamp::new)
+}
+
+/// Seals the same key with another passphrase. The new key file is opened once, from the disk, before it takes the place
+/// of the old one.
+///
+/// # Errors
+/// `TooShort` for a new passphrase that is too short; otherwise those of [`open`] for the old one. The old key file stands
+/// then.
+pub(crate) fn rewrap(
+    home: &Path,
+    old: &Passphrase,
+    new: &Passphrase,
+    work: WorkFactor,
+    now: Timestamp,
+) -> Result<(), VaultError> {
+    if !new.is_strong_enough() {
+        return Err(VaultError::TooShort);
+    }
+    let key = open(home, old, now)?;
+    let sealed = seal_with_passphrase(key.expose(), new, work).map_err(VaultError::Passphrase)?;
+    let beside = written_beside(home, &sealed)?;
+    let back = open_with_passphrase(&fs::read(beside.path())?, new, 32).map_err(VaultError::Passphrase)?;
+    if back.expose() != key.expose() {
+        return Err(VaultError::Passphrase(PassphraseError::Failed));
+    }
+    let path = home.join(KEY_FILE);
+    #[cfg(unix)]
+    let replaced = fs::File::options().write(true).open(&path);
+    // Power fails before this line: the old passphrase opens the vault. After it: the new one does.
+    beside.persist(&path).map_err(|failed| VaultError::from(failed.error))?;
+    sync(home)?;
+    // What the old passphrase opens is overwritten where it lies. A flash disk may keep old cells all the same.
+    #[cfg(unix)]
+    let _ = replaced.map_err(VaultError::from).and_then(|mut old| zeroes(&mut old));
     Ok(())
 }
 
@@ -125,12 +171,25 @@ mod tests {
         assert_eq!(wrong(3).wait(at(0)), 5);
         assert_eq!(wrong(5).wait(at(8)), 12);
         assert_eq!(wrong(40).wait(at(0)), LONGEST_WAIT);
-        assert_eq!(wrong(40).wait(at(900)), 0);
+        assert_eq!(wrong(40).wait(at(60)), 0);
     }
 
     #[test]
-    fn a_clock_set_back_waits_no_longer_than_the_longest_wait() {
-        let wrong = Attempts { count: 4, last: Some(at(600)) };
-        assert_eq!(wrong.wait(at(0)), 10);
+    fn after_a_clock_was_set_back_the_wait_ends_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        Attempts { count: 4, last: Some(at(3_000)) }.write(folder.path()).unwrap();
+        let read = |second| Attempts::read(folder.path()).not_after(at(second), folder.path());
+        assert_eq!(read(0).wait(at(0)), 10);
+        assert_eq!(read(7).wait(at(7)), 3);
+        assert_eq!(read(10).wait(at(10)), 0);
+    }
+
+    #[test]
+    fn a_count_that_was_tampered_with_only_loses_the_slowing() {
+        let folder = tempfile::tempdir().unwrap();
+        for words in ["", "99999999999999 x", "-4 2026-11-21T14:00:00Z", "12", "\u{0}"] {
+            fs::write(folder.path().join(ATTEMPTS_FILE), words).unwrap();
+            assert_eq!(Attempts::read(folder.path()).wait(at(0)), 0, "{words:?}");
+        }
     }
 }

@@ -10,8 +10,9 @@ use crate::domain::standing::Facts;
 use crate::domain::time::Timestamp;
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
-use crate::vault::rows::{Columns, all, blob, first, run};
+use crate::vault::rows::{Columns, all, blob, facts_of, first, run};
 use crate::vault::statements::keep;
+use crate::vault::summaries::summarise;
 use crate::vault::unlock::Vault;
 use crate::wire::report::ReportV1;
 use crate::wire::statement::Signed;
@@ -78,6 +79,7 @@ fn store(
         let sql = "INSERT OR IGNORE INTO attached (report, attachment) VALUES (?, ?)";
         run(connection, sql, &[&blob(&digest), &blob(&attachment.sha256.0)])?;
     }
+    summarise(connection, digest, FiledReport::try_from(signed)?.observation())?;
     log(connection, actor, &Act::on(Operation::Collection, digest), now)?;
     Ok(Taken::New)
 }
@@ -177,17 +179,7 @@ impl Vault {
 type FactsRow = (Digest, Facts, Option<Timestamp>);
 
 fn facts(row: &rusqlite::Row<'_>) -> Result<FactsRow, VaultError> {
-    let facts = Facts {
-        filed: row.time_or_none("filed")?,
-        returned: row.time_or_none("returned")?,
-        superseded: row.get("superseded")?,
-        reviewed: row.time_or_none("reviewed")?,
-        forwarded: row.time_or_none("forwarded")?,
-        received: row.time_or_none("received")?,
-        acknowledged: row.time_or_none("acknowledged")?,
-        answered: row.time_or_none("answered")?,
-    };
-    Ok((row.digest("statement")?, facts, row.time_or_none("handed_over")?))
+    Ok((row.digest("statement")?, facts_of(row)?, row.time_or_none("handed_over")?))
 }
 
 fn store_tally(connection: &Connection, tally: &Signed<TallyV1>, now: Timestamp) -> Result<(), VaultError> {

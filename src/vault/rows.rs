@@ -7,6 +7,7 @@ use rusqlite::types::ToSql;
 
 use crate::domain::code::Coded;
 use crate::domain::ids::{Digest, MemberId};
+use crate::domain::standing::Facts;
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 
@@ -69,6 +70,20 @@ impl Columns for Row<'_> {
         let text: Option<String> = self.get(column)?;
         text.map(|text| text.parse().map_err(|_| BAD)).transpose()
     }
+}
+
+/// The facts about a report, from a row of `report_facts`.
+pub(crate) fn facts_of(row: &Row<'_>) -> Result<Facts, VaultError> {
+    Ok(Facts {
+        filed: row.time_or_none("filed")?,
+        returned: row.time_or_none("returned")?,
+        superseded: row.get("superseded")?,
+        reviewed: row.time_or_none("reviewed")?,
+        forwarded: row.time_or_none("forwarded")?,
+        received: row.time_or_none("received")?,
+        acknowledged: row.time_or_none("acknowledged")?,
+        answered: row.time_or_none("answered")?,
+    })
 }
 
 /// A digest as a parameter.

@@ -1,7 +1,10 @@
-//! Making, opening and destroying a vault.
+//! Making, opening and locking a vault.
+//!
+//! To lock is to drop: the keys of the profile clear themselves, SQLCipher clears its own when the database is closed, the
+//! lock file is let go. Text that was read from the vault and is held elsewhere is its holder's to let go.
 
-use std::fs::{self, File, TryLockError};
-use std::path::Path;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
@@ -10,17 +13,15 @@ use crate::crypto::secret::Passphrase;
 use crate::domain::time::Timestamp;
 use crate::vault::connection;
 use crate::vault::error::VaultError;
-use crate::vault::key_file::{self, KEY_FILE};
+use crate::vault::home::{DATABASE, KEY_FILE, lock, sweep};
+use crate::vault::key_file;
 use crate::vault::profile::{NewProfile, Profile};
 
-const DATABASE: &str = "vault.db";
-const LOCK: &str = "vault.lock";
-
-/// An open vault. One program at a time holds it.
+/// An open vault. One program at a time holds it. It may be opened on one thread and used on another.
 pub struct Vault {
     pub(crate) connection: Connection,
     profile: Profile,
-    // Held for as long as the vault is open; the operating system lets go of it when the program ends, however.
+    home: PathBuf,
     _lock: File,
 }
 
@@ -39,36 +40,61 @@ impl Vault {
         fs::create_dir_all(home)?;
         restrict(home)?;
         let lock = lock(home)?;
-        if home.join(KEY_FILE).exists() || home.join(DATABASE).exists() {
-            return Err(VaultError::AlreadyThere);
+        match Self::is_in(home) {
+            Err(VaultError::NoVault) => sweep(home),
+            Ok(()) => return Err(VaultError::AlreadyThere),
+            Err(other) => return Err(other),
         }
         let key = key_file::create(home, passphrase, work)?;
         // Power fails here: a key file without a database. Opening refuses it, and nothing was in it yet.
         let connection = connection::open(&home.join(DATABASE), &key, true)?;
         let profile = new.store(&connection, now)?;
-        Ok(Self { connection, profile, _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), _lock: lock })
     }
 
-    /// Whether there is a vault in `home`, so that nobody is asked for a passphrase that could open nothing.
-    pub fn is_in(home: &Path) -> bool {
-        home.join(KEY_FILE).is_file()
-    }
-
-    /// Opens the vault in `home`.
-    pub fn unlock(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<Self, VaultError> {
-        if !Self::is_in(home) {
-            return Err(VaultError::NoVault);
+    /// That there is a vault in `home`, so that nobody is asked for a passphrase that could open nothing.
+    ///
+    /// # Errors
+    /// `NoVault` where there is none, `KeyGone` where there is one without its key.
+    pub fn is_in(home: &Path) -> Result<(), VaultError> {
+        match (home.join(KEY_FILE).is_file(), home.join(DATABASE).exists()) {
+            (true, _) => Ok(()),
+            (false, true) => Err(VaultError::KeyGone),
+            (false, false) => Err(VaultError::NoVault),
         }
+    }
+
+    /// Opens the vault in `home`. Takes as long as the passphrase function does.
+    ///
+    /// # Errors
+    /// `Throttled` when the passphrase was not even tried, `WrongPassphrase` when it was; both say when the next one is.
+    pub fn unlock(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<Self, VaultError> {
+        Self::is_in(home)?;
         let lock = lock(home)?;
+        sweep(home);
         let key = key_file::open(home, passphrase, now)?;
         let connection = connection::open(&home.join(DATABASE), &key, false)?;
         let profile = Profile::load(&connection)?;
-        Ok(Self { connection, profile, _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), _lock: lock })
     }
 
     /// Who this vault belongs to.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// Puts another passphrase in the place of the old one. Takes as long as opening three times.
+    ///
+    /// # Errors
+    /// Those of [`Vault::unlock`] for the old one, `TooShort` for the new one. The old one opens the vault then.
+    pub fn change_passphrase(
+        &self,
+        old: &Passphrase,
+        new: &Passphrase,
+        work: WorkFactor,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        key_file::rewrap(&self.home, old, new, work, now)
     }
 
     /// Checks every page and every reference.
@@ -89,32 +115,6 @@ impl Vault {
     }
 }
 
-/// Destroys the vault in `home`: the key file first, after which nothing else can ever be read.
-pub fn wipe(home: &Path) -> Result<(), VaultError> {
-    let path = home.join(KEY_FILE);
-    let size = fs::metadata(&path).map_err(|_| VaultError::NoVault)?.len();
-    // Overwriting helps on some disks and harms on none; what counts is that the file is gone and that is durable.
-    let zeros = vec![0; usize::try_from(size.min(1 << 20)).unwrap_or(0)];
-    fs::write(&path, zeros)?;
-    File::open(&path)?.sync_all()?;
-    fs::remove_file(&path)?;
-    File::open(home)?.sync_all()?;
-    for name in [DATABASE, "vault.db-wal", "vault.db-shm", "vault.attempts", LOCK] {
-        // Without the key these are noise; a leftover harms nobody.
-        let _ = fs::remove_file(home.join(name));
-    }
-    Ok(())
-}
-
-fn lock(home: &Path) -> Result<File, VaultError> {
-    let file = File::options().create(true).truncate(false).write(true).open(home.join(LOCK))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
-}
-
 /// Nobody else on a shared machine needs to look into this folder.
 #[cfg(unix)]
 fn restrict(home: &Path) -> Result<(), VaultError> {
@@ -125,4 +125,14 @@ fn restrict(home: &Path) -> Result<(), VaultError> {
 #[cfg(not(unix))]
 fn restrict(_: &Path) -> Result<(), VaultError> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_vault_may_be_opened_on_another_thread_than_the_one_that_uses_it() {
+        fn moves<T: Send>() {}
+        moves::<super::Vault>();
+        moves::<Result<super::Vault, super::VaultError>>();
+    }
 }

@@ -1,0 +1,113 @@
+//! The folder of a vault: which files are its own, and how they are written and destroyed.
+//!
+//! ```text
+//!   vault.key.age   the key, sealed        vault.db (-wal, -shm)   everything        vault.lock   who has it open
+//!   vault.attempts  wrong passphrases      .vault-….part           what was being written when power failed
+//! ```
+
+use std::fs::{self, File, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::vault::error::VaultError;
+
+/// The key, sealed.
+pub(crate) const KEY_FILE: &str = "vault.key.age";
+/// Everything else, encrypted.
+pub(crate) const DATABASE: &str = "vault.db";
+/// Held by whoever has the vault open.
+pub(crate) const LOCK: &str = "vault.lock";
+/// What the names of a vault's own files begin with: those that last, and those that are written beside first.
+const LASTING: &str = "vault.";
+const BESIDE: &str = ".vault-";
+
+/// Takes the vault for this program alone, for as long as the file is held; the operating system lets go of it when the
+/// program ends, however.
+pub(crate) fn lock(home: &Path) -> Result<File, VaultError> {
+    let file = File::options().create(true).truncate(false).write(true).open(home.join(LOCK))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// A file beside, synced, that is not yet what it is to become.
+pub(crate) fn written_beside(home: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, VaultError> {
+    let mut file = tempfile::Builder::new().prefix(BESIDE).suffix(".part").tempfile_in(home)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Writes beside, syncs, renames, syncs the folder: afterwards the old bytes or the new ones are there, never a mix.
+pub(crate) fn write_durably(home: &Path, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
+    let file = written_beside(home, bytes)?;
+    // Power fails before the rename: the old file stands, and the next opening sweeps the one beside away.
+    file.persist(home.join(name)).map_err(|failed| VaultError::from(failed.error))?;
+    sync(home)
+}
+
+/// Removes what an interrupted write left behind; it may hold a sealed key.
+pub(crate) fn sweep(home: &Path) {
+    for file in own_files(home).unwrap_or_default() {
+        if may_hold_the_key(&file) && !file.ends_with(KEY_FILE) {
+            // It is in nobody's way; the next opening tries again.
+            let _ = destroy(&file);
+        }
+    }
+}
+
+/// Whether a file is the sealed key, or was to become one.
+pub(crate) fn may_hold_the_key(file: &Path) -> bool {
+    file.ends_with(KEY_FILE) || named(file).is_some_and(|name| name.starts_with(BESIDE))
+}
+
+/// The files of a vault, whichever are there.
+pub(crate) fn own_files(home: &Path) -> Result<Vec<PathBuf>, VaultError> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(home).map_err(|_| VaultError::NoVault)? {
+        let file = entry?.path();
+        if named(&file).is_some_and(|name| name.starts_with(LASTING) || name.starts_with(BESIDE)) {
+            files.push(file);
+        }
+    }
+    Ok(files)
+}
+
+fn named(file: &Path) -> Option<&str> {
+    file.file_name()?.to_str()
+}
+
+/// Overwrites where it lies and unlinks; tells whether the name is gone too. Overwriting helps on some disks and harms on
+/// none.
+///
+/// # Errors
+/// When neither was possible: the bytes are still there.
+pub(crate) fn destroy(file: &Path) -> Result<bool, VaultError> {
+    let opened = File::options().write(true).open(file).map_err(VaultError::from);
+    let overwritten = opened.and_then(|mut open| zeroes(&mut open)).is_ok();
+    match fs::remove_file(file) {
+        Ok(()) => Ok(true),
+        Err(_) if overwritten => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Writes zeroes over the whole of a small file, in place, durably.
+pub(crate) fn zeroes(file: &mut File) -> Result<(), VaultError> {
+    let size = file.metadata()?.len().min(1 << 20);
+    file.write_all(&vec![0; usize::try_from(size).unwrap_or(0)])?;
+    Ok(file.sync_all()?)
+}
+
+/// Makes names last.
+#[cfg(unix)]
+pub(crate) fn sync(home: &Path) -> Result<(), VaultError> {
+    Ok(File::open(home)?.sync_all()?)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn sync(_: &Path) -> Result<(), VaultError> {
+    Ok(())
+}
