@@ -69,6 +69,8 @@ pub mod desks;
 pub mod domain;
 #[cfg(feature = "field")]
 pub mod geography;
+#[cfg(feature = "field")]
+pub mod language;
 pub mod relay;
 #[cfg(feature = "field")]
 pub mod screens;

@@ -36,8 +36,8 @@ mod desk {
     use vigilia::desks::dice::IdDice;
     use vigilia::desks::error::DeskError;
     use vigilia::desks::observer::ObserverDesk;
-    use vigilia::domain::observation::Language;
     use vigilia::domain::people::Role;
+    use vigilia::language::tongue::Tongue;
     use vigilia::screens::kit::event_loop::Moment;
     use vigilia::screens::kit::theme::ThemeName;
     use vigilia::screens::observer::app::{self, Edge, Left};
@@ -46,7 +46,7 @@ mod desk {
     pub fn open(session: &Session) -> Result<ExitCode, Failure> {
         let vault = session.unlock()?;
         match vault.profile().role {
-            Role::Observer => observer(ObserverDesk::open(vault)?),
+            Role::Observer => observer(ObserverDesk::open(vault)?, session.tongue()),
             role => Err(Failure::usage(format!(
                 "the {role}'s desk has no screen yet; work with: vigilia {}",
                 match role {
@@ -59,11 +59,11 @@ mod desk {
         }
     }
 
-    fn observer(mut desk: ObserverDesk) -> Result<ExitCode, Failure> {
+    fn observer(mut desk: ObserverDesk, tongue: Tongue) -> Result<ExitCode, Failure> {
         let mut dice = IdDice::from_os().map_err(DeskError::from)?;
         let clock = || Moment { now: edge::now().instant(), local: edge::local_offset() };
         let theme = ThemeName::at_start(edge::no_colour());
-        let mut edge = Edge { clock: &clock, dice: &mut dice, language: Language::English, theme };
+        let mut edge = Edge { clock: &clock, dice: &mut dice, tongue, theme };
         // When this returns, the terminal is as it was before: only then may anything be printed.
         match app::run(&mut desk, &mut edge) {
             Ok(Left::ByKey) => Ok(ExitCode::SUCCESS),

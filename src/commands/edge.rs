@@ -3,6 +3,8 @@
 use chrono::{FixedOffset, Local, Offset, Utc};
 
 use crate::domain::time::Timestamp;
+#[cfg(feature = "field")]
+use crate::language::tongue::Tongue;
 
 /// Now, by this device's clock.
 #[expect(
@@ -17,6 +19,13 @@ pub fn now() -> Timestamp {
 #[cfg(feature = "field")]
 pub fn no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// The language this machine speaks, if it is one of ours: the first of the POSIX variables that is set decides.
+#[cfg(feature = "field")]
+pub fn tongue() -> Option<Tongue> {
+    let set = |name: &&str| std::env::var(name).ok().filter(|locale| !locale.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).and_then(|locale| Tongue::from_locale(&locale))
 }
 
 /// Measures how long something takes. What it says is shown to people and decides nothing.

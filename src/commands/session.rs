@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use directories::ProjectDirs;
 
-use crate::commands::edge::now;
+use crate::commands::edge::{self, now};
 use crate::commands::failure::Failure;
 use crate::commands::output::Output;
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
+use crate::language::tongue::Tongue;
 use crate::vault::error::VaultError;
 use crate::vault::unlock::Vault;
 
@@ -30,6 +31,13 @@ pub struct Session {
     /// File whose first line is the passphrase; otherwise it is asked for.
     #[arg(long, global = true, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
+    /// Language of the desk: nl, fr, de or en; otherwise VIGILIA_LANGUAGE, or the one of this machine.
+    #[arg(long, global = true, value_name = "CODE", env = "VIGILIA_LANGUAGE", value_parser = tongue)]
+    language: Option<Tongue>,
+}
+
+fn tongue(code: &str) -> Result<Tongue, String> {
+    Tongue::from_code(code).ok_or_else(|| "one of: nl, fr, de, en".to_owned())
 }
 
 impl Session {
@@ -48,6 +56,12 @@ impl Session {
                     Failure::usage("no data folder is known on this machine; name one with --home")
                 }),
         }
+    }
+
+    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English. What a person
+    /// chose at his desk and his vault keeps belongs between the first two.
+    pub fn tongue(&self) -> Tongue {
+        self.language.or_else(edge::tongue).unwrap_or(Tongue::English)
     }
 
     /// Opens the profile's vault.

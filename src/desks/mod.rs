@@ -21,3 +21,4 @@ pub mod exercise;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;
+pub mod spoken;

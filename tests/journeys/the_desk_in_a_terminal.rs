@@ -41,6 +41,7 @@ impl Kept {
             .arg(self.home())
             .arg("--passphrase-file")
             .arg(self.0.path().join("pass"))
+            .args(["--language", "en"])
             .args(words);
         command
     }

@@ -30,7 +30,7 @@ fn what_is_not_understood_is_told_and_nothing_is_lost() {
     typist.press("nnoonish<Tab>34TEN123<Tab>").sees("form-not-understood");
     assert_eq!(typist.form().form.text(Entry::When), "noonish");
     typist.press("<Esc>");
-    assert!(typist.shown().contains("\"When\", \"Where\" was not understood"), "{}", typist.shown());
+    assert!(typist.shown().contains("\"When\", \"Where\" were not understood"), "{}", typist.shown());
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod support;
 
 mod a_whole_report_by_keys;
 mod form;
+mod languages;
 mod own_forces;
 mod picture;
 mod random_keys;

@@ -1,52 +1,144 @@
-//! What the terminal shows, held against a text file.
+//! What the terminal shows, held against text files.
+//!
+//! `pictures/en/form-new.80x24.txt` is one screen in one language and size; there is one for each of the four languages
+//! and both sizes. `pictures/night/form-new.txt` tells the colours of one screen in one look: below each line of it stands a
+//! letter for the style of each cell. Colours depend on no language and no size, so these are in English at 80×24 only.
 
 use std::path::PathBuf;
 
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::state::State;
 use vigilia::screens::observer::view;
 
 /// The two sizes every screen is looked at in.
 pub const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
-/// The picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
-pub fn of(state: &State, (columns, rows): (u16, u16)) -> String {
+/// The brightest cell of the night: the relative luminance (ITU-R BT.709) of the red every terminal has, as xterm shows it.
+const NIGHT_LIMIT: f64 = 0.135;
+
+/// The cells of a state, and where the cursor stands, if it is shown.
+fn drawn(state: &State) -> (Buffer, Option<(u16, u16)>) {
+    let (columns, rows) = state.size;
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal.draw(|frame| view::draw(state, frame)).unwrap();
-    let mut cursor = String::new();
-    if terminal.backend().cursor_visible() {
-        let at = terminal.backend_mut().get_cursor_position().unwrap();
-        cursor = format!("cursor: column {}, row {}\n", at.x + 1, at.y + 1);
-    }
-    let buffer = terminal.backend().buffer();
-    let line = |y| {
-        let mut columns_hidden = 0;
-        let cells = (0..columns).map(|x| buffer[(x, y)].symbol()).filter(|symbol| {
-            // A wide letter covers the cell behind it.
-            let shown = columns_hidden == 0;
-            columns_hidden = if shown {
-                unicode_width::UnicodeWidthStr::width(*symbol).saturating_sub(1)
-            } else {
-                columns_hidden - 1
-            };
-            shown
-        });
-        cells.collect::<String>().trim_end().to_owned() + "\n"
-    };
-    (0..rows).map(line).collect::<String>() + &cursor
+    let shown = terminal.backend().cursor_visible();
+    let at = terminal.backend_mut().get_cursor_position().unwrap();
+    (terminal.backend().buffer().clone(), shown.then_some((at.x + 1, at.y + 1)))
 }
 
-/// Holds what a state looks like in this size against the file of this name.
-pub fn looks_like(state: &State, name: &str, (columns, rows): (u16, u16)) {
-    let shown = of(state, (columns, rows));
-    let file: PathBuf =
-        [env!("CARGO_MANIFEST_DIR"), "tests", "screens", "pictures", &format!("{name}.{columns}x{rows}.txt")]
-            .iter()
-            .collect();
+/// The cells of a line that are shown: a wide letter covers the cell behind it.
+fn cells(buffer: &Buffer, y: u16) -> impl Iterator<Item = &Cell> {
+    let mut columns_hidden = 0;
+    (0..buffer.area.width).map(move |x| &buffer[(x, y)]).filter(move |cell| {
+        let shown = columns_hidden == 0;
+        columns_hidden = if shown {
+            unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1)
+        } else {
+            columns_hidden - 1
+        };
+        shown
+    })
+}
+
+fn line(buffer: &Buffer, y: u16) -> String {
+    cells(buffer, y).map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n"
+}
+
+/// The picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
+pub fn of(state: &State) -> String {
+    let (buffer, cursor) = drawn(state);
+    let cursor = cursor.map(|(x, y)| format!("cursor: column {x}, row {y}\n")).unwrap_or_default();
+    (0..buffer.area.height).map(|y| line(&buffer, y)).collect::<String>() + &cursor
+}
+
+/// Holds what a state looks like against the file of this name.
+pub fn looks_like(state: &State, name: &str) {
+    let (columns, rows) = state.size;
+    held_against(&format!("{name}.{columns}x{rows}.txt"), &of(state));
+}
+
+/// Holds the colours of a state in every look against the files of this name. The text is the same in each, so no
+/// meaning is carried by colour alone; and the night has no bright cell.
+pub fn looks_in_every_theme(state: &State, name: &str) {
+    for (theme, folder) in
+        ThemeName::ALL.into_iter().zip(["dark", "light", "night", "high-contrast", "no-colour"])
+    {
+        let themed = State { theme, ..state.clone() };
+        assert_eq!(of(&themed), of(state), "{name}: another text in {theme:?}");
+        let (buffer, _) = drawn(&themed);
+        if theme == ThemeName::Night {
+            for cell in buffer.content() {
+                assert!(brightness(cell) <= NIGHT_LIMIT, "{name}: a bright cell in the night: {cell:?}");
+            }
+        }
+        held_against(&format!("{folder}/{name}.txt"), &styles(&buffer));
+    }
+}
+
+/// The lines with a letter for the style of each cell below them, and what the letters mean. A dot is the style of most
+/// of the picture.
+fn styles(buffer: &Buffer) -> String {
+    let look = |cell: &Cell| {
+        let held = if cell.modifier.is_empty() { String::new() } else { format!(" {:?}", cell.modifier) };
+        format!("{:?} on {:?}{held}", cell.fg, cell.bg)
+    };
+    let mut all: Vec<(String, usize)> = Vec::new();
+    for cell in buffer.content() {
+        let look = look(cell);
+        match all.iter_mut().find(|(known, _)| *known == look) {
+            Some((_, count)) => *count += 1,
+            None => all.push((look, 1)),
+        }
+    }
+    let most = all.iter().map(|(_, count)| *count).max().unwrap();
+    let mut letters = 'a'..='z';
+    let legend: Vec<(char, String)> = all
+        .into_iter()
+        .map(|(look, count)| (if count == most { '.' } else { letters.next().unwrap() }, look))
+        .collect();
+    let letter = |cell: &Cell| legend.iter().find(|(_, known)| *known == look(cell)).unwrap().0;
+    let mut text: String = legend.iter().map(|(letter, look)| format!("{letter}  {look}\n")).collect();
+    for y in 0..buffer.area.height {
+        let below: String = cells(buffer, y).map(letter).collect();
+        text += &format!("{}{}\n", line(buffer, y), below.trim_end_matches('.'));
+    }
+    text
+}
+
+/// The relative luminance of the brighter of letter and ground, from 0 to 1. What a terminal may show brighter than it was
+/// asked for counts as 1: bold letters, turned colours, and its own default.
+fn brightness(cell: &Cell) -> f64 {
+    if cell.modifier.intersects(Modifier::BOLD | Modifier::REVERSED) {
+        return 1.0;
+    }
+    // The values of xterm; cube colours 16 to 231 as in its 256colres.h.
+    let luminance = |colour| {
+        let (red, green, blue) = match colour {
+            Color::Black => (0, 0, 0),
+            Color::Red => (205, 0, 0),
+            Color::Rgb(red, green, blue) => (red, green, blue),
+            Color::Indexed(index @ 16..=231) => {
+                let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+                let index = index - 16;
+                (level(index / 36), level(index / 6 % 6), level(index % 6))
+            }
+            _ => (255, 255, 255),
+        };
+        let linear = |part: u8| (f64::from(part) / 255.0).powf(2.2);
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    };
+    luminance(cell.fg).max(luminance(cell.bg))
+}
+
+fn held_against(name: &str, shown: &str) {
+    let file = [env!("CARGO_MANIFEST_DIR"), "tests", "screens", "pictures", name].iter().collect::<PathBuf>();
     if !file.exists() && std::env::var_os("VIGILIA_PICTURES").is_some_and(|wish| wish == "write") {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, &shown).unwrap();
+        std::fs::write(&file, shown).unwrap();
         return;
     }
     let kept = std::fs::read_to_string(&file).unwrap_or_else(|_| {
@@ -54,7 +146,7 @@ pub fn looks_like(state: &State, name: &str, (columns, rows): (u16, u16)) {
     });
     assert!(
         kept == shown,
-        "the picture {name} at {columns}x{rows} has changed; if on purpose, delete its file and run with \
+        "the picture {name} has changed; if on purpose, delete its file and run with \
          VIGILIA_PICTURES=write\nkept:\n{kept}\nshown:\n{shown}"
     );
 }

@@ -25,6 +25,7 @@ fn key() -> impl Strategy<Value = Message> {
         KeyCode::Backspace,
         KeyCode::F(1),
         KeyCode::F(2),
+        KeyCode::F(3),
         KeyCode::Null,
         KeyCode::Insert,
     ]);
@@ -49,7 +50,7 @@ proptest! {
         typist.press("n");
         for message in messages {
             typist.hear(message);
-            let picture = picture::of(&typist.state, typist.state.size);
+            let picture = picture::of(&typist.state);
             prop_assert!(!picture.chars().any(|c| c.is_control() && c != '\n'));
         }
         // What was saved on the way reads back as it was saved.

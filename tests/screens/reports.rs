@@ -10,6 +10,7 @@ use vigilia::domain::return_reason::ReturnReason;
 use vigilia::domain::standing::{Facts, Standing};
 use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::Timestamp;
+use vigilia::language::phrase::Phrase;
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
 use vigilia::screens::observer::message::{Effect, Message, Told};
@@ -29,8 +30,8 @@ fn line(sequence: u32, when: &str, place: &str, what: &str, facts: &Facts) -> Re
     ReportLine {
         sequence: Some(sequence),
         observed: when_entry::read(when, moment()).unwrap(),
-        place: place.to_owned(),
-        what: what.to_owned(),
+        place: Phrase::verbatim(place),
+        what: Phrase::verbatim(what),
         facts: Narrative::new(
             "Three girls, about 14, got out of a white van at the back door. The driver held their papers.",
         )

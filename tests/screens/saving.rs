@@ -1,6 +1,7 @@
 //! What is written is saved as it is left, and what cannot be saved is neither lost nor hidden.
 
 use vigilia::domain::draft::DraftField;
+use vigilia::language::phrase::Phrase;
 use vigilia::screens::observer::message::{Effect, Message, Told};
 use vigilia::screens::observer::state::Screen;
 use vigilia::screens::observer::update::update;
@@ -38,8 +39,8 @@ fn what_could_not_be_saved_is_tried_again_and_its_writer_brought_back() {
     let wanted = update(&mut typist.state, key("<Esc>"), moment);
     let Some(Effect::Save(draft, field)) = wanted.first().cloned() else { panic!("{wanted:?}") };
     assert!(matches!(typist.state.screen, Screen::Reports));
-    typist.told(Told::NotSaved(draft, field, "no space left".to_owned()));
-    assert!(typist.shown().contains("! Not saved: place"), "{}", typist.shown());
+    typist.told(Told::NotSaved(draft, field, Phrase::verbatim("no space left")));
+    assert!(typist.shown().contains("! Not saved: the place"), "{}", typist.shown());
     assert!(typist.form().draft.place.is_some());
     // Once there is room again, a pause is enough.
     typist.hear(Message::Tick);
@@ -51,7 +52,7 @@ fn asking_twice_leaves_even_when_nothing_can_be_saved() {
     let mut typist = Typist::sits_down();
     typist.press("n<Tab>Mitrovica");
     let draft = Box::new(typist.form().draft.clone());
-    typist.told(Told::NotSaved(draft, DraftField::Place, "no space left".to_owned()));
+    typist.told(Told::NotSaved(draft, DraftField::Place, Phrase::verbatim("no space left")));
     let moment = typist.moment;
     let wanted = update(&mut typist.state, Message::Key(parsed("<C-c>")[0]), moment);
     assert_eq!(wanted, [Effect::Leave]);

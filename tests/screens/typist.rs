@@ -5,12 +5,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::marking::Marking;
-use vigilia::domain::observation::Language;
 use vigilia::domain::people::Role;
 use vigilia::domain::time::Timestamp;
+use vigilia::language::tongue::Tongue;
 use vigilia::screens::kit::event_loop::Moment;
 use vigilia::screens::kit::theme::ThemeName;
-use vigilia::screens::observer::effects::{World, perform};
+use vigilia::screens::observer::effects::perform;
 use vigilia::screens::observer::message::{Effect, Message, Told};
 use vigilia::screens::observer::report_form::ReportForm;
 use vigilia::screens::observer::state::{Badge, Screen, State};
@@ -50,7 +50,7 @@ impl Typist {
             exercise: true,
         };
         let catalogue = Catalogue::embedded().unwrap();
-        let state = State::new(badge, catalogue, ThemeName::Dark, (80, 24), moment());
+        let state = State::new(badge, catalogue, (ThemeName::Dark, Tongue::English), (80, 24), moment());
         let mut typist =
             Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), _realm: realm };
         typist.carry_out(vec![Effect::LoadReports]);
@@ -74,8 +74,7 @@ impl Typist {
     fn carry_out(&mut self, wanted: Vec<Effect>) {
         for effect in wanted {
             self.asked.push(effect.clone());
-            let mut world = World { dice: &mut self.dice, language: Language::English };
-            let told = perform(effect, &mut self.desk, &mut world, Timestamp::new(self.moment.now));
+            let told = perform(effect, &mut self.desk, &mut self.dice, Timestamp::new(self.moment.now));
             if let Some(told) = told {
                 self.hear(Message::Told(told));
             }
@@ -87,23 +86,29 @@ impl Typist {
         self.hear(Message::Told(told))
     }
 
-    /// Looks at the screen in both sizes.
+    /// Looks at the screen in both sizes, every language and every look.
     pub fn sees(&mut self, name: &str) -> &mut Self {
         for size in picture::SIZES {
             self.sees_in(name, size);
         }
+        picture::looks_in_every_theme(&self.state, name);
         self
     }
 
-    pub fn sees_in(&mut self, name: &str, size: (u16, u16)) -> &mut Self {
-        self.hear(Message::Resized(size.0, size.1));
-        picture::looks_like(&self.state, name, size);
-        self.hear(Message::Resized(80, 24))
+    /// Looks at the screen in one size and every language.
+    pub fn sees_in(&mut self, name: &str, (columns, rows): (u16, u16)) -> &mut Self {
+        for tongue in Tongue::ALL {
+            let mut state = State { tongue, ..self.state.clone() };
+            let wanted = update(&mut state, Message::Resized(columns, rows), self.moment);
+            assert_eq!(wanted, [], "nothing happens to the world by looking");
+            picture::looks_like(&state, &format!("{}/{name}", tongue.code()));
+        }
+        self
     }
 
     /// What the terminal shows now.
     pub fn shown(&self) -> String {
-        picture::of(&self.state, self.state.size)
+        picture::of(&self.state)
     }
 
     pub fn form(&self) -> &ReportForm {
@@ -155,6 +160,7 @@ fn named_key(name: &str) -> KeyEvent {
         "BS" => KeyCode::Backspace,
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F3" => KeyCode::F(3),
         other => panic!("no key is called {other}"),
     };
     KeyEvent::new(code, KeyModifiers::NONE)

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use crate::language::word::Word;
 use crate::screens::kit::keymap::{Binding, Chord, Keymap};
 
 /// One change to a field, or one step of its cursor.
@@ -44,24 +45,28 @@ pub enum Step {
     Undo,
 }
 
-const fn step(chords: &'static [Chord], command: Step, label: &'static str) -> Binding<(), Step> {
+const fn step(chords: &'static [Chord], command: Step, label: Word) -> Binding<(), Step> {
     Binding { context: (), chords, command, label, in_bar: false }
 }
 
 /// The keys of every field.
 pub const KEYS: Keymap<(), Step> = Keymap(&[
-    step(&[Chord::key(KeyCode::Left)], Step::Left, "one character to the left"),
-    step(&[Chord::key(KeyCode::Right)], Step::Right, "one character to the right"),
-    step(&[Chord::key(KeyCode::Up)], Step::Up, "up"),
-    step(&[Chord::key(KeyCode::Down)], Step::Down, "down"),
-    step(&[Chord::ctrl_key(KeyCode::Left)], Step::WordLeft, "one word to the left"),
-    step(&[Chord::ctrl_key(KeyCode::Right)], Step::WordRight, "one word to the right"),
-    step(&[Chord::key(KeyCode::Home), Chord::ctrl('a')], Step::Home, "beginning of the line"),
-    step(&[Chord::key(KeyCode::End), Chord::ctrl('e')], Step::End, "end of the line"),
-    step(&[Chord::key(KeyCode::Backspace), Chord::ctrl('h')], Step::Backspace, "delete to the left"),
-    step(&[Chord::key(KeyCode::Delete), Chord::ctrl('d')], Step::Delete, "delete to the right"),
-    step(&[Chord::ctrl('w'), Chord::ctrl_key(KeyCode::Backspace)], Step::DeleteWord, "delete the word"),
-    step(&[Chord::ctrl('z'), Chord::ctrl('u')], Step::Undo, "take back the last change"),
+    step(&[Chord::key(KeyCode::Left)], Step::Left, Word("edit-left")),
+    step(&[Chord::key(KeyCode::Right)], Step::Right, Word("edit-right")),
+    step(&[Chord::key(KeyCode::Up)], Step::Up, Word("key-up")),
+    step(&[Chord::key(KeyCode::Down)], Step::Down, Word("key-down")),
+    step(&[Chord::ctrl_key(KeyCode::Left)], Step::WordLeft, Word("edit-word-left")),
+    step(&[Chord::ctrl_key(KeyCode::Right)], Step::WordRight, Word("edit-word-right")),
+    step(&[Chord::key(KeyCode::Home), Chord::ctrl('a')], Step::Home, Word("edit-home")),
+    step(&[Chord::key(KeyCode::End), Chord::ctrl('e')], Step::End, Word("edit-end")),
+    step(&[Chord::key(KeyCode::Backspace), Chord::ctrl('h')], Step::Backspace, Word("edit-backspace")),
+    step(&[Chord::key(KeyCode::Delete), Chord::ctrl('d')], Step::Delete, Word("edit-delete")),
+    step(
+        &[Chord::ctrl('w'), Chord::ctrl_key(KeyCode::Backspace)],
+        Step::DeleteWord,
+        Word("edit-delete-word"),
+    ),
+    step(&[Chord::ctrl('z'), Chord::ctrl('u')], Step::Undo, Word("edit-undo")),
 ]);
 
 impl Edit {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::language::word::Word;
+
 /// A key with the keys held down beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Chord {
@@ -98,7 +100,7 @@ pub struct Binding<X: 'static, C: 'static> {
     /// What it does.
     pub command: C,
     /// What it does, in a few words.
-    pub label: &'static str,
+    pub label: Word,
     /// Whether it stands in the bar at the bottom and not only in the help.
     pub in_bar: bool,
 }
@@ -113,7 +115,7 @@ pub struct HelpLine {
     /// The keys, with a blank between them.
     pub keys: String,
     /// What they do.
-    pub label: &'static str,
+    pub label: Word,
 }
 
 impl<X: PartialEq + Copy, C: Copy> Keymap<X, C> {
@@ -160,7 +162,7 @@ impl<X: PartialEq + Copy, C: Copy> Keymap<X, C> {
 
     /// Pairs of bindings of one context that share a key; the second of each can never be reached.
     #[must_use]
-    pub fn clashes(&self) -> Vec<(&'static str, &'static str)> {
+    pub fn clashes(&self) -> Vec<(Word, Word)> {
         let mut clashes = Vec::new();
         for (place, one) in self.0.iter().enumerate() {
             for other in self.0.iter().skip(place + 1) {
@@ -179,6 +181,7 @@ mod tests {
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     use super::{Binding, Chord, HelpLine, Keymap};
+    use crate::language::word::Word;
 
     #[derive(Debug, Clone, Copy, PartialEq)]
     enum Where {
@@ -191,21 +194,21 @@ mod tests {
             context: Where::Here,
             chords: &[Chord::ctrl('f'), Chord::key(KeyCode::F(2))],
             command: 1,
-            label: "hand over",
+            label: Word("hand over"),
             in_bar: true,
         },
         Binding {
             context: Where::Here,
             chords: &[Chord::letter('?')],
             command: 2,
-            label: "help",
+            label: Word("help"),
             in_bar: false,
         },
         Binding {
             context: Where::Anywhere,
             chords: &[Chord::ctrl('f')],
             command: 3,
-            label: "other",
+            label: Word("other"),
             in_bar: true,
         },
     ]);
@@ -220,7 +223,7 @@ mod tests {
 
     #[test]
     fn the_help_is_read_from_the_same_table() {
-        let line = |keys: &str, label| HelpLine { keys: keys.to_owned(), label };
+        let line = |keys: &str, label| HelpLine { keys: keys.to_owned(), label: Word(label) };
         assert_eq!(KEYS.help(Where::Here), [line("Ctrl-F F2", "hand over"), line("?", "help")]);
         assert_eq!(KEYS.bar(&[Where::Here]), [line("Ctrl-F", "hand over")]);
         assert_eq!(KEYS.clashes(), []);

@@ -8,7 +8,7 @@
 //!  workers  ┘
 //! ```
 //!
-//! Nothing here knows a report, a desk or a language. The title of the terminal window is never set: it would stand in
+//! Nothing here knows a report or a desk; what it shows is spoken while it is drawn. The title of the terminal window is never set: it would stand in
 //! task bars and logs.
 
 pub mod edit;

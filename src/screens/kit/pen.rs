@@ -1,25 +1,28 @@
-//! What draws: writes text into a part of the picture, never outside it, and never a character that acts.
+//! What draws: writes text into a part of the picture, never outside it, and never a character that acts. It knows
+//! the look and the language of the picture.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use crate::language::tongue::Tongue;
 use crate::screens::kit::plain_text;
 use crate::screens::kit::theme::Theme;
 
-/// Writes on one picture in one look.
+/// Writes on one picture in one look and one language.
 pub struct Pen<'a> {
     buffer: &'a mut Buffer,
     theme: Theme,
+    tongue: Tongue,
     cursor: Option<Position>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen for this picture, whose ground it paints first.
-    pub fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
+    pub fn new(buffer: &'a mut Buffer, theme: Theme, tongue: Tongue) -> Self {
         let whole = buffer.area;
         buffer.set_style(whole, theme.plain);
-        Self { buffer, theme, cursor: None }
+        Self { buffer, theme, tongue, cursor: None }
     }
 
     /// The whole picture.
@@ -30,6 +33,11 @@ impl<'a> Pen<'a> {
     /// The look.
     pub fn theme(&self) -> Theme {
         self.theme
+    }
+
+    /// The language.
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
     }
 
     /// Writes one line at a column and row of `area`, cut at its right edge, and gives the column behind it.
@@ -99,12 +107,13 @@ mod tests {
     use ratatui::layout::{Position, Rect};
 
     use super::Pen;
+    use crate::language::tongue::Tongue;
     use crate::screens::kit::theme::{Theme, ThemeName};
 
     #[test]
     fn nothing_is_written_outside_its_part_of_the_picture() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 2));
-        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour));
+        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour), Tongue::English);
         let theme = pen.theme();
         let part = Rect::new(1, 0, 4, 1);
         assert_eq!(pen.write(part, 0, 0, "Mitrovica", theme.plain), 4);

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use crate::desks::observer::ObserverDesk;
 use crate::domain::ids::Dice;
-use crate::domain::observation::Language;
 use crate::domain::time::Timestamp;
+use crate::language::tongue::Tongue;
 use crate::screens::kit::event_loop::{self, Event, Flow, Moment, Queue, Stop};
 use crate::screens::kit::input::Input;
 use crate::screens::kit::terminal::Terminal;
 use crate::screens::kit::theme::ThemeName;
-use crate::screens::observer::effects::{self, World};
+use crate::screens::observer::effects;
 use crate::screens::observer::message::{Effect, Message, Told};
 use crate::screens::observer::state::State;
 use crate::screens::observer::update::update;
@@ -27,8 +27,8 @@ pub struct Edge<'a> {
     pub clock: &'a dyn Fn() -> Moment,
     /// New ids are drawn with them.
     pub dice: &'a mut dyn Dice,
-    /// The language new reports are written in.
-    pub language: Language,
+    /// The language to begin with.
+    pub tongue: Tongue,
     /// The colours to begin with.
     pub theme: ThemeName,
 }
@@ -58,14 +58,14 @@ pub fn run(desk: &mut ObserverDesk, edge: &mut Edge<'_>) -> Result<Left, Termina
     let mut terminal = Terminal::enter()?;
     let size = terminal.size()?;
     let clock = edge.clock;
-    let mut state = State::new(effects::badge(desk), desk.catalogue().clone(), edge.theme, size, clock());
-    let mut world = World { dice: edge.dice, language: edge.language };
+    let mut state =
+        State::new(effects::badge(desk), desk.catalogue().clone(), (edge.theme, edge.tongue), size, clock());
+    let dice = &mut *edge.dice;
     let queue = Queue::<Told>::new();
     let _input = Input::listen(queue.sender())?;
     let mut left = Left::ByKey;
-    let mut carry_out = |state: &mut State, wanted: Vec<Effect>, moment: Moment| {
-        carry_out(state, wanted, desk, &mut world, moment)
-    };
+    let mut carry_out =
+        |state: &mut State, wanted: Vec<Effect>, moment: Moment| carry_out(state, wanted, desk, dice, moment);
     carry_out(&mut state, vec![Effect::LoadReports], clock());
     event_loop::run(
         &queue,
@@ -103,7 +103,7 @@ fn carry_out(
     state: &mut State,
     wanted: Vec<Effect>,
     desk: &mut ObserverDesk,
-    world: &mut World<'_>,
+    dice: &mut dyn Dice,
     moment: Moment,
 ) -> Flow {
     let mut waiting = VecDeque::from(wanted);
@@ -113,7 +113,7 @@ fn carry_out(
             Effect::Redraw => flow = Flow::Afresh,
             Effect::Leave => return Flow::End,
             effect => {
-                let Some(told) = effects::perform(effect, desk, world, Timestamp::new(moment.now)) else {
+                let Some(told) = effects::perform(effect, desk, dice, Timestamp::new(moment.now)) else {
                     continue;
                 };
                 if matches!(told, Told::NotSaved(..)) {

@@ -2,10 +2,10 @@
 
 use crate::desks::error::DeskError;
 use crate::desks::observer::{ObserverDesk, OwnReport};
+use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::Dice;
 use crate::domain::marking::Marking;
-use crate::domain::observation::Language;
 use crate::domain::time::Timestamp;
 use crate::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
 use crate::screens::observer::message::{Effect, Told};
@@ -24,25 +24,12 @@ pub fn badge(desk: &mut ObserverDesk) -> Badge {
     }
 }
 
-/// What an effect needs beside the desk.
-pub struct World<'a> {
-    /// The dice new ids are drawn with.
-    pub dice: &'a mut dyn Dice,
-    /// The language new reports are written in.
-    pub language: Language,
-}
-
-/// Carries one effect out and tells what came of it. [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
-pub fn perform(
-    effect: Effect,
-    desk: &mut ObserverDesk,
-    world: &mut World<'_>,
-    now: Timestamp,
-) -> Option<Told> {
+/// Carries one effect out and tells what came of it; new ids are drawn with `dice`. [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
+pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now: Timestamp) -> Option<Told> {
     match effect {
         Effect::LoadReports => Some(reports(desk).map_or_else(failed, Told::Reports)),
-        Effect::Begin => Some(opened(desk.begin(world.language, now, world.dice))),
-        Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, world.dice))),
+        Effect::Begin(language) => Some(opened(desk.begin(language, now, dice))),
+        Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, dice))),
         Effect::Open(id) => Some(opened(desk.draft(id))),
         Effect::Save(draft, field) => save(desk, draft, field, now),
         Effect::Discard(id) => Some(desk.discard(id, now).map_or_else(failed, |()| Told::Discarded)),
@@ -57,7 +44,7 @@ pub fn perform(
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands where an error is handed over")]
 fn failed(error: DeskError) -> Told {
-    Told::Failed(error.to_string())
+    Told::Failed(faults::desk(&error))
 }
 
 fn opened(draft: Result<Draft, DeskError>) -> Told {
@@ -67,7 +54,7 @@ fn opened(draft: Result<Draft, DeskError>) -> Told {
 fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Option<Told> {
     // What is safe now: everything saved before. Power failing here costs this one field; the draft opens without it.
     let saved = desk.save(&draft, field, now);
-    saved.err().map(|error| Told::NotSaved(draft, field, error.to_string()))
+    saved.err().map(|error| Told::NotSaved(draft, field, faults::desk(&error)))
 }
 
 fn reports(desk: &ObserverDesk) -> Result<Vec<ReportLine>, DeskError> {

@@ -1,13 +1,14 @@
 //! The fields of a report, from top to bottom.
 
+use crate::desks::spoken::terms;
 use crate::domain::code::Coded;
 use crate::domain::duty::Duty;
 use crate::domain::observation_terms::PositionMethod;
+use crate::language::word::Word;
 use crate::screens::kit::widgets::choice::Choice;
 use crate::screens::kit::widgets::form::{Field, Input};
 use crate::screens::kit::widgets::text_area::TextArea;
 use crate::screens::kit::widgets::text_field::TextField;
-use crate::screens::observer::words;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,10 @@ pub enum Entry {
 /// Characters a long field holds.
 const NARRATIVE: usize = 8_000;
 
+/// What an empty choice of urgency is called, and the three an observer may suggest.
+const URGENCIES: [Word; 4] =
+    [Word("urgency-none"), Word("urgency-routine"), Word("urgency-priority"), Word("urgency-immediate")];
+
 /// Empty fields in their rows; long ones have so many columns.
 #[must_use]
 pub fn rows(columns: usize) -> Vec<Vec<Field<Entry>>> {
@@ -54,32 +59,35 @@ pub fn rows(columns: usize) -> Vec<Vec<Field<Entry>>> {
     let number = |entry, label, hint| Field::new(entry, label, Input::Line(TextField::digits(3, hint)));
     let area =
         |entry, label, hint| Field::new(entry, label, Input::Area(TextArea::new(NARRATIVE, columns, hint)));
-    let choice = |entry, label, options: Vec<&str>| {
-        Field::new(entry, label, Input::Choice(Choice::new(options.into_iter().map(str::to_owned))))
-    };
+    let choice =
+        |entry, label, options: Vec<Word>| Field::new(entry, label, Input::Choice(Choice::new(options)));
     vec![
-        vec![line(Entry::When, words::WHEN, 60, words::WHEN_HINT)],
-        vec![line(Entry::Where, words::WHERE, 200, words::WHERE_HINT)],
-        vec![line(Entry::InWords, words::IN_WORDS, 200, words::IN_WORDS_HINT)],
+        vec![line(Entry::When, Word("when"), 60, Some(Word("when-hint")))],
+        vec![line(Entry::Where, Word("where"), 200, Some(Word("where-hint")))],
+        vec![line(Entry::InWords, Word("in-words"), 200, Some(Word("in-words-hint")))],
         vec![
-            Field::new(Entry::HowFar, words::HOW_FAR, Input::Line(TextField::digits(6, words::HOW_FAR_HINT))),
+            Field::new(
+                Entry::HowFar,
+                Word("how-far"),
+                Input::Line(TextField::digits(6, Some(Word("how-far-hint")))),
+            ),
             choice(
                 Entry::KnownFrom,
-                words::KNOWN_FROM,
-                PositionMethod::ALL.iter().map(|one| words::method(*one)).collect(),
+                Word("known-from"),
+                PositionMethod::ALL.iter().map(|one| terms::method(*one)).collect(),
             ),
         ],
-        vec![choice(Entry::Duty, words::DUTY, Duty::ALL.iter().map(|one| words::duty(*one)).collect())],
-        vec![Field::new(Entry::What, words::WHAT, Input::Opener(words::WHAT_HINT.to_owned()))],
+        vec![choice(Entry::Duty, Word("duty"), Duty::ALL.iter().map(|one| terms::duty(*one)).collect())],
+        vec![Field::new(Entry::What, Word("what"), Input::Opener(Word("what-hint").into()))],
         vec![
-            number(Entry::Men, words::MEN, ""),
-            number(Entry::Women, words::WOMEN, ""),
-            number(Entry::Boys, words::BOYS, ""),
-            number(Entry::Girls, words::GIRLS, ""),
-            number(Entry::Unknown, words::UNKNOWN, ""),
+            number(Entry::Men, Word("men"), None),
+            number(Entry::Women, Word("women"), None),
+            number(Entry::Boys, Word("boys"), None),
+            number(Entry::Girls, Word("girls"), None),
+            number(Entry::Unknown, Word("unknown"), None),
         ],
-        vec![area(Entry::Facts, words::FACTS, words::FACTS_HINT)],
-        vec![area(Entry::Assessment, words::ASSESSMENT, words::ASSESSMENT_HINT)],
-        vec![choice(Entry::Urgency, words::URGENCY, words::URGENCIES.to_vec())],
+        vec![area(Entry::Facts, Word("facts"), Some(Word("facts-hint")))],
+        vec![area(Entry::Assessment, Word("assessment"), Some(Word("assessment-hint")))],
+        vec![choice(Entry::Urgency, Word("urgency"), URGENCIES.to_vec())],
     ]
 }

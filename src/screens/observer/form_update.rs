@@ -1,6 +1,7 @@
 //! What keys change in the form of a draft and in its list of indicators.
 
 use crate::domain::draft::{DraftField, Obstacle};
+use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::widgets::form::{Input, Reaction};
 use crate::screens::observer::entries::Entry;
@@ -44,7 +45,7 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
         picking.picker.edit(edit);
         return Vec::new();
     }
-    match form.edit(edit, state.moment) {
+    match form.edit(edit, state.tongue, state.moment) {
         Reaction::Before => move_focus(state, false),
         Reaction::Behind => move_focus(state, true),
         Reaction::Changed | Reaction::Stayed => Vec::new(),
@@ -88,7 +89,7 @@ fn enter(state: &mut State) -> Vec<Effect> {
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     match form.form.focused().map(|field| (&field.input, field.key)) {
         Some((Input::Area(_), _)) => {
-            form.edit(&Edit::Type('\n'), state.moment);
+            form.edit(&Edit::Type('\n'), state.tongue, state.moment);
             Vec::new()
         }
         Some((Input::Opener(_), _)) => {
@@ -126,7 +127,7 @@ fn leave(state: &mut State) -> Vec<Effect> {
     let Screen::Form(form) = &state.screen else { return effects };
     let wrong = form.not_understood();
     state.notice = Some(if wrong.is_empty() {
-        Notice::Done(words::DRAFT_KEPT.to_owned())
+        Notice::Done(Word("draft-kept").into())
     } else {
         Notice::Failed(words::kept_but(&wrong))
     });

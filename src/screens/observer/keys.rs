@@ -2,8 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use crate::language::word::Word;
 use crate::screens::kit::keymap::{Binding, Chord, Keymap};
-use crate::screens::observer::words;
 
 /// Where the keys act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,8 @@ pub enum Command {
     Help,
     /// Change the colours.
     Theme,
+    /// Change the language.
+    Language,
     /// Draw everything again.
     Redraw,
     /// Leave the desk.
@@ -87,7 +89,7 @@ const fn key(
     context: Context,
     chords: &'static [Chord],
     command: Command,
-    label: &'static str,
+    label: Word,
 ) -> Binding<Context, Command> {
     Binding { context, chords, command, label, in_bar: false }
 }
@@ -96,7 +98,7 @@ const fn bar(
     context: Context,
     chords: &'static [Chord],
     command: Command,
-    label: &'static str,
+    label: Word,
 ) -> Binding<Context, Command> {
     Binding { context, chords, command, label, in_bar: true }
 }
@@ -116,64 +118,65 @@ const TAB: &[Chord] = &[Chord::key(KeyCode::Tab)];
 
 /// The table.
 pub const KEYS: Keymap<Context, Command> = Keymap(&[
-    bar(Context::Reports, &[Chord::letter('n')], Command::New, words::KEY_NEW),
-    bar(Context::Reports, ENTER, Command::Open, words::KEY_OPEN),
+    bar(Context::Reports, &[Chord::letter('n')], Command::New, Word("key-new")),
+    bar(Context::Reports, ENTER, Command::Open, Word("key-open")),
     bar(
         Context::Reports,
         &[Chord::letter('d'), Chord::key(KeyCode::Delete)],
         Command::Discard,
-        words::KEY_DISCARD,
+        Word("key-discard"),
     ),
-    key(Context::Reports, UP_OR_K, Command::Up, words::KEY_UP),
-    key(Context::Reports, DOWN_OR_J, Command::Down, words::KEY_DOWN),
-    key(Context::Reports, PAGE_UP, Command::PageUp, words::KEY_PAGE_UP),
-    key(Context::Reports, PAGE_DOWN, Command::PageDown, words::KEY_PAGE_DOWN),
-    key(Context::Reports, HOME, Command::First, words::KEY_FIRST),
-    key(Context::Reports, END, Command::Last, words::KEY_LAST),
-    bar(Context::Reports, &[Chord::letter('t')], Command::Theme, words::KEY_THEME),
-    bar(Context::Reports, &[Chord::letter('q')], Command::Quit, words::KEY_QUIT),
-    bar(Context::Report, ESC_OR_Q, Command::Leave, words::KEY_BACK),
-    bar(Context::Report, &[Chord::letter('c')], Command::Correct, words::KEY_CORRECT),
-    key(Context::Report, UP_OR_K, Command::Up, words::KEY_UP),
-    key(Context::Report, DOWN_OR_J, Command::Down, words::KEY_DOWN),
-    key(Context::Report, PAGE_UP, Command::PageUp, words::KEY_PAGE_UP),
-    key(Context::Report, PAGE_DOWN, Command::PageDown, words::KEY_PAGE_DOWN),
-    bar(Context::Report, &[Chord::letter('t')], Command::Theme, words::KEY_THEME),
-    bar(Context::Indicators, &[Chord::letter('o')], Command::JustOdd, words::KEY_ODD),
-    bar(Context::Form, TAB, Command::NextField, words::KEY_NEXT_FIELD),
-    key(Context::Form, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, words::KEY_PREVIOUS_FIELD),
-    key(Context::Form, ENTER, Command::Enter, words::KEY_ENTER),
-    bar(Context::Form, &[Chord::ctrl('f')], Command::File, words::KEY_FILE),
-    bar(Context::Form, ESC, Command::Leave, words::KEY_LEAVE_DRAFT),
-    key(Context::Form, &[Chord::ctrl('o')], Command::JustOdd, words::KEY_ODD),
-    bar(Context::Picker, ENTER, Command::Toggle, words::KEY_PICK),
-    bar(Context::Picker, &[Chord::key(KeyCode::Right)], Command::BasisOnward, words::KEY_BASIS),
-    key(Context::Picker, &[Chord::key(KeyCode::Left)], Command::BasisBack, words::KEY_BASIS_BACK),
-    bar(Context::Picker, &[Chord::ctrl('o')], Command::JustOdd, words::KEY_ODD),
-    bar(Context::Picker, TAB, Command::NextField, words::KEY_PICKED),
-    key(Context::Picker, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, words::KEY_PREVIOUS_FIELD),
-    key(Context::Picker, ESC, Command::Leave, words::KEY_BACK_TO_FORM),
-    key(Context::Picker, UP, Command::Up, words::KEY_UP),
-    key(Context::Picker, DOWN, Command::Down, words::KEY_DOWN),
-    key(Context::Picker, PAGE_UP, Command::PageUp, words::KEY_PAGE_UP),
-    key(Context::Picker, PAGE_DOWN, Command::PageDown, words::KEY_PAGE_DOWN),
-    key(Context::Question, &[Chord::key(KeyCode::Enter), Chord::letter('y')], Command::Yes, words::KEY_YES),
-    key(Context::Question, &[Chord::key(KeyCode::Esc), Chord::letter('n')], Command::No, words::KEY_NO),
+    key(Context::Reports, UP_OR_K, Command::Up, Word("key-up")),
+    key(Context::Reports, DOWN_OR_J, Command::Down, Word("key-down")),
+    key(Context::Reports, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Context::Reports, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
+    key(Context::Reports, HOME, Command::First, Word("key-first")),
+    key(Context::Reports, END, Command::Last, Word("key-last")),
+    key(Context::Reports, &[Chord::letter('t')], Command::Theme, Word("key-theme")),
+    bar(Context::Reports, &[Chord::letter('q')], Command::Quit, Word("key-quit")),
+    bar(Context::Report, ESC_OR_Q, Command::Leave, Word("key-back")),
+    bar(Context::Report, &[Chord::letter('c')], Command::Correct, Word("key-correct")),
+    key(Context::Report, UP_OR_K, Command::Up, Word("key-up")),
+    key(Context::Report, DOWN_OR_J, Command::Down, Word("key-down")),
+    key(Context::Report, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Context::Report, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
+    key(Context::Report, &[Chord::letter('t')], Command::Theme, Word("key-theme")),
+    bar(Context::Indicators, &[Chord::letter('o')], Command::JustOdd, Word("key-odd")),
+    bar(Context::Form, TAB, Command::NextField, Word("key-next-field")),
+    key(Context::Form, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
+    key(Context::Form, ENTER, Command::Enter, Word("key-enter")),
+    bar(Context::Form, &[Chord::ctrl('f')], Command::File, Word("key-file")),
+    bar(Context::Form, ESC, Command::Leave, Word("key-leave-draft")),
+    key(Context::Form, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
+    bar(Context::Picker, ENTER, Command::Toggle, Word("key-pick")),
+    bar(Context::Picker, &[Chord::key(KeyCode::Right)], Command::BasisOnward, Word("key-basis")),
+    key(Context::Picker, &[Chord::key(KeyCode::Left)], Command::BasisBack, Word("key-basis-back")),
+    bar(Context::Picker, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
+    bar(Context::Picker, TAB, Command::NextField, Word("key-picked")),
+    key(Context::Picker, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
+    key(Context::Picker, ESC, Command::Leave, Word("key-back-to-form")),
+    key(Context::Picker, UP, Command::Up, Word("key-up")),
+    key(Context::Picker, DOWN, Command::Down, Word("key-down")),
+    key(Context::Picker, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Context::Picker, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
+    key(Context::Question, &[Chord::key(KeyCode::Enter), Chord::letter('y')], Command::Yes, Word("key-yes")),
+    key(Context::Question, &[Chord::key(KeyCode::Esc), Chord::letter('n')], Command::No, Word("key-no")),
     bar(
         Context::Help,
         &[Chord::key(KeyCode::Esc), Chord::key(KeyCode::F(1)), Chord::letter('?'), Chord::letter('q')],
         Command::Leave,
-        words::KEY_BACK,
+        Word("key-back"),
     ),
-    bar(Context::Help, UP, Command::Up, words::KEY_UP),
-    bar(Context::Help, DOWN, Command::Down, words::KEY_DOWN),
-    key(Context::Help, PAGE_UP, Command::PageUp, words::KEY_PAGE_UP),
-    key(Context::Help, PAGE_DOWN, Command::PageDown, words::KEY_PAGE_DOWN),
-    key(Context::Letterless, &[Chord::letter('?')], Command::Help, words::KEY_HELP),
-    bar(Context::Anywhere, &[Chord::key(KeyCode::F(1))], Command::Help, words::KEY_HELP),
-    key(Context::Anywhere, &[Chord::key(KeyCode::F(2))], Command::Theme, words::KEY_THEME),
-    key(Context::Anywhere, &[Chord::ctrl('l')], Command::Redraw, words::KEY_REDRAW),
-    key(Context::Anywhere, &[Chord::ctrl('c'), Chord::ctrl('q')], Command::Quit, words::KEY_QUIT_ANYWHERE),
+    bar(Context::Help, UP, Command::Up, Word("key-up")),
+    bar(Context::Help, DOWN, Command::Down, Word("key-down")),
+    key(Context::Help, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Context::Help, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
+    key(Context::Letterless, &[Chord::letter('?')], Command::Help, Word("key-help")),
+    bar(Context::Anywhere, &[Chord::key(KeyCode::F(1))], Command::Help, Word("key-help")),
+    key(Context::Anywhere, &[Chord::key(KeyCode::F(2))], Command::Theme, Word("key-theme")),
+    bar(Context::Anywhere, &[Chord::key(KeyCode::F(3))], Command::Language, Word("key-language")),
+    key(Context::Anywhere, &[Chord::ctrl('l')], Command::Redraw, Word("key-redraw")),
+    key(Context::Anywhere, &[Chord::ctrl('c'), Chord::ctrl('q')], Command::Quit, Word("key-quit-anywhere")),
 ]);
 
 /// What a key does where these contexts hold, the nearest first.
@@ -184,10 +187,44 @@ pub fn command(contexts: &[Context], event: KeyEvent) -> Option<Command> {
 
 #[cfg(test)]
 mod tests {
-    use super::KEYS;
+    use super::{Command, Context, KEYS};
+    use crate::language::tongue::Tongue;
+    use crate::screens::kit::plain_text::width;
+    use crate::screens::kit::widgets::too_small::COLUMNS;
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
         assert_eq!(KEYS.clashes(), []);
+    }
+    /// Columns of a bar up to the first binding of this command.
+    fn columns_to(contexts: &[Context], command: Command, tongue: Tongue) -> usize {
+        let word = KEYS.0.iter().find(|binding| binding.command == command).unwrap().label;
+        let bar = KEYS.bar(contexts);
+        let last = bar.iter().position(|line| line.label == word).unwrap();
+        bar[..=last]
+            .iter()
+            .map(|line| width(&line.keys) + 1 + width(&tongue.say(line.label)) + 2)
+            .sum::<usize>()
+            - 1
+    }
+
+    #[test]
+    fn the_way_to_the_help_stands_in_every_bar_and_the_way_to_another_language_in_the_first() {
+        use Context::{Anywhere, Form, Indicators, Letterless, Picker, Report, Reports};
+        let places: [&[Context]; 5] = [
+            &[Reports, Letterless, Anywhere],
+            &[Report, Letterless, Anywhere],
+            &[Indicators, Form, Letterless, Anywhere],
+            &[Form, Anywhere],
+            &[Picker, Anywhere],
+        ];
+        for tongue in Tongue::ALL {
+            for contexts in places {
+                let columns = columns_to(contexts, Command::Help, tongue);
+                assert!(columns <= usize::from(COLUMNS), "{tongue:?} {contexts:?}: {columns}");
+            }
+            let columns = columns_to(places[0], Command::Language, tongue);
+            assert!(columns <= usize::from(COLUMNS), "{tongue:?}: {columns}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Reports as they stand in the list.
 
+use crate::desks::spoken::terms;
 use crate::domain::answer::Outcome;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Draft;
@@ -11,6 +12,8 @@ use crate::domain::return_reason::ReturnReason;
 use crate::domain::standing::{Facts, Standing};
 use crate::domain::text::{Line, Narrative};
 use crate::domain::time::{Period, Timestamp};
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
 use crate::screens::observer::{where_entry, words};
 
 /// A report or a draft, with everything that was said of it to its author.
@@ -23,9 +26,9 @@ pub struct ReportLine {
     /// When it was seen.
     pub observed: Option<Period>,
     /// Where, in one line.
-    pub place: String,
+    pub place: Phrase,
     /// What, in one line.
-    pub what: String,
+    pub what: Phrase,
     /// The facts, once it is filed: signed, so nothing can be changed here.
     pub facts: Option<Narrative>,
     /// How far it has come.
@@ -89,11 +92,11 @@ pub fn sort(lines: &mut [ReportLine]) {
 
 /// A place in one line: its words, otherwise its position.
 #[must_use]
-pub fn place(place: Option<&Place>) -> String {
+pub fn place(place: Option<&Place>) -> Phrase {
     let position = |place: &Place| place.position().map(|position| where_entry::written(&position.given));
     place
         .and_then(|place| place.words().map(|said| said.as_str().to_owned()).or_else(|| position(place)))
-        .unwrap_or_else(|| words::NO_PLACE.to_owned())
+        .map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
 }
 
 /// What was seen in one line: the first indicator and how many more, otherwise that it was odd, otherwise the facts.
@@ -103,22 +106,23 @@ pub fn what(
     just_odd: bool,
     facts: Option<&Narrative>,
     catalogue: &Catalogue,
-) -> String {
+) -> Phrase {
     match (seen.first(), facts) {
         (Some(first), _) => {
             let label = indicator(first, catalogue);
-            if seen.len() > 1 { words::and_more(&label, seen.len() - 1) } else { label }
+            if seen.len() > 1 { words::and_more(label, seen.len() - 1) } else { label }
         }
-        (None, _) if just_odd => words::JUST_ODD.to_owned(),
-        (None, Some(facts)) => facts.as_str().to_owned(),
-        (None, None) => words::NOTHING_YET.to_owned(),
+        (None, _) if just_odd => Word("just-odd").into(),
+        (None, Some(facts)) => Phrase::verbatim(facts.as_str()),
+        (None, None) => Word("nothing-yet").into(),
     }
 }
 
 /// What an indicator is called; its name, where this device's catalogue does not know it.
 #[must_use]
-pub fn indicator(seen: &IndicatorSeen, catalogue: &Catalogue) -> String {
-    catalogue.get(&seen.id).map_or_else(|| seen.id.to_string(), |known| known.labels.en.clone())
+pub fn indicator(seen: &IndicatorSeen, catalogue: &Catalogue) -> Phrase {
+    let known = catalogue.get(&seen.id);
+    known.map_or_else(|| Phrase::verbatim(seen.id.to_string()), |known| terms::label(&known.labels))
 }
 
 /// A draft as a line.

@@ -4,6 +4,8 @@ use crossterm::event::KeyEvent;
 
 use crate::domain::draft::{Draft, DraftField, Obstacle};
 use crate::domain::ids::ReportId;
+use crate::domain::observation::Language;
+use crate::language::phrase::Phrase;
 use crate::screens::observer::lines::ReportLine;
 
 /// Something the desk hears.
@@ -35,9 +37,9 @@ pub enum Told {
     /// The draft is gone.
     Discarded,
     /// One field of this draft could not be saved, and why.
-    NotSaved(Box<Draft>, DraftField, String),
+    NotSaved(Box<Draft>, DraftField, Phrase),
     /// Something else could not be done, and why.
-    Failed(String),
+    Failed(Phrase),
 }
 
 /// Everything this desk can do to the world. The world answers with [`Told`].
@@ -45,8 +47,8 @@ pub enum Told {
 pub enum Effect {
     /// Read the list again.
     LoadReports,
-    /// Begin a draft.
-    Begin,
+    /// Begin a draft, written in this language.
+    Begin(Language),
     /// Begin a draft that will supersede this report.
     Correct(ReportId),
     /// Take up a draft again.

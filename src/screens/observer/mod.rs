@@ -8,7 +8,7 @@
 //! ```
 //!
 //! A soldier tells what he saw or heard anyway. Nothing here may ask him to question anybody, to look for more, to
-//! follow or to go back; every word he reads stands in [`words`], where a test watches over that.
+//! follow or to go back; every word he reads stands in the language room, where a test watches over that.
 
 pub mod advice;
 pub mod app;

@@ -1,5 +1,6 @@
 //! The indicators as a list to pick from: those that fit the duty first, found by words in any language.
 
+use crate::desks::spoken::terms;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::{Indicator, IndicatorId};
 use crate::domain::catalogue::terms::Flag;
@@ -8,8 +9,9 @@ use crate::domain::draft::Draft;
 use crate::domain::duty::Duty;
 use crate::domain::grading::Basis;
 use crate::domain::observation::IndicatorSeen;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
 use crate::screens::kit::widgets::picker::{Picker, Row};
-use crate::screens::observer::words;
 
 /// The list, and which indicator each of its rows is.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +32,8 @@ impl Picking {
         let unknown: Vec<IndicatorId> = others.filter(|id| !ids.contains(id)).cloned().collect();
         ids.extend(unknown);
         let rows = ids.iter().map(|id| row(id, catalogue.get(id), manner(draft, id))).collect();
-        let manners = Basis::ALL.iter().map(|basis| words::basis(*basis).to_owned()).collect();
-        Self { picker: Picker::new(rows, manners, words::PICK_HINT), ids }
+        let manners = Basis::ALL.iter().map(|basis| terms::basis(*basis)).collect();
+        Self { picker: Picker::new(rows, manners, Word("pick-hint")), ids }
     }
 
     /// The row where the keys act.
@@ -74,11 +76,11 @@ impl Picking {
 fn row(id: &IndicatorId, known: Option<&Indicator>, manner: Option<usize>) -> Row {
     match known {
         Some(Indicator { labels, .. }) => Row {
-            label: labels.en.clone(),
+            label: terms::label(labels),
             found_by: format!("{} {} {} {}", labels.en, labels.nl, labels.fr, labels.de),
             manner,
         },
-        None => Row { label: id.to_string(), found_by: id.to_string(), manner },
+        None => Row { label: Phrase::verbatim(id.to_string()), found_by: id.to_string(), manner },
     }
 }
 

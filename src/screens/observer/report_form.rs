@@ -1,5 +1,6 @@
 //! The form of a draft: what stands in its fields, how it is read, and which field of the draft it changes.
 
+use crate::desks::spoken::{terms, typed};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
 use crate::domain::draft::{Draft, DraftField};
@@ -9,6 +10,9 @@ use crate::domain::observation_terms::PositionMethod;
 use crate::domain::place::{Given, Place, Position};
 use crate::domain::precedence::Precedence;
 use crate::domain::text::{InvalidText, Line, Narrative};
+use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::widgets::form::{Field, Form, Reaction};
@@ -99,13 +103,13 @@ impl ReportForm {
 
     /// The labels of the fields that hold what was not understood.
     #[must_use]
-    pub fn not_understood(&self) -> Vec<String> {
-        self.form.fields().filter(|field| field.error.is_some()).map(|field| field.label.clone()).collect()
+    pub fn not_understood(&self) -> Vec<Word> {
+        self.form.fields().filter(|field| field.error.is_some()).map(|field| field.label).collect()
     }
 
     /// Changes the focused field; what is understood so far is shown at once.
-    pub fn edit(&mut self, edit: &Edit, at: Moment) -> Reaction {
-        let reaction = self.form.edit(edit);
+    pub fn edit(&mut self, edit: &Edit, tongue: Tongue, at: Moment) -> Reaction {
+        let reaction = self.form.edit(edit, tongue);
         if reaction == Reaction::Changed {
             self.typed = Some(at);
             let text = self.form.focused().map(|field| field.text().to_owned()).unwrap_or_default();
@@ -194,19 +198,22 @@ impl ReportForm {
             }
             Entry::Where => match draft.place.as_ref().map(|place| (place.position(), place.words())) {
                 Some((Some(position), _)) => where_entry::shown_back(&position.given, position.error_m),
-                Some((None, Some(_))) => vec![words::KEPT_AS_WORDS.to_owned()],
+                Some((None, Some(_))) => vec![Word("kept-as-words").into()],
                 _ => Vec::new(),
             },
             Entry::What => {
                 let shown = words::picked(draft.indicators.len(), draft.just_odd);
-                let label =
-                    |seen| format!("{} ({})", lines::indicator(seen, catalogue), words::basis(seen.basis));
+                let label = |seen| {
+                    Word("known-by")
+                        .with("label", lines::indicator(seen, catalogue))
+                        .with("basis", terms::basis(seen.basis))
+                };
                 let picked = draft.indicators.iter().map(label).collect();
-                self.with(Entry::What, |field| field.set_text(&shown));
+                self.with(Entry::What, |field| field.show(shown));
                 picked
             }
             Entry::Urgency if advice::suggested(draft, catalogue) == Precedence::Immediate => {
-                vec![words::URGENCY_SUGGESTED.to_owned()]
+                vec![Word("urgency-suggested").into()]
             }
             _ => Vec::new(),
         };
@@ -214,13 +221,13 @@ impl ReportForm {
     }
 
     /// The draft with one field read into it, and which field of the draft that is.
-    fn read(&self, entry: Entry, at: Moment) -> Result<(Draft, DraftField), String> {
+    fn read(&self, entry: Entry, at: Moment) -> Result<(Draft, DraftField), Phrase> {
         let mut next = self.draft.clone();
         let chosen = self.form.field(entry).and_then(Field::chosen);
         let text = self.form.text(entry);
         let field = match entry {
             Entry::When => {
-                next.observed = when_entry::read(text, at).map_err(|error| error.to_string())?;
+                next.observed = when_entry::read(text, at).map_err(|wrong| typed::time(&wrong))?;
                 DraftField::Observed
             }
             Entry::Where | Entry::InWords | Entry::HowFar | Entry::KnownFrom => {
@@ -266,7 +273,7 @@ impl ReportForm {
     }
 
     /// The place as the four fields tell it together.
-    fn place(&self, entry: Entry) -> Result<Option<Place>, String> {
+    fn place(&self, entry: Entry) -> Result<Option<Place>, Phrase> {
         let old = self.draft.place.as_ref();
         let old_position = old.and_then(Place::position);
         let touched = |entry| self.form.field(entry).is_some_and(|field| field.touched);
@@ -292,10 +299,10 @@ impl ReportForm {
         let beside = self.form.text(Entry::InWords).trim();
         let told = match (said, beside.is_empty()) {
             (said, true) => said,
-            (None, false) => Some(Line::cleaned(beside).map_err(|error| error.to_string())?),
+            (None, false) => Some(Line::cleaned(beside).map_err(typed::text)?),
             (Some(said), false) => {
                 let both = format!("{}, {beside}", said.as_str());
-                Some(Line::cleaned(&both).map_err(|error| error.to_string())?)
+                Some(Line::cleaned(&both).map_err(typed::text)?)
             }
         };
         // Neither a position nor words is no place.
@@ -321,18 +328,18 @@ fn how_far(position: &Position) -> String {
     }
 }
 
-fn narrative(text: &str) -> Result<Option<Narrative>, String> {
+fn narrative(text: &str) -> Result<Option<Narrative>, Phrase> {
     match Narrative::cleaned(text) {
         Ok(said) => Ok(Some(said)),
         Err(InvalidText::Empty) => Ok(None),
-        Err(error) => Err(error.to_string()),
+        Err(wrong) => Err(typed::text(wrong)),
     }
 }
 
-fn shown(place: &Where) -> Vec<String> {
+fn shown(place: &Where) -> Vec<Phrase> {
     match place {
         Where::Nothing => Vec::new(),
         Where::Point { shown, .. } => shown.clone(),
-        Where::Words(_) => vec![words::KEPT_AS_WORDS.to_owned()],
+        Where::Words(_) => vec![Word("kept-as-words").into()],
     }
 }

@@ -6,6 +6,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Obstacle;
 use crate::domain::ids::ReportId;
 use crate::domain::marking::Marking;
+use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::theme::ThemeName;
 use crate::screens::kit::widgets::form::Input;
@@ -37,6 +39,8 @@ pub struct State {
     pub badge: Badge,
     /// The indicators.
     pub catalogue: Catalogue,
+    /// The language it is all shown in, and new reports are recorded as written in.
+    pub tongue: Tongue,
     /// The colours.
     pub theme: ThemeName,
     /// Columns and rows.
@@ -87,12 +91,12 @@ pub enum Question {
 }
 
 /// One line about what just happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// It was done.
-    Done(String),
+    Done(Phrase),
     /// It was not.
-    Failed(String),
+    Failed(Phrase),
 }
 
 impl State {
@@ -101,13 +105,14 @@ impl State {
     pub fn new(
         badge: Badge,
         catalogue: Catalogue,
-        theme: ThemeName,
+        (theme, tongue): (ThemeName, Tongue),
         size: (u16, u16),
         moment: Moment,
     ) -> Self {
         Self {
             badge,
             catalogue,
+            tongue,
             theme,
             size,
             moment,

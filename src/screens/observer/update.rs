@@ -1,7 +1,9 @@
 //! What a message changes: `(state, message, moment)` in, effects out. No clock, no dice, no disk, no terminal.
 
+use crate::desks::spoken::terms;
 use crate::domain::draft::Draft;
 use crate::domain::ids::ReportId;
+use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::widgets::list;
@@ -50,6 +52,8 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Help if state.help.is_none() => state.help = Some(0),
         Command::Help => state.help = None,
         Command::Theme => state.theme = state.theme.next(),
+        // Nothing else holds a spoken word. A person's choice is kept where the edge reads the first language from.
+        Command::Language => state.tongue = state.tongue.next(),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Quit => {
             // What could not be saved was told; whoever asks a second time leaves without it.
@@ -100,7 +104,7 @@ fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
     }
     let selected = state.selected_line().map(|line| (line.id, line.is_draft));
     match (command, selected) {
-        (Command::New, _) => return vec![Effect::Begin],
+        (Command::New, _) => return vec![Effect::Begin(terms::written_in(state.tongue))],
         (Command::Open, Some((id, true))) => return vec![Effect::Open(id)],
         (Command::Open, Some((id, false))) => state.screen = Screen::Report { id, first: 0 },
         (Command::Discard, Some((id, true))) => state.question = Some(Question::Discard(id)),
@@ -111,8 +115,8 @@ fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn in_report(state: &mut State, id: ReportId, first: usize, command: Command) -> Vec<Effect> {
     if let Some(steps) = steps(command) {
-        let columns = report_text::columns(state.size.0);
-        let count = state.line(id).map_or(0, |line| report_text::lines(line, columns).len());
+        let (columns, tongue) = (report_text::columns(state.size.0), state.tongue);
+        let count = state.line(id).map_or(0, |line| report_text::lines(line, columns, tongue).len());
         state.screen = Screen::Report { id, first: list::moved(first, count, steps) };
         return Vec::new();
     }
@@ -161,7 +165,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             Vec::new()
         }
         Told::Discarded => {
-            state.notice = Some(Notice::Done(words::DISCARDED.to_owned()));
+            state.notice = Some(Notice::Done(Word("discarded").into()));
             vec![Effect::LoadReports]
         }
         Told::NotSaved(draft, field, why) => {
@@ -172,7 +176,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             if let Screen::Form(form) = &mut state.screen {
                 form.save_again(field);
             }
-            state.notice = Some(Notice::Failed(words::not_saved(field, &why)));
+            state.notice = Some(Notice::Failed(words::not_saved(field, why)));
             Vec::new()
         }
         Told::Failed(why) => {

@@ -4,13 +4,15 @@
 //! about right. Nothing typed yet means about now.
 
 use crate::desks::entry::{self, ABOUT};
+use crate::desks::spoken::terms;
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::time::{Period, Timestamp};
 use crate::geography::dtg::{DateTimeGroup, TimeWarning};
 use crate::geography::time_text::{TimeTextError, parse_time};
 use crate::geography::zone::Zone;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
 use crate::screens::kit::event_loop::Moment;
-use crate::screens::observer::words;
 
 /// Understands what was typed; `None` where nothing was.
 ///
@@ -44,16 +46,17 @@ pub fn written(period: &Period) -> String {
 
 /// What was understood: as a date-time group, on the clock on the wall, how exactly, and what is odd about it.
 #[must_use]
-pub fn shown_back(period: &Period, at: Moment) -> Vec<String> {
+pub fn shown_back(period: &Period, at: Moment) -> Vec<Phrase> {
     let text = written(period);
     let bare = text.strip_prefix(ABOUT).unwrap_or(&text);
     let understood =
         parse_time(bare, at.now, at.local).map(|entered| entered.shown_back(at.local).to_string());
-    let precision = words::time_precision(period.precision());
-    let mut lines = vec![format!("{}, {precision}", understood.unwrap_or_else(|_| bare.to_owned()))];
+    let understood = understood.unwrap_or_else(|_| bare.to_owned());
+    let precision = terms::time_precision(period.precision());
+    let mut lines = vec![Word("time-understood").with("time", understood).with("precision", precision)];
     let warned = |end: Timestamp| TimeWarning::of(end.instant(), at.now);
     lines.extend(
-        warned(period.to()).or(warned(period.from())).map(|warning| words::time_warning(warning).to_owned()),
+        warned(period.to()).or(warned(period.from())).map(|warning| terms::time_warning(warning).into()),
     );
     lines
 }
@@ -64,6 +67,7 @@ mod tests {
 
     use super::{about_now, read, shown_back, written};
     use crate::domain::observation_terms::TimePrecision;
+    use crate::language::tongue::Tongue;
     use crate::screens::kit::event_loop::Moment;
 
     fn at() -> Moment {
@@ -101,7 +105,12 @@ mod tests {
 
     #[test]
     fn it_is_shown_on_both_clocks_and_oddities_are_told() {
-        let shown = |typed| shown_back(&read(typed, at()).unwrap().unwrap(), at());
+        let shown = |typed| {
+            shown_back(&read(typed, at()).unwrap().unwrap(), at())
+                .iter()
+                .map(|line| Tongue::English.speak(line))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(shown("1530"), ["211430ZNOV26 (2026-11-21 15:30 UTC+01:00), exact"]);
         assert_eq!(shown("211430ZNOV27").len(), 2, "a time still to come is pointed out");
     }

@@ -36,13 +36,14 @@ mod tests {
     use ratatui::layout::Rect;
 
     use super::draw;
+    use crate::language::tongue::Tongue;
     use crate::screens::kit::pen::Pen;
     use crate::screens::kit::theme::{Theme, ThemeName};
 
     fn edges(width: u16, exercise: bool) -> [String; 2] {
         let area = Rect::new(0, 0, width, 3);
         let mut buffer = Buffer::empty(area);
-        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour));
+        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour), Tongue::English);
         assert_eq!(draw(&mut pen, area, "EEN / DEUX", exercise), Rect::new(0, 1, width, 1));
         [0, 2].map(|y| {
             (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim().to_owned()

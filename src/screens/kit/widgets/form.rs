@@ -1,12 +1,15 @@
 //! Fields one below the other, gone through with Tab, Shift-Tab and Enter.
 
+use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::widgets::choice::Choice;
 use crate::screens::kit::widgets::text_area::TextArea;
 use crate::screens::kit::widgets::text_field::TextField;
 
 /// What a field is written with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     /// One line.
     Line(TextField),
@@ -15,30 +18,30 @@ pub enum Input {
     /// One of a few answers.
     Choice(Choice),
     /// Opens something of its own; holds what it shows of it.
-    Opener(String),
+    Opener(Phrase),
 }
 
 /// A field with its label and what is said about what stands in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Field<K> {
     /// Which one.
     pub key: K,
     /// What it is called.
-    pub label: String,
+    pub label: Word,
     /// What stands in it.
     pub input: Input,
     /// What was understood, line by line.
-    pub echo: Vec<String>,
+    pub echo: Vec<Phrase>,
     /// What was not understood.
-    pub error: Option<String>,
+    pub error: Option<Phrase>,
     /// Whether it was written in since it was last read.
     pub touched: bool,
 }
 
 impl<K> Field<K> {
     /// A field about which nothing is said yet.
-    pub fn new(key: K, label: &str, input: Input) -> Self {
-        Self { key, label: label.to_owned(), input, echo: Vec::new(), error: None, touched: false }
+    pub fn new(key: K, label: Word, input: Input) -> Self {
+        Self { key, label, input, echo: Vec::new(), error: None, touched: false }
     }
 
     /// What is written in it; empty where nothing is written but chosen.
@@ -75,8 +78,7 @@ impl<K> Field<K> {
         match &mut self.input {
             Input::Line(line) => line.set(text),
             Input::Area(area) => area.set(text),
-            Input::Opener(shown) => text.clone_into(shown),
-            Input::Choice(_) => {}
+            Input::Choice(_) | Input::Opener(_) => {}
         }
     }
 
@@ -88,6 +90,13 @@ impl<K> Field<K> {
         }
     }
 
+    /// Shows something else of what it opens.
+    pub fn show(&mut self, phrase: impl Into<Phrase>) {
+        if let Input::Opener(shown) = &mut self.input {
+            *shown = phrase.into();
+        }
+    }
+
     /// Chooses an answer, without counting as touched.
     pub fn choose(&mut self, place: Option<usize>) {
         if let Input::Choice(choice) = &mut self.input {
@@ -95,11 +104,11 @@ impl<K> Field<K> {
         }
     }
 
-    fn edit(&mut self, edit: &Edit) -> bool {
+    fn edit(&mut self, edit: &Edit, tongue: Tongue) -> bool {
         match &mut self.input {
             Input::Line(line) => line.edit(edit),
             Input::Area(area) => area.edit(edit),
-            Input::Choice(choice) => choice.edit(edit),
+            Input::Choice(choice) => choice.edit(edit, tongue),
             Input::Opener(_) => false,
         }
     }
@@ -127,7 +136,7 @@ pub enum Reaction {
 }
 
 /// Rows of fields, one of which has the keys. A row may hold several fields beside each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Form<K> {
     rows: Vec<Vec<Field<K>>>,
     /// The place of the focused field, counted through all rows.
@@ -193,14 +202,14 @@ impl<K: Copy + PartialEq> Form<K> {
         self.focus = self.focus.checked_sub(1).unwrap_or(count.saturating_sub(1));
     }
 
-    /// Changes the focused field.
-    pub fn edit(&mut self, edit: &Edit) -> Reaction {
+    /// Changes the focused field, as it is shown in this language.
+    pub fn edit(&mut self, edit: &Edit, tongue: Tongue) -> Reaction {
         let focus = self.focus;
         let Some(field) = self.rows.iter_mut().flatten().nth(focus) else { return Reaction::Stayed };
         match edit {
             Edit::Step(Step::Up) if field.leaves(Step::Up) => Reaction::Before,
             Edit::Step(Step::Down) if field.leaves(Step::Down) => Reaction::Behind,
-            other if field.edit(other) => {
+            other if field.edit(other, tongue) => {
                 field.touched = true;
                 // What was said about it was said about something else.
                 field.error = None;
@@ -223,13 +232,16 @@ impl<K: Copy + PartialEq> Form<K> {
 #[cfg(test)]
 mod tests {
     use super::{Field, Form, Input, Reaction};
+    use crate::language::phrase::Phrase;
+    use crate::language::tongue::Tongue;
+    use crate::language::word::Word;
     use crate::screens::kit::edit::{Edit, Step};
     use crate::screens::kit::widgets::text_area::TextArea;
     use crate::screens::kit::widgets::text_field::TextField;
 
     fn form() -> Form<u8> {
-        let line = |key| Field::new(key, "line", Input::Line(TextField::new(10, "")));
-        let area = Field::new(4, "area", Input::Area(TextArea::new(100, 10, "")));
+        let line = |key| Field::new(key, Word("when"), Input::Line(TextField::new(10, None)));
+        let area = Field::new(4, Word("facts"), Input::Area(TextArea::new(100, 10, None)));
         Form::new(vec![vec![line(1)], vec![line(2), line(3)], vec![area]])
     }
 
@@ -251,8 +263,8 @@ mod tests {
     fn writing_touches_the_focused_field_and_takes_back_what_was_said_of_it() {
         let mut form = form();
         form.focus_on(2);
-        form.field_mut(2).unwrap().error = Some("not a time".to_owned());
-        assert_eq!(form.edit(&Edit::Type('x')), Reaction::Changed);
+        form.field_mut(2).unwrap().error = Some(Phrase::verbatim("not a time"));
+        assert_eq!(form.edit(&Edit::Type('x'), Tongue::English), Reaction::Changed);
         let field = form.field(2).unwrap();
         assert!(field.touched && field.error.is_none());
         assert_eq!((field.text(), form.text(1)), ("x", ""));
@@ -261,10 +273,10 @@ mod tests {
     #[test]
     fn up_and_down_leave_a_field_where_it_ends() {
         let mut form = form();
-        assert_eq!(form.edit(&Edit::Step(Step::Down)), Reaction::Behind);
+        assert_eq!(form.edit(&Edit::Step(Step::Down), Tongue::English), Reaction::Behind);
         form.focus_on(4);
-        form.edit(&Edit::Paste("one\ntwo".to_owned()));
-        assert_eq!(form.edit(&Edit::Step(Step::Up)), Reaction::Stayed);
-        assert_eq!(form.edit(&Edit::Step(Step::Up)), Reaction::Before);
+        form.edit(&Edit::Paste("one\ntwo".to_owned()), Tongue::English);
+        assert_eq!(form.edit(&Edit::Step(Step::Up), Tongue::English), Reaction::Stayed);
+        assert_eq!(form.edit(&Edit::Step(Step::Up), Tongue::English), Reaction::Before);
     }
 }

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
 use crate::screens::kit::widgets::form::{Field, Form, Input};
@@ -26,7 +28,7 @@ pub fn area_columns(width: u16) -> usize {
 pub fn draw<K: Copy + PartialEq>(form: &Form<K>, pen: &mut Pen<'_>, area: Rect) {
     let focused = form.focused().map(|field| field.key);
     let has_focus = |row: &[Field<K>]| row.iter().any(|field| Some(field.key) == focused);
-    let heights: Vec<u16> = form.rows().iter().map(|row| height(row, area.width)).collect();
+    let heights: Vec<u16> = form.rows().iter().map(|row| height(row, area.width, pen.tongue())).collect();
     let current = form.rows().iter().position(|row| has_focus(row)).unwrap_or(0);
     let first = first_row(&heights, current, area.height);
     let mut top = 0_u16;
@@ -63,9 +65,9 @@ fn first_row(heights: &[u16], current: usize, room: u16) -> usize {
     first
 }
 
-fn height<K>(row: &[Field<K>], width: u16) -> u16 {
+fn height<K>(row: &[Field<K>], width: u16, tongue: Tongue) -> u16 {
     let inputs = row.iter().map(|field| input_height(&field.input)).max().unwrap_or(0);
-    let notes: usize = row.iter().map(|field| notes(field, width).len()).sum();
+    let notes: usize = row.iter().map(|field| notes(field, width, tongue).len()).sum();
     inputs.saturating_add(cells(notes))
 }
 
@@ -78,10 +80,10 @@ fn input_height(input: &Input) -> u16 {
 }
 
 /// The lines below a field: what was not understood, otherwise what was. The first says which of the two.
-fn notes<K>(field: &Field<K>, width: u16) -> Vec<(bool, String)> {
+fn notes<K>(field: &Field<K>, width: u16, tongue: Tongue) -> Vec<(bool, String)> {
     let columns = usize::from(width.saturating_sub(MARGIN + 3));
-    let lines = |text: &str, sign: &str| {
-        let text = plain_text::many_lines(text);
+    let lines = |said: &Phrase, sign: &str| {
+        let text = plain_text::many_lines(&tongue.speak(said));
         let broken = plain_text::wrapped(&text, columns).into_iter().enumerate();
         broken
             .map(|(place, line)| if place == 0 { format!("{sign} {line}") } else { format!("  {line}") })
@@ -95,7 +97,7 @@ fn notes<K>(field: &Field<K>, width: u16) -> Vec<(bool, String)> {
 }
 
 fn draw_row<K: Copy + PartialEq>(row: &[Field<K>], pen: &mut Pen<'_>, area: Rect, focused: Option<K>) {
-    let theme = pen.theme();
+    let (theme, tongue) = (pen.theme(), pen.tongue());
     let count = cells(row.len()).max(1);
     let inner =
         Rect { x: area.x.saturating_add(MARGIN), width: area.width.saturating_sub(MARGIN + 1), ..area };
@@ -109,13 +111,14 @@ fn draw_row<K: Copy + PartialEq>(row: &[Field<K>], pen: &mut Pen<'_>, area: Rect
         let left = share.saturating_mul(cells(place));
         let cell = Rect { x: inner.x.saturating_add(left), width: share, ..inner }.intersection(inner);
         let label = if has_focus { theme.title } else { theme.plain };
-        let end = pen.write(cell, 0, 0, &field.label, label);
-        let start =
-            if place == 0 { (LABEL - MARGIN).max(end.saturating_add(1)) } else { end.saturating_add(1) };
+        let end = pen.write(cell, 0, 0, &tongue.say(field.label), label);
+        // Where many stand beside each other, each needs its room more than it needs to stand below others.
+        let column = if place == 0 && count < 3 { LABEL - MARGIN } else { 0 };
+        let start = column.max(end.saturating_add(1));
         let value = Rect { x: cell.x.saturating_add(start), width: cell.width.saturating_sub(start), ..cell };
         draw_input(field, pen, if count == 1 { (value, cell) } else { (value, value) }, has_focus);
     }
-    for (wrong, line) in row.iter().flat_map(|field| notes(field, area.width)) {
+    for (wrong, line) in row.iter().flat_map(|field| notes(field, area.width, tongue)) {
         pen.write(inner, 0, under, &line, if wrong { theme.error } else { theme.muted });
         under = under.saturating_add(1);
     }
@@ -128,7 +131,8 @@ fn draw_input<K>(field: &Field<K>, pen: &mut Pen<'_>, (beside, whole): (Rect, Re
         Input::Choice(choice) => choice.draw(pen, beside, focused),
         Input::Opener(shown) => {
             let theme = pen.theme();
-            pen.write(beside, 0, 0, shown, if focused { theme.selected } else { theme.plain });
+            let shown = pen.tongue().speak(shown);
+            pen.write(beside, 0, 0, &shown, if focused { theme.selected } else { theme.plain });
             if focused {
                 pen.point(beside, 0, 0);
             }

@@ -1,7 +1,10 @@
 //! All keys of a screen, read from the table the keys themselves are read from.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
+use crate::language::word::Word;
 use crate::screens::kit::keymap::HelpLine;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
@@ -10,7 +13,7 @@ use crate::screens::kit::plain_text::{self, cells};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// The heading.
-    pub title: &'static str,
+    pub title: Word,
     /// The keys.
     pub lines: Vec<HelpLine>,
 }
@@ -26,14 +29,17 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, sections: &[Section], first: usize) {
     let theme = pen.theme();
     let keys = sections.iter().flat_map(|section| &section.lines).map(|line| plain_text::width(&line.keys));
     let label_at = cells(keys.max().unwrap_or(0)).saturating_add(4);
-    let mut lines: Vec<(u16, &str, &str)> = Vec::new();
+    let tongue = pen.tongue();
+    let mut lines: Vec<(u16, Cow<'_, str>, Cow<'_, str>)> = Vec::new();
     for section in sections {
-        lines.push((0, section.title, ""));
-        lines.extend(section.lines.iter().map(|line| (2, line.keys.as_str(), line.label)));
-        lines.push((0, "", ""));
+        lines.push((0, tongue.say(section.title), Cow::Borrowed("")));
+        let keys =
+            section.lines.iter().map(|line| (2, Cow::Borrowed(line.keys.as_str()), tongue.say(line.label)));
+        lines.extend(keys);
+        lines.push((0, Cow::Borrowed(""), Cow::Borrowed("")));
     }
     for (row, (column, head, label)) in lines.into_iter().skip(first).enumerate() {
-        pen.write(area, column, cells(row), head, theme.title);
-        pen.write(area, label_at, cells(row), label, theme.plain);
+        pen.write(area, column, cells(row), &head, theme.title);
+        pen.write(area, label_at, cells(row), &label, theme.plain);
     }
 }

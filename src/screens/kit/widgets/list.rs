@@ -85,6 +85,7 @@ mod tests {
     use ratatui::style::Style;
 
     use super::{Entry, Piece, draw, moved};
+    use crate::language::tongue::Tongue;
     use crate::screens::kit::pen::Pen;
     use crate::screens::kit::theme::{Theme, ThemeName};
 
@@ -101,7 +102,7 @@ mod tests {
             lines: vec![vec![Piece { column: 0, columns: 9, text: text.to_owned(), style: Style::new() }]],
         };
         let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 2));
-        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour));
+        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour), Tongue::English);
         draw(
             &mut pen,
             Rect::new(0, 0, 8, 2),

@@ -2,6 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
@@ -13,10 +16,10 @@ use crate::screens::kit::widgets::text_field::TextField;
 const SIGN: u16 = 4;
 
 /// An entry that may be picked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// What is shown.
-    pub label: String,
+    pub label: Phrase,
     /// Everything it may be found by.
     pub found_by: String,
     /// In which manner it is picked, if it is: a place in the list of manners.
@@ -24,10 +27,10 @@ pub struct Row {
 }
 
 /// The whole list, what narrows it, and where the keys act.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Picker {
     rows: Vec<Row>,
-    manners: Vec<String>,
+    manners: Vec<Word>,
     filter: TextField,
     /// Place among the rows that are shown.
     selected: usize,
@@ -36,10 +39,10 @@ pub struct Picker {
 impl Picker {
     /// A list in which nothing is narrowed yet. A pick begins with the first of `manners`.
     #[must_use]
-    pub fn new(rows: Vec<Row>, manners: Vec<String>, hint: &str) -> Self {
+    pub fn new(rows: Vec<Row>, manners: Vec<Word>, hint: Word) -> Self {
         let rows =
             rows.into_iter().map(|row| Row { found_by: plain_text::folded(&row.found_by), ..row }).collect();
-        Self { rows, manners, filter: TextField::new(40, hint), selected: 0 }
+        Self { rows, manners, filter: TextField::new(40, Some(hint)), selected: 0 }
     }
 
     /// The rows, whether shown or not.
@@ -94,41 +97,42 @@ impl Picker {
     }
 
     /// Draws the filter and, below it, the rows that fit; a picked one bears a cross and its manner.
-    pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, prompt: &str, nothing: &str) {
-        let theme = pen.theme();
-        let start = pen.write(area, 0, 0, prompt, theme.title).saturating_add(1);
+    pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, prompt: Word, nothing: Word) {
+        let (theme, tongue) = (pen.theme(), pen.tongue());
+        let start = pen.write(area, 0, 0, &tongue.say(prompt), theme.title).saturating_add(1);
         let field = Rect { x: area.x.saturating_add(start), width: area.width.saturating_sub(start), ..area };
         self.filter.draw(pen, field, true);
         let below = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
             .intersection(area);
         let shown = self.shown();
         if shown.is_empty() {
-            pen.paragraph(below, 1, nothing, theme.muted);
+            pen.paragraph(below, 1, &tongue.say(nothing), theme.muted);
         }
         let entries: Vec<Entry> = shown
             .iter()
             .filter_map(|place| self.rows.get(*place))
             .enumerate()
-            .map(|(place, row)| self.entry(row, place == self.selected, area.width, theme))
+            .map(|(place, row)| self.entry(row, place == self.selected, area.width, (theme, tongue)))
             .collect();
         list::draw(pen, below, &entries, self.selected);
     }
 
     /// A row; the selected one is shown in full, on as many lines as it takes.
-    fn entry(&self, row: &Row, selected: bool, width: u16, theme: Theme) -> Entry {
-        let manner = row.manner.map(|manner| self.manners.get(manner).map_or("", String::as_str));
-        let manner_columns = manner.map_or(0, |manner| cells(plain_text::width(manner)) + 1);
+    fn entry(&self, row: &Row, selected: bool, width: u16, (theme, tongue): (Theme, Tongue)) -> Entry {
+        let manner = row.manner.and_then(|manner| self.manners.get(manner)).map(|manner| tongue.say(*manner));
+        let manner_columns = manner.as_ref().map_or(0, |manner| cells(plain_text::width(manner)) + 1);
+        let whole = tongue.speak(&row.label);
         let columns = width.saturating_sub(list::MARGIN + SIGN + manner_columns + 1);
         let piece =
             |column, columns, text: &str, style| Piece { column, columns, text: text.to_owned(), style };
-        let broken = plain_text::wrapped(&plain_text::one_line(&row.label), usize::from(columns));
-        let label = if selected { broken } else { vec![row.label.clone()] };
+        let broken = plain_text::wrapped(&plain_text::one_line(&whole), usize::from(columns));
+        let label = if selected { broken } else { vec![whole] };
         let mut lines: Vec<Vec<Piece>> =
             label.iter().map(|line| vec![piece(SIGN, columns, line, theme.plain)]).collect();
         if let Some(first) = lines.first_mut() {
-            first.push(piece(0, 3, if manner.is_some() { "[x]" } else { "[ ]" }, theme.title));
+            first.push(piece(0, 3, if row.manner.is_some() { "[x]" } else { "[ ]" }, theme.title));
             let right = SIGN.saturating_add(columns).saturating_add(1);
-            first.push(piece(right, manner_columns, manner.unwrap_or(""), theme.title));
+            first.push(piece(right, manner_columns, manner.as_deref().unwrap_or(""), theme.title));
         }
         Entry { lines }
     }
@@ -137,11 +141,13 @@ impl Picker {
 #[cfg(test)]
 mod tests {
     use super::{Picker, Row};
+    use crate::language::phrase::Phrase;
+    use crate::language::word::Word;
     use crate::screens::kit::edit::{Edit, Step};
 
     fn picker() -> Picker {
         let row = |label: &str, also: &str| Row {
-            label: label.to_owned(),
+            label: Phrase::verbatim(label),
             found_by: format!("{label} {also}"),
             manner: None,
         };
@@ -151,8 +157,8 @@ mod tests {
                 row("Hidden people", "Personnes cachées"),
                 row("A scar", ""),
             ],
-            vec!["saw".to_owned(), "told".to_owned()],
-            "",
+            vec![Word("basis-saw-myself"), Word("basis-hearsay")],
+            Word("pick-hint"),
         )
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
@@ -25,13 +26,13 @@ pub struct TextArea {
     past: Vec<(String, usize)>,
     /// The last change was a letter of a word: the next letter belongs to the same change.
     in_word: bool,
-    hint: String,
+    hint: Option<Word>,
 }
 
 impl TextArea {
     /// An empty text of at most `limit` characters.
     #[must_use]
-    pub fn new(limit: usize, columns: usize, hint: &str) -> Self {
+    pub fn new(limit: usize, columns: usize, hint: Option<Word>) -> Self {
         Self {
             text: String::new(),
             cursor: 0,
@@ -39,7 +40,7 @@ impl TextArea {
             columns: columns.max(1),
             past: Vec::new(),
             in_word: false,
-            hint: hint.to_owned(),
+            hint,
         }
     }
 
@@ -189,8 +190,8 @@ impl TextArea {
     /// Draws as many lines as there is room for, the one with the cursor among them.
     pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, focused: bool) {
         let theme = pen.theme();
-        if self.text.is_empty() {
-            pen.paragraph(area, 0, &self.hint, theme.muted);
+        if let Some(hint) = self.hint.filter(|_| self.text.is_empty()) {
+            pen.paragraph(area, 0, &pen.tongue().say(hint), theme.muted);
         }
         let layout = self.layout();
         let current = self.line_of_cursor(&layout);
@@ -223,7 +224,7 @@ mod tests {
 
     #[test]
     fn the_last_word_is_taken_back_first() {
-        let mut area = TextArea::new(100, 20, "");
+        let mut area = TextArea::new(100, 20, None);
         type_all(&mut area, "grey van");
         area.edit(&Edit::Paste(" with curtains".to_owned()));
         for expected in ["grey van", "grey ", "grey", ""] {
@@ -235,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_cursor_moves_by_the_lines_that_are_shown() {
-        let mut area = TextArea::new(100, 10, "");
+        let mut area = TextArea::new(100, 10, None);
         type_all(&mut area, "a grey van stood there");
         assert_eq!(area.lines(), 3);
         assert!(area.leaves(Step::Down) && !area.leaves(Step::Up));
@@ -252,7 +253,7 @@ mod tests {
 
     #[test]
     fn pasted_text_keeps_its_lines_and_nothing_that_acts() {
-        let mut area = TextArea::new(100, 10, "");
+        let mut area = TextArea::new(100, 10, None);
         area.edit(&Edit::Paste("one\r\ntwo\tthree\u{1b}]0;x\u{7}".to_owned()));
         assert_eq!(area.text(), "one\ntwo three\u{fffd}]0;x\u{fffd}");
     }
@@ -262,7 +263,7 @@ mod tests {
         fn no_order_of_edits_leaves_the_edge_of_a_character(
             order in proptest::collection::vec((any::<char>(), 0_usize..24), 0..60), columns in 1_usize..9
         ) {
-            let mut area = TextArea::new(30, columns, "");
+            let mut area = TextArea::new(30, columns, None);
             for (c, choice) in order {
                 let step = KEYS.0.get(choice).map(|binding| Edit::Step(binding.command));
                 area.edit(&step.unwrap_or(Edit::Type(c)));

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
@@ -18,26 +19,19 @@ pub struct TextField {
     /// What stands in it was only offered: the first letter typed takes its place.
     offered: bool,
     /// Shown while nothing is written.
-    hint: String,
+    hint: Option<Word>,
 }
 
 impl TextField {
     /// An empty line of at most `limit` characters.
     #[must_use]
-    pub fn new(limit: usize, hint: &str) -> Self {
-        Self {
-            text: String::new(),
-            cursor: 0,
-            limit,
-            digits_only: false,
-            offered: false,
-            hint: hint.to_owned(),
-        }
+    pub fn new(limit: usize, hint: Option<Word>) -> Self {
+        Self { text: String::new(), cursor: 0, limit, digits_only: false, offered: false, hint }
     }
 
     /// An empty number of at most `limit` digits.
     #[must_use]
-    pub fn digits(limit: usize, hint: &str) -> Self {
+    pub fn digits(limit: usize, hint: Option<Word>) -> Self {
         Self { digits_only: true, ..Self::new(limit, hint) }
     }
 
@@ -117,8 +111,8 @@ impl TextField {
     /// Draws the line, shifted so that the cursor can be seen.
     pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, focused: bool) {
         let theme = pen.theme();
-        if self.text.is_empty() {
-            pen.write(area, 0, 0, &self.hint, theme.muted);
+        if let Some(hint) = self.hint.filter(|_| self.text.is_empty()) {
+            pen.write(area, 0, 0, &pen.tongue().say(hint), theme.muted);
         }
         let columns = usize::from(area.width);
         let ahead = self.text.get(..self.cursor).unwrap_or_default();
@@ -171,21 +165,21 @@ mod tests {
     use crate::screens::kit::edit::{Edit, KEYS, Step};
 
     fn written(text: &str) -> TextField {
-        let mut field = TextField::new(40, "");
+        let mut field = TextField::new(40, None);
         field.set(text);
         field
     }
 
     #[test]
     fn pasted_text_cannot_act() {
-        let mut field = TextField::new(40, "");
+        let mut field = TextField::new(40, None);
         assert!(field.edit(&Edit::Paste("van\u{1b}[2J\r\nred\u{202e}\u{7}".to_owned())));
         assert_eq!(field.text(), "van\u{fffd}[2J red\u{fffd}\u{fffd}");
     }
 
     #[test]
     fn the_limit_counts_characters() {
-        let mut field = TextField::new(3, "");
+        let mut field = TextField::new(3, None);
         field.set("éééé");
         assert_eq!(field.text(), "ééé");
         assert!(!field.edit(&Edit::Type('x')));
@@ -193,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_number_takes_digits_only() {
-        let mut field = TextField::digits(3, "");
+        let mut field = TextField::digits(3, None);
         assert!(!field.edit(&Edit::Type('a')));
         assert!(field.edit(&Edit::Paste("about 12".to_owned())));
         assert_eq!(field.text(), "12");
@@ -234,7 +228,7 @@ mod tests {
         fn no_order_of_edits_leaves_the_edge_of_a_character(
             order in proptest::collection::vec((any::<char>(), 0_usize..24), 0..60)
         ) {
-            let mut field = TextField::new(20, "");
+            let mut field = TextField::new(20, None);
             for (c, choice) in order {
                 let step = KEYS.0.get(choice).map(|binding| Edit::Step(binding.command));
                 field.edit(&step.unwrap_or(Edit::Type(c)));

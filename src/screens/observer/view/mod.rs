@@ -13,6 +13,8 @@ use ratatui::layout::Rect;
 
 use crate::geography::dtg::DateTimeGroup;
 use crate::geography::zone::Zone;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
 use crate::screens::kit::theme::Theme;
@@ -23,7 +25,7 @@ use crate::screens::observer::words;
 
 /// Draws the whole picture.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
-    let mut pen = Pen::new(frame.buffer_mut(), Theme::of(state.theme));
+    let mut pen = Pen::new(frame.buffer_mut(), Theme::of(state.theme), state.tongue);
     picture(state, &mut pen);
     if let Some(cursor) = pen.cursor() {
         frame.set_cursor_position(cursor);
@@ -34,8 +36,7 @@ fn picture(state: &State, pen: &mut Pen<'_>) {
     let whole = pen.whole();
     let inside = banner::draw(pen, whole, state.badge.marking.banner(), state.badge.exercise);
     if !too_small::fits(whole) {
-        let text = words::too_small(whole.width, whole.height, (too_small::COLUMNS, too_small::ROWS));
-        too_small::draw(pen, inside, &text);
+        too_small::draw(pen, inside);
         return;
     }
     let row = |place: u16| Rect { y: inside.y.saturating_add(place), height: 1, ..inside };
@@ -64,15 +65,15 @@ fn picture(state: &State, pen: &mut Pen<'_>) {
 /// Which screen, who, where, and the device's clock, so that a wrong one is seen.
 fn title(state: &State, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme();
-    let here = match &state.screen {
-        _ if state.help.is_some() => words::HELP.to_owned(),
-        Screen::Reports => words::REPORTS.to_owned(),
+    let here: Phrase = match &state.screen {
+        _ if state.help.is_some() => Word("help").into(),
+        Screen::Reports => Word("reports").into(),
         Screen::Report { id, .. } => words::report_number(state.line(*id).and_then(|line| line.sequence)),
-        Screen::Form(form) if form.picking.is_some() => words::INDICATORS.to_owned(),
-        Screen::Form(form) if form.draft.supersedes.is_some() => words::NEWER_VERSION.to_owned(),
-        Screen::Form(_) => words::NEW_REPORT.to_owned(),
+        Screen::Form(form) if form.picking.is_some() => Word("indicators").into(),
+        Screen::Form(form) if form.draft.supersedes.is_some() => Word("newer-version").into(),
+        Screen::Form(_) => Word("new-report").into(),
     };
-    let end = pen.write(area, 1, 0, &here, theme.title);
+    let end = pen.write(area, 1, 0, &state.tongue.speak(&here), theme.title);
     let clock = DateTimeGroup::of(state.moment.now, Zone::ZULU).to_string();
     // To the minute: seconds would draw the eye and say nothing.
     let clock = plain_text::beginning(&clock, 6).to_owned() + "Z";
@@ -86,8 +87,10 @@ fn title(state: &State, pen: &mut Pen<'_>, area: Rect) {
 fn notice(state: &State, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme();
     match &state.notice {
-        Some(Notice::Done(text)) => pen.write(area, 1, 0, text, theme.good),
-        Some(Notice::Failed(text)) => pen.write(area, 1, 0, &format!("! {text}"), theme.error),
+        Some(Notice::Done(text)) => pen.write(area, 1, 0, &state.tongue.speak(text), theme.good),
+        Some(Notice::Failed(text)) => {
+            pen.write(area, 1, 0, &format!("! {}", state.tongue.speak(text)), theme.error)
+        }
         None => 0,
     };
 }

@@ -2,33 +2,36 @@
 
 use ratatui::layout::Rect;
 
+use crate::desks::spoken::terms;
+use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::widgets::popup::{self, Popup};
+use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::{Question, State};
-use crate::screens::observer::words;
 
 /// Draws the question with both answers.
 pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
+    let tongue = state.tongue;
+    let say = |word| tongue.say(word).into_owned();
     let (title, text, yes, no) = match question {
-        Question::File => (words::FILE, words::FILE_TEXT.to_owned(), words::FILE_YES, words::FILE_NO),
+        Question::File => (Word("file"), say(Word("file-text")), Word("file-yes"), Word("file-no")),
         Question::NotYet(obstacles) => {
-            let lines: Vec<String> =
-                obstacles.iter().map(|obstacle| format!("- {}", words::obstacle(*obstacle))).collect();
-            (words::NOT_YET, lines.join("\n"), words::NOT_YET_YES, words::KEY_BACK)
+            let line = |obstacle| format!("- {}", tongue.say(terms::obstacle(obstacle)));
+            let lines: Vec<String> = obstacles.iter().copied().map(line).collect();
+            (Word("not-yet"), lines.join("\n"), Word("not-yet-yes"), Word("key-back"))
         }
         Question::Discard(id) => {
-            let draft =
-                state.line(*id).map(|line| format!("{}, {}. ", line.place, line.what)).unwrap_or_default();
-            (words::DISCARD, format!("{draft}{}", words::DISCARD_TEXT), words::DISCARD_YES, words::DISCARD_NO)
+            let which =
+                |line: &ReportLine| format!("{}, {}. ", tongue.speak(&line.place), tongue.speak(&line.what));
+            let draft = state.line(*id).map(which).unwrap_or_default();
+            let text = draft + &tongue.say(Word("discard-text"));
+            (Word("discard"), text, Word("discard-yes"), Word("discard-no"))
         }
-        Question::OwnForces(_) => (
-            words::OWN_FORCES,
-            words::OWN_FORCES_TEXT.to_owned(),
-            words::OWN_FORCES_YES,
-            words::OWN_FORCES_NO,
-        ),
+        Question::OwnForces(_) => {
+            (Word("own-forces"), say(Word("own-forces-text")), Word("own-forces-yes"), Word("own-forces-no"))
+        }
     };
-    let answer = |key: &str, meaning: &str| (format!("[{key}]"), meaning.to_owned());
+    let answer = |key: &str, meaning| (format!("[{key}]"), say(meaning));
     let answers = vec![answer("Enter", yes), answer("Esc", no)];
-    popup::draw(pen, area, &Popup { title: title.to_owned(), text, answers });
+    popup::draw(pen, area, &Popup { title: say(title), text, answers });
 }

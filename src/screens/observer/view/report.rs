@@ -13,7 +13,7 @@ pub fn draw(state: &State, id: ReportId, first: usize, pen: &mut Pen<'_>, area: 
     let theme = pen.theme();
     let Some(report) = state.line(id) else { return };
     let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(2), ..area };
-    let lines = report_text::lines(report, report_text::columns(area.width));
+    let lines = report_text::lines(report, report_text::columns(area.width), state.tongue);
     let room = usize::from(area.height);
     for (row, (tone, line)) in lines.iter().skip(first).take(room).enumerate() {
         let style = match tone {

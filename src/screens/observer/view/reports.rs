@@ -3,13 +3,16 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::desks::spoken::terms;
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::text::{Line, Narrative};
+use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
 use crate::screens::observer::lines::{AnswerLine, ReportLine, Said};
 use crate::screens::observer::state::State;
-use crate::screens::observer::{when_entry, words};
+use crate::screens::observer::when_entry;
 
 /// Columns of a time: a date-time group with the sign of one that is about right.
 const TIME: u16 = 14;
@@ -28,10 +31,10 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
     };
     match &state.reports {
         None => {
-            pen.paragraph(inner, 0, words::LOADING, theme.muted);
+            pen.paragraph(inner, 0, &state.tongue.say(Word("loading")), theme.muted);
         }
         Some(lines) if lines.is_empty() => {
-            pen.paragraph(inner, 0, words::NO_REPORTS, theme.plain);
+            pen.paragraph(inner, 0, &state.tongue.say(Word("no-reports")), theme.plain);
         }
         Some(lines) => {
             let entries: Vec<Entry> = lines.iter().map(|line| entry(line, pen, area.width)).collect();
@@ -41,13 +44,13 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
 }
 
 fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
-    let theme = pen.theme();
+    let (theme, tongue) = (pen.theme(), pen.tongue());
     // What is left is shared; at 80 columns a whole grid reference of the usual length still fits.
     let rest = width.saturating_sub(MARGIN + TIME + STANDING + 1);
     let place = rest / 2 + 1;
     let what = rest.saturating_sub(place);
     let time = line.observed.as_ref().map_or_else(
-        || words::NO_TIME.to_owned(),
+        || tongue.say(Word("no-time")).into_owned(),
         |observed| {
             let begins = when_entry::written(observed);
             match observed.precision() {
@@ -66,27 +69,36 @@ fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
     };
     let mut lines = vec![vec![
         piece(0, TIME, &time, theme.plain),
-        piece(TIME, place, &line.place, theme.plain),
-        piece(TIME + place, what, &line.what, theme.plain),
-        piece(TIME + place + what, STANDING, &words::standing(line.standing, line.handed_over), told),
+        piece(TIME, place, &tongue.speak(&line.place), theme.plain),
+        piece(TIME + place, what, &tongue.speak(&line.what), theme.plain),
+        piece(
+            TIME + place + what,
+            STANDING,
+            &tongue.speak(&terms::standing(line.standing, line.handed_over)),
+            told,
+        ),
     ]];
     lines.extend(line.answers.first().map(|answer| {
-        let text = newest(answer);
+        let text = newest(answer, tongue);
         vec![piece(3, width.saturating_sub(MARGIN + 3), &text, theme.good)]
     }));
     Entry { lines }
 }
 
 /// The newest answer in one line.
-fn newest(answer: &AnswerLine) -> String {
+fn newest(answer: &AnswerLine, tongue: Tongue) -> String {
     let (who, what, more) = match &answer.said {
-        Said::ByCell { outcome, text, .. } => {
-            (words::WORDS_OF_POLICE, words::outcome(*outcome), text.as_ref().map(Narrative::as_str))
-        }
-        Said::ByCommander { reason, note } => {
-            (words::BY_COMMANDER, words::returned(*reason).to_owned(), note.as_ref().map(Line::as_str))
-        }
+        Said::ByCell { outcome, text, .. } => (
+            Word("words-of-police"),
+            tongue.speak(&terms::outcome(*outcome)),
+            text.as_ref().map(Narrative::as_str),
+        ),
+        Said::ByCommander { reason, note } => (
+            Word("words-of-commander"),
+            tongue.say(terms::returned(*reason)).into_owned(),
+            note.as_ref().map(Line::as_str),
+        ),
     };
     let more = more.map(|more| format!(" – {more}")).unwrap_or_default();
-    format!("└ {who}, {}: {what}{more}", words::instant(answer.at))
+    format!("└ {}, {}: {what}{more}", tongue.say(who), tongue.speak(&terms::instant(answer.at)))
 }

@@ -1,0 +1,14 @@
+//! What the desks know, as phrases that can be said in any language.
+//!
+//! ```text
+//!  a code, a standing, an instant ──▶ terms  ─┐
+//!  a text that was not understood ──▶ typed  ─┼─▶ Phrase ──▶ spoken by whichever face shows it
+//!  what a desk could not do       ──▶ faults ─┘
+//! ```
+//!
+//! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
+//! stands here is for the person at the desk.
+
+pub mod faults;
+pub mod terms;
+pub mod typed;

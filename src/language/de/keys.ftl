@@ -1,0 +1,54 @@
+# Was die Tasten tun, in der Leiste und in der Hilfe.
+
+key-new = neue Meldung
+key-open = öffnen
+key-discard = wegwerfen
+key-correct = neuere Fassung schreiben
+key-up = nach oben
+key-down = nach unten
+key-page-up = eine Seite nach oben
+key-page-down = eine Seite nach unten
+key-first = zur ersten
+key-last = zur letzten
+key-theme = Farben
+key-language = NL FR DE EN
+key-help = Hilfe
+key-quit = Ende
+key-quit-anywhere = beenden, überall; was Sie schrieben, ist gesichert
+key-redraw = Bildschirm neu zeichnen
+key-back = zurück
+key-next-field = weiter
+key-previous-field = zum vorigen Feld
+key-enter = nächstes Feld; öffnet die Liste; neue Zeile im Text
+key-file = einreichen
+key-leave-draft = sichern, zurück
+key-odd = nur seltsam
+key-pick = wählen
+key-basis = woher Sie es wissen
+key-basis-back = woher Sie es wissen, andersherum
+key-picked = fertig
+key-back-to-form = zurück zum Formular
+key-yes = ja
+key-no = nein
+
+edit-left = ein Zeichen nach links
+edit-right = ein Zeichen nach rechts
+edit-word-left = ein Wort nach links
+edit-word-right = ein Wort nach rechts
+edit-home = Anfang der Zeile
+edit-end = Ende der Zeile
+edit-backspace = nach links löschen
+edit-delete = nach rechts löschen
+edit-delete-word = das Wort löschen
+edit-undo = letzte Änderung zurücknehmen
+
+help = Hilfe
+help-reports = In der Liste der Meldungen
+help-report = In einer Meldung
+help-form = Im Formular
+help-indicators = Bei „Was“
+help-picker = In der Liste der Anzeichen
+help-question = Wenn Sie bestätigen müssen
+help-edit = In einem Feld
+help-letterless = Wo Sie nicht schreiben
+help-anywhere = Überall

@@ -1,0 +1,54 @@
+# Ce que font les touches, dans la barre et dans l'aide.
+
+key-new = signaler
+key-open = ouvrir
+key-discard = jeter
+key-correct = écrire une version plus récente
+key-up = vers le haut
+key-down = vers le bas
+key-page-up = une page vers le haut
+key-page-down = une page vers le bas
+key-first = au premier
+key-last = au dernier
+key-theme = couleurs
+key-language = NL FR DE EN
+key-help = aide
+key-quit = quitter
+key-quit-anywhere = quitter, partout ; ce que vous avez écrit est gardé
+key-redraw = redessiner l'écran
+key-back = retour
+key-next-field = suite
+key-previous-field = au champ précédent
+key-enter = champ suivant ; ouvre la liste ; à la ligne en texte
+key-file = déposer
+key-leave-draft = sortir, garder
+key-odd = juste étrange
+key-pick = choisir
+key-basis = d'où vous le savez
+key-basis-back = d'où vous le savez, dans l'autre sens
+key-picked = fini
+key-back-to-form = retour au formulaire
+key-yes = oui
+key-no = non
+
+edit-left = un caractère à gauche
+edit-right = un caractère à droite
+edit-word-left = un mot à gauche
+edit-word-right = un mot à droite
+edit-home = début de la ligne
+edit-end = fin de la ligne
+edit-backspace = effacer à gauche
+edit-delete = effacer à droite
+edit-delete-word = effacer le mot
+edit-undo = annuler la dernière modification
+
+help = Aide
+help-reports = Dans la liste des signalements
+help-report = Dans un signalement
+help-form = Dans le formulaire
+help-indicators = À « Quoi »
+help-picker = Dans la liste des indicateurs
+help-question = Quand il faut confirmer
+help-edit = Dans un champ
+help-letterless = Là où vous n'écrivez pas
+help-anywhere = Partout

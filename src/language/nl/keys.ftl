@@ -1,0 +1,54 @@
+# Wat de toetsen doen, in de balk en in de hulp.
+
+key-new = nieuwe melding
+key-open = openen
+key-discard = weggooien
+key-correct = nieuwere versie schrijven
+key-up = omhoog
+key-down = omlaag
+key-page-up = een bladzijde omhoog
+key-page-down = een bladzijde omlaag
+key-first = naar de eerste
+key-last = naar de laatste
+key-theme = kleuren
+key-language = NL FR DE EN
+key-help = hulp
+key-quit = stoppen
+key-quit-anywhere = stoppen, overal; wat u schreef is bewaard
+key-redraw = scherm opnieuw tekenen
+key-back = terug
+key-next-field = verder
+key-previous-field = naar het vorige veld
+key-enter = volgend veld; opent de lijst; nieuwe regel in tekst
+key-file = indienen
+key-leave-draft = weg, concept blijft
+key-odd = gewoon vreemd
+key-pick = kiezen
+key-basis = hoe u het weet
+key-basis-back = hoe u het weet, de andere kant op
+key-picked = klaar
+key-back-to-form = terug naar het formulier
+key-yes = ja
+key-no = nee
+
+edit-left = één teken naar links
+edit-right = één teken naar rechts
+edit-word-left = één woord naar links
+edit-word-right = één woord naar rechts
+edit-home = begin van de regel
+edit-end = einde van de regel
+edit-backspace = links wissen
+edit-delete = rechts wissen
+edit-delete-word = het woord wissen
+edit-undo = laatste wijziging terugnemen
+
+help = Hulp
+help-reports = In de lijst van meldingen
+help-report = In een melding
+help-form = In het formulier
+help-indicators = Bij "Wat"
+help-picker = In de lijst van aanwijzingen
+help-question = Als u moet bevestigen
+help-edit = In een veld
+help-letterless = Waar u niet schrijft
+help-anywhere = Overal
