@@ -15,6 +15,7 @@
 //!
 //! Pure: no clock, no dice, no disk, no network, no screen. What needs one takes it as a parameter.
 
+pub mod alert;
 pub mod answer;
 pub mod batch;
 pub mod catalogue;
@@ -23,8 +24,10 @@ pub mod code;
 pub mod custody;
 pub mod draft;
 pub mod duty;
+pub mod entities;
 pub mod entity;
 pub mod feedback_status;
+pub mod folding;
 pub mod grading;
 pub mod ids;
 pub mod marking;

@@ -271,6 +271,7 @@ pub fn obstacle(obstacle: Obstacle) -> &'static str {
         Obstacle::Place => "where it was; \"near …\" will do",
         Obstacle::Substance => "what it was: an indicator, \"just odd\", or a sentence",
         Obstacle::OwnForces => "it speaks of our own side, so it stays a draft here",
+        Obstacle::NoMedia => "what it tells of must never be copied; take the attached files off",
     }
 }
 
