@@ -21,6 +21,7 @@ pub mod batch;
 pub mod catalogue;
 pub mod chain;
 pub mod code;
+pub mod country_sign;
 pub mod custody;
 pub mod draft;
 pub mod duty;
@@ -35,7 +36,10 @@ pub mod observation;
 pub mod observation_terms;
 pub mod people;
 pub mod phase;
+#[cfg(feature = "field")]
+pub mod phone;
 pub mod place;
+pub mod plate;
 pub mod precedence;
 pub mod protocol_form;
 pub mod receipt;

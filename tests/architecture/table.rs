@@ -74,6 +74,7 @@ pub const CRATES: &[(&str, Who)] = &[
     ("mgrs_convert", Who::Only(&["geography"])),
     ("geographiclib_rs", Who::Only(&["geography"])),
     ("csv", Who::Only(&["domain/catalogue"])),
+    ("phonelib", Who::Only(&["domain/phone"])),
     ("chrono", Who::Anyone),
     ("uuid", Who::Anyone),
     ("thiserror", Who::Anyone),
