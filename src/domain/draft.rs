@@ -1,10 +1,12 @@
 //! A report while it is being written.
 
+use std::collections::BTreeSet;
+
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::terms::Flag;
 use crate::domain::code::codes;
 use crate::domain::duty::Duty;
-use crate::domain::entity::Link;
+use crate::domain::entity::{EntityRef, Link};
 use crate::domain::ids::{Digest, MemberId, ReportId};
 use crate::domain::marking::{Caveat, Marking};
 use crate::domain::observation::{
@@ -111,6 +113,12 @@ pub enum Obstacle {
          and the Federal Ombudsman can be reached directly"
     )]
     OwnForces,
+    /// Files are attached to what must never be copied.
+    #[error(
+        "take the attached files off this report: what it tells of must never be photographed or copied; the words \
+         are kept and are enough"
+    )]
+    NoMedia,
 }
 
 /// A draft that cannot be filed yet, given back whole.
@@ -229,8 +237,13 @@ impl Draft {
         if self.indicators.is_empty() && !self.just_odd && self.facts.is_none() {
             found.push(Obstacle::Substance);
         }
-        if self.flags(catalogue).contains(&Flag::RestrictedChannel) {
+        let flags = self.flags(catalogue);
+        if flags.contains(&Flag::RestrictedChannel) {
             found.push(Obstacle::OwnForces);
+        }
+        // Whichever came first, the file or the indicator.
+        if flags.contains(&Flag::NoMedia) && !self.attachments.is_empty() {
+            found.push(Obstacle::NoMedia);
         }
         found
     }
@@ -248,12 +261,32 @@ impl Draft {
         flags
     }
 
+    /// Takes away whatever points at what is not there, as after a power cut between two fields. Gives the fields
+    /// that changed; none in a whole draft.
+    pub fn mend(&mut self) -> Vec<DraftField> {
+        let named: BTreeSet<EntityRef> = self.entities.iter().map(|entity| entity.reference).collect();
+        let mut changed = Vec::new();
+        let lost = |seen: &&mut IndicatorSeen| seen.subject.is_some_and(|subject| !named.contains(&subject));
+        for seen in self.indicators.iter_mut().filter(lost) {
+            seen.subject = None;
+            changed = vec![DraftField::Indicators];
+        }
+        let before = self.links.len();
+        self.links.retain(|link| named.contains(&link.from) && named.contains(&link.to));
+        if self.links.len() != before {
+            changed.push(DraftField::Links);
+        }
+        changed
+    }
+
     /// Files the draft, or gives it back with what is missing.
-    pub fn file(self, filing: Filing, catalogue: &Catalogue) -> Result<FiledReport, Unfinished> {
+    pub fn file(mut self, filing: Filing, catalogue: &Catalogue) -> Result<FiledReport, Unfinished> {
         let obstacles = self.obstacles(catalogue);
         let flags = self.flags(catalogue);
         match (self.observed.clone(), self.place.clone()) {
             (Some(observed), Some(place)) if obstacles.is_empty() => {
+                // A report that points at nothing is refused by whoever receives it.
+                self.mend();
                 let head = ReportHead {
                     id: ReportId::of(filing.author, filing.sequence),
                     author: filing.author,
@@ -297,6 +330,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::entity::LinkType;
     use crate::domain::grading::Basis;
     use crate::domain::ids::Dice;
     use crate::domain::observation_terms::TimePrecision;
@@ -375,6 +409,18 @@ mod tests {
         assert_eq!(filed.head().precedence, Precedence::Routine);
         let filed = complete("trn.hidden_people").file(filing(), &catalogue).unwrap();
         assert_eq!(filed.head().precedence, Precedence::Immediate);
+    }
+
+    #[test]
+    fn what_points_at_nothing_is_not_filed() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let mut draft = complete("trn.scout_car");
+        let [one, other] = [1, 2].map(|number| EntityRef::nth(number).unwrap());
+        draft.indicators.iter_mut().for_each(|seen| seen.subject = Some(one));
+        draft.links.push(Link { from: one, to: other, link: LinkType::Drives });
+        let filed = draft.file(filing(), &catalogue).unwrap();
+        assert!(filed.observation().links.is_empty());
+        assert!(filed.observation().indicators.iter().all(|seen| seen.subject.is_none()));
     }
 
     #[test]

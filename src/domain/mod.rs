@@ -15,16 +15,21 @@
 //!
 //! Pure: no clock, no dice, no disk, no network, no screen. What needs one takes it as a parameter.
 
+pub mod alert;
 pub mod answer;
 pub mod batch;
 pub mod catalogue;
 pub mod chain;
 pub mod code;
+pub mod completeness;
+pub mod country_sign;
 pub mod custody;
 pub mod draft;
 pub mod duty;
+pub mod entities;
 pub mod entity;
 pub mod feedback_status;
+pub mod folding;
 pub mod grading;
 pub mod ids;
 pub mod marking;
@@ -32,7 +37,10 @@ pub mod observation;
 pub mod observation_terms;
 pub mod people;
 pub mod phase;
+#[cfg(feature = "field")]
+pub mod phone;
 pub mod place;
+pub mod plate;
 pub mod precedence;
 pub mod protocol_form;
 pub mod receipt;

@@ -75,6 +75,7 @@ pub const CRATES: &[(&str, Who)] = &[
     ("geographiclib_rs", Who::Only(&["geography"])),
     ("csv", Who::Only(&["domain/catalogue"])),
     ("fluent_bundle", Who::Only(&["language"])),
+    ("phonelib", Who::Only(&["domain/phone"])),
     ("chrono", Who::Anyone),
     ("uuid", Who::Anyone),
     ("thiserror", Who::Anyone),

@@ -35,8 +35,11 @@ pub fn vault(fault: &VaultError) -> Phrase {
     let word = match fault {
         VaultError::NoVault => Word("vault-none"),
         VaultError::InUse => Word("vault-in-use"),
-        VaultError::WrongPassphrase => Word("vault-wrong-passphrase"),
-        VaultError::Throttled { seconds } => return Word("vault-throttled").with("seconds", *seconds),
+        VaultError::WrongPassphrase { .. } => Word("vault-wrong-passphrase"),
+        VaultError::Throttled { seconds, .. } => return Word("vault-throttled").with("seconds", *seconds),
+        VaultError::TooShort => Word("vault-too-short"),
+        VaultError::KeyGone => Word("vault-key-gone"),
+        VaultError::WipeUnfinished => Word("vault-wipe-unfinished"),
         VaultError::KeyFileDamaged => Word("vault-key-file-damaged"),
         VaultError::Damaged => Word("vault-damaged"),
         VaultError::NotEncrypted => Word("vault-not-encrypted"),

@@ -97,6 +97,7 @@ pub const fn obstacle(obstacle: Obstacle) -> Word {
         Obstacle::Place => Word("obstacle-place"),
         Obstacle::Substance => Word("obstacle-substance"),
         Obstacle::OwnForces => Word("obstacle-own-forces"),
+        Obstacle::NoMedia => Word("obstacle-no-media"),
     }
 }
 

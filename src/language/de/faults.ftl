@@ -94,6 +94,9 @@ vault-throttled = { $seconds ->
     [one] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunde noch einmal.
    *[other] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunden noch einmal.
 }
+vault-too-short = Diese Passphrase ist zu kurz; die alte öffnet den Tresor noch. Nehmen Sie mehrere Wörter, die nicht zusammengehören.
+vault-key-gone = Der Schlüssel dieses Profils ist weg, also kann es niemand mehr lesen. Wurde es gelöscht, entfernt „vigilia store wipe“ den Rest.
+vault-wipe-unfinished = Der Schlüssel ist vernichtet und nichts mehr lesbar, aber einige Dateien ließen sich nicht entfernen: löschen Sie noch einmal.
 vault-key-file-damaged = Die Schlüsseldatei vault.key.age ist beschädigt. Nichts wurde geändert; legen Sie eine Kopie zurück.
 vault-damaged = Der Tresor ist beschädigt. Nichts wurde geändert; legen Sie eine Kopie des ganzen Ordners zurück.
 vault-not-encrypted = Die Datei vault.db ist nicht verschlüsselt; sie wurde nicht geöffnet.

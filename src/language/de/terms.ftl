@@ -27,6 +27,7 @@ obstacle-time = wann es war
 obstacle-place = wo es war; „nahe …“ genügt
 obstacle-substance = was es war: ein Anzeichen, „nur seltsam“ oder ein Satz
 obstacle-own-forces = es geht um eigene Leute, darum bleibt es hier ein Entwurf
+obstacle-no-media = was es meldet, darf nie kopiert werden; nehmen Sie die Anlagen weg
 
 field-observed = die Zeit
 field-place = der Ort

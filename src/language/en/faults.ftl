@@ -102,6 +102,9 @@ vault-throttled = { $seconds ->
     [one] Too many wrong passphrases; nothing was changed. Try again in { $seconds } second.
    *[other] Too many wrong passphrases; nothing was changed. Try again in { $seconds } seconds.
 }
+vault-too-short = This passphrase is too short; the old one still opens the vault. Take several words that do not belong together.
+vault-key-gone = The key of this profile is gone, so nobody can ever read it again. If it was wiped, "vigilia store wipe" removes what is left.
+vault-wipe-unfinished = The key is destroyed and nothing can be read any more, but some files could not be removed: wipe once more.
 vault-key-file-damaged = The key file vault.key.age is damaged. Nothing was changed; put back a copy of it.
 vault-damaged = The vault is damaged. Nothing was changed; put back a copy of the whole folder.
 vault-not-encrypted = The file vault.db is not encrypted; it was not opened.

@@ -40,6 +40,7 @@ obstacle-time = when it was
 obstacle-place = where it was; "near …" will do
 obstacle-substance = what it was: an indicator, "just odd", or a sentence
 obstacle-own-forces = it speaks of our own side, so it stays a draft here
+obstacle-no-media = what it tells of must never be copied; take the attached files off
 
 # Fields of a draft, inside a sentence.
 

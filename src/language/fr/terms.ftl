@@ -27,6 +27,7 @@ obstacle-time = quand c'était
 obstacle-place = où c'était ; « près de … » suffit
 obstacle-substance = ce que c'était : un indicateur, « juste étrange », ou une phrase
 obstacle-own-forces = il s'agit des nôtres, donc cela reste un brouillon ici
+obstacle-no-media = ce qu'il décrit ne doit jamais être copié ; retirez les pièces jointes
 
 field-observed = l'heure
 field-place = le lieu

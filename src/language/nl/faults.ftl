@@ -94,6 +94,9 @@ vault-throttled = { $seconds ->
     [one] Te veel verkeerde wachtzinnen; niets is gewijzigd. Probeer opnieuw over { $seconds } seconde.
    *[other] Te veel verkeerde wachtzinnen; niets is gewijzigd. Probeer opnieuw over { $seconds } seconden.
 }
+vault-too-short = Deze wachtzin is te kort; de oude opent de kluis nog. Neem verschillende woorden die niet bij elkaar horen.
+vault-key-gone = De sleutel van dit profiel is weg, dus niemand kan het ooit nog lezen. Is het gewist, dan verwijdert "vigilia store wipe" wat er nog is.
+vault-wipe-unfinished = De sleutel is vernietigd en niets is nog leesbaar, maar enkele bestanden konden niet weg: wis nog een keer.
 vault-key-file-damaged = Het sleutelbestand vault.key.age is beschadigd. Niets is gewijzigd; zet er een kopie van terug.
 vault-damaged = De kluis is beschadigd. Niets is gewijzigd; zet een kopie van de hele map terug.
 vault-not-encrypted = Het bestand vault.db is niet versleuteld; het is niet geopend.

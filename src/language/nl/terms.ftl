@@ -27,6 +27,7 @@ obstacle-time = wanneer het was
 obstacle-place = waar het was; "nabij …" volstaat
 obstacle-substance = wat het was: een aanwijzing, "gewoon vreemd", of een zin
 obstacle-own-forces = het gaat over onze eigen mensen, dus blijft het hier een concept
+obstacle-no-media = wat het meldt mag nooit gekopieerd worden; haal de bijlagen eraf
 
 field-observed = het tijdstip
 field-place = de plaats

@@ -198,7 +198,7 @@ pub fn answer(state: &mut State, question: Question, yes: bool) -> Vec<Effect> {
             let first = obstacles.first().map(|obstacle| match obstacle {
                 Obstacle::Time => Entry::When,
                 Obstacle::Place => Entry::Where,
-                Obstacle::Substance | Obstacle::OwnForces => Entry::What,
+                Obstacle::Substance | Obstacle::OwnForces | Obstacle::NoMedia => Entry::What,
             });
             first.into_iter().for_each(|entry| form.form.focus_on(entry));
         }
