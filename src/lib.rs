@@ -7,7 +7,7 @@
 //! floor 4   desks                                  what each person can do
 //! floor 3   vault        courier       relay       a person's disk · the roads · the centre
 //! floor 2   wire                                   the shapes that leave a device
-//! floor 1   domain       crypto        geography   the ground: names none of ours
+//! floor 1   domain       crypto        geography    media       the ground: names none of ours
 //! ```
 //!
 //! A room names rooms on floors below its own, and nothing else; within a room no two files go in a circle.
@@ -20,6 +20,7 @@
 //! | [`domain`] | the words and laws of the work; no clock, dice, disk, line or screen | [`domain::report`], [`domain::standing`] |
 //! | [`crypto`] | bytes in, bytes out: digests, signatures, seals, secrets | [`crypto::seal`], [`crypto::signing`] |
 //! | [`geography`] | positions, times and distances, as people write them | [`geography::place_text`], [`geography::time_text`] |
+//! | [`media`] | what a photograph tells, and how to make it smaller | [`media::image`], [`media::exif`] |
 //! | [`wire`] | signed statements and sealed packets, as `schemas/` publishes them | [`wire::statement`], [`wire::sealing`] |
 //! | [`vault`] | the encrypted store of one person | [`vault::unlock`], [`vault::reports`] |
 //! | [`courier`] | the roads: a line to the relay, a folder on a stick | [`courier::road`] |
@@ -71,6 +72,8 @@ pub mod domain;
 pub mod geography;
 #[cfg(feature = "field")]
 pub mod language;
+#[cfg(feature = "field")]
+pub mod media;
 pub mod relay;
 #[cfg(feature = "field")]
 pub mod screens;

@@ -28,6 +28,8 @@ pub mod relay;
 #[cfg(feature = "field")]
 pub mod report;
 #[cfg(feature = "field")]
+pub mod report_attachments;
+#[cfg(feature = "field")]
 pub mod review;
 #[cfg(feature = "field")]
 pub mod roster_changes;

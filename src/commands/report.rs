@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 use crate::commands::edge::{local_offset, now};
 use crate::commands::failure::Failure;
 use crate::commands::member::read_file;
+use crate::commands::report_attachments::{Attach, Detach, SaveAttachment, attachments};
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::dice::IdDice;
-use crate::desks::observer::{LARGEST_ATTACHMENT, ObserverDesk};
+use crate::desks::observer::ObserverDesk;
 use crate::desks::{entry, error::DeskError};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
@@ -22,7 +23,7 @@ use crate::domain::grading::Basis;
 use crate::domain::ids::ReportId;
 use crate::domain::observation::{Counts, IndicatorSeen, Language};
 use crate::domain::phase::Phase;
-use crate::domain::text::{Line, Narrative};
+use crate::domain::text::Narrative;
 use crate::wire::entity::EntityV1;
 
 /// Largest entry read from a script.
@@ -45,8 +46,17 @@ pub enum ReportCommand {
         /// Its id.
         id: ReportId,
     },
-    /// Attach a file to a draft.
+    /// Attach a file to a draft; a large photograph gets a smaller copy that travels with the words.
     Attach(Attach),
+    /// Take a file off a draft, with its smaller copy.
+    Detach(Detach),
+    /// What a draft or report has attached.
+    Attachments {
+        /// Its id.
+        id: ReportId,
+    },
+    /// Save an attachment outside the vault, where nothing protects it any more. That is logged.
+    SaveAttachment(SaveAttachment),
     /// Throw a draft away. Filed reports cannot be thrown away.
     Discard {
         /// Its id.
@@ -125,18 +135,6 @@ pub struct Entry {
     entities: Vec<EntityV1>,
 }
 
-/// A file for a draft.
-#[derive(Debug, Args)]
-pub struct Attach {
-    /// The draft's id.
-    id: ReportId,
-    /// The file.
-    file: PathBuf,
-    /// Its media type; told from the ending otherwise.
-    #[arg(long)]
-    media_type: Option<String>,
-}
-
 fn entity(text: &str) -> Result<EntityV1, String> {
     serde_json::from_str(text)
         .map_err(|_| "not a person or thing in the shape of the report's schema".to_owned())
@@ -152,6 +150,9 @@ impl ReportCommand {
             Self::Show { id } => show_one(&desk, id, session),
             Self::File { id } => file(&mut desk, id, session),
             Self::Attach(attach) => attach.run(&mut desk, session),
+            Self::Detach(detach) => detach.run(&mut desk, session),
+            Self::Attachments { id } => attachments(&desk, id, session),
+            Self::SaveAttachment(save) => save.run(&mut desk, session),
             Self::Discard { id } => {
                 desk.discard(id, now())?;
                 session.output().result("The draft is gone.", &json!({ "id": id.to_string() }));
@@ -289,31 +290,6 @@ impl Entry {
 fn coded<T: Coded>(option: &str, code: &str) -> Result<T, Failure> {
     let known: Vec<&str> = T::ALL.iter().map(|member| member.code()).collect();
     T::from_code(code).ok_or_else(|| Failure::usage(format!("--{option}: one of {}", known.join(", "))))
-}
-
-impl Attach {
-    fn run(self, desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
-        let bytes = read_file(&self.file, LARGEST_ATTACHMENT as u64)?;
-        let told = self.media_type.as_deref().unwrap_or_else(|| media_type(&self.file));
-        let media_type =
-            Line::cleaned(told).map_err(|wrong| Failure::usage(format!("the media type is {wrong}")))?;
-        let digest = desk.attach(self.id, &bytes, media_type, now())?;
-        let words =
-            format!("Attached, {} bytes, SHA-256 {digest}. The file itself was not touched.", bytes.len());
-        session.output().result(&words, &json!({ "sha256": digest.to_string(), "size": bytes.len() }));
-        Ok(())
-    }
-}
-
-fn media_type(file: &std::path::Path) -> &'static str {
-    match file.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("png") => "image/png",
-        Some("pdf") => "application/pdf",
-        Some("txt") => "text/plain",
-        Some("mp4") => "video/mp4",
-        _ => "application/octet-stream",
-    }
 }
 
 fn file(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
 use crate::domain::people::Role;
+use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
 use crate::wire::realm::RealmError;
 use crate::wire::roster::RosterError;
@@ -95,6 +96,29 @@ pub enum DeskError {
         "the indicators you picked forbid any picture or file: never photograph or copy such images; nothing was attached"
     )]
     NoMedia,
+    /// A file without a byte.
+    #[error("this file is empty; nothing was attached")]
+    AttachmentEmpty,
+    /// As many files as a report may have are attached already.
+    #[error(
+        "a report takes at most 20 files; nothing was attached: take one off first, or begin another report"
+    )]
+    TooManyAttachments,
+    /// The report does not name this attachment.
+    #[error("this report has no such attachment; nothing was changed")]
+    NotAttached,
+    /// A folder, a device or a pipe.
+    #[error("this is not an ordinary file; nothing was changed: name a file")]
+    NotAFile,
+    /// Something of that name is there already.
+    #[error("there is a file of that name already and it was left as it is; choose another name")]
+    FileExists,
+    /// A file outside the vault could not be read or written.
+    #[error("the file could not be read or written ({0}); nothing in the vault was changed")]
+    File(std::io::ErrorKind),
+    /// There is nothing to look at.
+    #[error("there is no picture to show: {0}; the file itself is safe")]
+    Picture(#[from] NoPicture),
     /// Not a member of that role who could be named.
     #[error("a {0} cannot be enrolled this way")]
     CannotEnrol(Role),

@@ -9,6 +9,7 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod attaching;
 pub mod authority;
 pub mod cell;
 pub mod commander;

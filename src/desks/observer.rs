@@ -4,14 +4,12 @@ use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::catalogue::terms::Flag;
 use crate::domain::draft::{Draft, DraftField, Filing};
 use crate::domain::ids::{Dice, Digest, PacketId, ReportId};
 use crate::domain::marking::{Ceiling, Marking};
-use crate::domain::observation::{Attachment, Language};
+use crate::domain::observation::Language;
 use crate::domain::people::{Addressee, Role};
 use crate::domain::report::{FiledReport, Return};
-use crate::domain::text::Line;
 use crate::domain::time::{ClockState, Timestamp};
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
@@ -27,13 +25,13 @@ use crate::wire::tally::TallyV1;
 
 /// Attachments up to this size travel with the words; larger ones follow in packets of their own.
 pub const WITH_THE_WORDS: usize = 64 << 10;
-/// Largest attachment in bytes: half a packet, so that sealing never exceeds one.
-pub const LARGEST_ATTACHMENT: usize = 32 << 20;
+/// What travels with the words of one packet at most, all attachments together: an hour of a poor road, not a night.
+const ALL_WITH_THE_WORDS: u64 = 1 << 20;
 
 /// What a soldier can do.
 pub struct ObserverDesk {
-    vault: Vault,
-    catalogue: Catalogue,
+    pub(in crate::desks) vault: Vault,
+    pub(in crate::desks) catalogue: Catalogue,
 }
 
 /// A report with everything that was said of it to its author.
@@ -114,30 +112,6 @@ impl ObserverDesk {
         Ok(self.vault.discard_draft(id, now)?)
     }
 
-    /// Attaches a file to a draft. Its digest is taken before anything else touches it.
-    pub fn attach(
-        &mut self,
-        id: ReportId,
-        bytes: &[u8],
-        media_type: Line,
-        now: Timestamp,
-    ) -> Result<Digest, DeskError> {
-        let mut draft = self.vault.draft(id)?;
-        if bytes.len() > LARGEST_ATTACHMENT {
-            return Err(DeskError::AttachmentTooLarge);
-        }
-        if draft.flags(&self.catalogue).contains(&Flag::NoMedia) {
-            return Err(DeskError::NoMedia);
-        }
-        let digest = self.vault.store_attachment(bytes, now)?;
-        if !draft.attachments.iter().any(|known| known.digest == digest) {
-            let size = bytes.len() as u64;
-            draft.attachments.push(Attachment { digest, size, media_type, derived_from: None });
-            self.vault.save_draft_field(&draft, DraftField::Attachments, now)?;
-        }
-        Ok(digest)
-    }
-
     /// Files a draft: from here on it is signed, counted and never changed.
     pub fn file(&mut self, id: ReportId, now: Timestamp) -> Result<FiledReport, DeskError> {
         let roster = roster_in_force(&self.vault)?;
@@ -180,8 +154,9 @@ impl ObserverDesk {
         self.vault.reports()?.into_iter().map(own).collect()
     }
 
-    /// Packs what was filed and is in no packet yet, for the commander. Words and small attachments first; each large
-    /// attachment follows alone. Every packet carries the tally and exactly one integrity slot.
+    /// Packs what was filed and is in no packet yet, for the commander. Words and small attachments first, among them the
+    /// reduced copies of photographs; each large attachment follows alone. Every packet carries the tally and exactly one
+    /// integrity slot.
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let to = self.commander(&roster)?;
@@ -191,19 +166,12 @@ impl ObserverDesk {
         let mut fresh: Vec<&HeldReport> =
             held.iter().filter(|report| unsent.contains(&report.digest)).collect();
         fresh.sort_by_key(|report| report.report.head().sequence);
-        let mut words = Vec::new();
-        let mut alone = Vec::new();
-        for attachment in fresh.iter().flat_map(|report| &report.report.observation().attachments) {
-            match usize::try_from(attachment.size) {
-                Ok(size) if size <= WITH_THE_WORDS => words.push(attachment.digest),
-                _ => alone.push(attachment.digest),
-            }
-        }
+        let (words, alone) = self.split(&fresh, &to)?;
         let mut packets = Vec::new();
         if !fresh.is_empty() {
             packets.push(self.seal(&fresh, &words, &to, &roster, now, dice)?);
         }
-        for attachment in self.vault.not_riding(&alone, &to)? {
+        for attachment in alone {
             packets.push(self.seal(&[], &[attachment], &to, &roster, now, dice)?);
         }
         let mut names = Vec::new();
@@ -212,6 +180,34 @@ impl ObserverDesk {
             names.push(packet.digest());
         }
         Ok(names)
+    }
+
+    /// The attachments of these reports that are in no packet yet, smallest first: those that go with the words, and those
+    /// that follow alone. A correction names the files of the report it corrects; they are not sent twice.
+    fn split(
+        &self,
+        reports: &[&HeldReport],
+        to: &Addressee,
+    ) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
+        let mut sizes: Vec<(u64, Digest)> = (reports.iter())
+            .flat_map(|report| &report.report.observation().attachments)
+            .map(|attachment| (attachment.size, attachment.digest))
+            .collect();
+        sizes.sort_unstable();
+        sizes.dedup_by_key(|(_, digest)| *digest);
+        let digests: Vec<Digest> = sizes.iter().map(|(_, digest)| *digest).collect();
+        let unsent = self.vault.not_riding(&digests, to)?;
+        let (mut words, mut alone, mut carried) = (Vec::new(), Vec::new(), 0_u64);
+        for (size, digest) in sizes.into_iter().filter(|(_, digest)| unsent.contains(digest)) {
+            let with_it = carried.saturating_add(size);
+            if size <= WITH_THE_WORDS as u64 && with_it <= ALL_WITH_THE_WORDS {
+                carried = with_it;
+                words.push(digest);
+            } else {
+                alone.push(digest);
+            }
+        }
+        Ok((words, alone))
     }
 
     fn seal(

@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use crate::domain::code::Coded;
 use crate::domain::custody::Operation;
 use crate::domain::draft::{Draft, DraftField};
-use crate::domain::ids::ReportId;
+use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::Language;
 use crate::domain::time::Timestamp;
+use crate::vault::attachments::{named_by, release, store};
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, first, run};
@@ -37,14 +38,40 @@ impl Vault {
         })
     }
 
-    /// Saves one field of a draft, durably. An empty field takes no row.
+    /// Saves one field of a draft, durably. An empty field takes no row. Bytes of attachments that are no longer named go
+    /// in the same step.
     pub fn save_draft_field(
         &mut self,
         draft: &Draft,
         field: DraftField,
         now: Timestamp,
     ) -> Result<(), VaultError> {
-        self.together(|connection, _| save(connection, draft, field, now))
+        self.together(|connection, profile| {
+            if field != DraftField::Attachments {
+                return save(connection, draft, field, now);
+            }
+            let before = named_by(connection, draft.id)?;
+            save(connection, draft, field, now)?;
+            release(connection, profile.me, &before, now)
+        })
+    }
+
+    /// Stores the bytes of new attachments and the draft's list that names them, together. Each digest was taken before
+    /// anything else touched the bytes.
+    pub fn attach_to_draft(
+        &mut self,
+        draft: &Draft,
+        files: &[(Digest, &[u8])],
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        self.together(|connection, profile| {
+            for (digest, bytes) in files {
+                store(connection, *digest, bytes, now)?;
+                let act = Act::on(Operation::Collection, *digest).because("attachment");
+                log(connection, profile.me, &act, now)?;
+            }
+            save(connection, draft, DraftField::Attachments, now)
+        })
     }
 
     /// A draft with every field saved so far.
@@ -75,20 +102,23 @@ impl Vault {
         known.into_iter().map(|(id, saved)| Ok((self.draft(id)?, saved))).collect()
     }
 
-    /// Throws a draft away. A filed report cannot be thrown away.
+    /// Throws a draft away, and the bytes of what only it had attached. A filed report cannot be thrown away.
     pub fn discard_draft(&mut self, id: ReportId, now: Timestamp) -> Result<(), VaultError> {
         self.together(|connection, profile| {
+            let attached = named_by(connection, id)?;
             if run(connection, "DELETE FROM draft WHERE id = ?", &[&id.to_string()])? == 0 {
                 return Err(VaultError::NotFound("draft"));
             }
             let act =
                 Act { operation: Operation::Erasure, object: None, purpose: Some("draft"), recipient: None };
-            log(connection, profile.me, &act, now)
+            log(connection, profile.me, &act, now)?;
+            release(connection, profile.me, &attached, now)
         })
     }
 }
 
-fn save(
+/// Saves one field, in the transaction of what goes with it.
+pub(crate) fn save(
     connection: &rusqlite::Connection,
     draft: &Draft,
     field: DraftField,

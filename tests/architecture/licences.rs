@@ -10,6 +10,8 @@ const ALLOWED: &[&str] = &[
     "CC0-1.0",
     "CDLA-Permissive-2.0",
     "EUPL-1.2",
+    // The Independent JPEG Group's: free use, on the condition that the documentation credits them. README does.
+    "IJG",
     "ISC",
     "MIT",
     "MPL-2.0",

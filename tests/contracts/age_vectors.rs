@@ -113,7 +113,7 @@ impl Vector {
         let one = |field: &str| fields.get(field).and_then(|values| values.first()).map(String::as_str);
         let file = match one("compressed") {
             None => bytes[end + 2..].to_vec(),
-            Some("zlib") => miniz_oxide::inflate::decompress_to_vec_zlib(&bytes[end + 2..]).unwrap(),
+            Some("zlib") => zune_inflate::DeflateDecoder::new(&bytes[end + 2..]).decode_zlib().unwrap(),
             Some(other) => panic!("unknown compression {other}"),
         };
         let expected = match one("expect").unwrap() {

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_photograph_follows_its_words;
 mod a_report_reaches_the_cell;
 mod carried_by_hand;
 mod courier_at_work;

@@ -220,8 +220,7 @@ fn on_a_full_disk_what_was_saved_before_is_safe_and_the_rest_says_so() {
     let draft = cast.observer.begin(Language::English, noon(2), &mut SeededDice(9)).unwrap();
     disk.fill_up_to(0);
     let photo = vec![7; 1 << 20];
-    let media = vigilia::domain::text::Line::new("image/png").unwrap();
-    let full = cast.observer.attach(draft.id, &photo, media.clone(), noon(3)).unwrap_err();
+    let full = cast.observer.attach(draft.id, &photo, noon(3)).unwrap_err();
     assert!(full.to_string().contains("disk is full"), "{full}");
     drop(cast.observer);
     disk.make_room();
@@ -229,7 +228,7 @@ fn on_a_full_disk_what_was_saved_before_is_safe_and_the_rest_says_so() {
     desk.vault().check().unwrap();
     assert_eq!(desk.reports().unwrap().len(), 1);
     assert_eq!(desk.draft(draft.id).unwrap().attachments, vec![]);
-    desk.attach(draft.id, &photo, media, noon(5)).unwrap();
+    desk.attach(draft.id, &photo, noon(5)).unwrap();
 }
 
 #[test]

@@ -1,4 +1,6 @@
 //! What the story tests share.
 
+#[path = "../../src/media/specimen.rs"]
+pub mod photographs;
 pub mod realm;
 pub mod sightings;

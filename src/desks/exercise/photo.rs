@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(pixels.len(), usize::try_from((WIDTH + 1) * HEIGHT).unwrap());
         // The stored stream begins after signature, header chunk, chunk head, and the heads of zlib and block.
         let stream = one.bytes[8 + 25 + 8..].to_vec();
-        let inflated = miniz_oxide::inflate::decompress_to_vec_zlib(&stream).unwrap();
+        let inflated = zune_inflate::DeflateDecoder::new(&stream).decode_zlib().unwrap();
         assert_eq!(inflated.len(), pixels.len());
     }
 }

@@ -14,7 +14,7 @@ use crate::desks::exercise::failure::ExerciseFailure;
 use crate::desks::exercise::scenario::{Scenario, Sighting};
 use crate::desks::exercise::stage::{Roads, Stage};
 use crate::desks::observer::ObserverDesk;
-use crate::domain::draft::DraftField;
+use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::RoadName;
@@ -279,9 +279,11 @@ impl Play {
 
 fn write_and_file(desk: &mut ObserverDesk, sighting: &Sighting) -> Result<Digest, ExerciseFailure> {
     let (id, filed) = (sighting.draft.id, sighting.filed);
-    desk.keep(&sighting.draft, sighting.draft.begun)?;
+    // A photograph comes to the draft the way a soldier's does.
+    let draft = Draft { attachments: Vec::new(), ..sighting.draft.clone() };
+    desk.keep(&draft, draft.begun)?;
     for photo in &sighting.attachments {
-        desk.attach(id, &photo.bytes, photo.attachment.media_type.clone(), filed)?;
+        desk.attach(id, &photo.bytes, filed)?;
     }
     let report = desk.file(id, filed)?;
     Ok(desk.vault().report_digest(report.head().id)?)

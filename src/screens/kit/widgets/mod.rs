@@ -9,6 +9,7 @@ pub mod help_sheet;
 pub mod list;
 pub mod picker;
 pub mod popup;
+pub mod preview;
 pub mod text_area;
 pub mod text_field;
 pub mod too_small;
