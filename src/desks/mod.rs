@@ -9,6 +9,7 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod answers;
 pub mod authority;
 pub mod cell;
 pub mod commander;
@@ -21,3 +22,5 @@ pub mod exercise;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;
+pub mod settings;
+pub mod transfer;
