@@ -77,9 +77,10 @@ mod of_desks {
         fn from(error: VaultError) -> Self {
             let sentence = error.to_string();
             match error {
-                VaultError::WrongPassphrase { .. } | VaultError::Throttled { .. } | VaultError::InUse | VaultError::KeyGone => {
-                    Self::locked(sentence)
-                }
+                VaultError::WrongPassphrase { .. }
+                | VaultError::Throttled { .. }
+                | VaultError::InUse
+                | VaultError::KeyGone => Self::locked(sentence),
                 VaultError::Statement(_) | VaultError::Roster(_) | VaultError::Realm(_) => {
                     Self::unverified(sentence)
                 }

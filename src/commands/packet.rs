@@ -3,21 +3,28 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::member::read_file;
 use crate::commands::session::Session;
-use crate::commands::show::{dtg, intake as sentence};
-use crate::desks::intake::read_packet;
+use crate::commands::show::{count, dtg, intake as sentence};
+use crate::commands::sync::{at_its_desk, progress_bar, show};
+use crate::desks::dice::IdDice;
+use crate::desks::error::DeskError;
+use crate::desks::intake::{Intake, read_packet};
+use crate::desks::observer::ObserverDesk;
+use crate::desks::transfer::{TransferError, read_folder, write_to_folder};
 use crate::domain::code::Coded;
 use crate::wire::packet::{MOST, UnverifiedPacket};
 
-/// Read and look at packets.
+/// Write, read and look at packets.
 #[derive(Debug, Subcommand)]
 pub enum PacketCommand {
-    /// Seal what waits and write it to a stick or shared folder.
+    /// What waits to be carried.
+    Waiting,
+    /// Seal what waits and write it to a stick or shared folder. Each packet is read back and compared.
     Write {
         /// The folder.
         #[arg(long)]
@@ -25,7 +32,7 @@ pub enum PacketCommand {
     },
     /// Read packets that came by hand.
     Read {
-        /// Packet files.
+        /// Packet files, or folders of them.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
@@ -40,31 +47,99 @@ impl PacketCommand {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         match self {
-            Self::Write { to_folder } => crate::commands::sync::write_to_folder(session, &to_folder),
+            Self::Waiting => waiting(session),
+            Self::Write { to_folder } => write(session, &to_folder),
             Self::Read { paths } => read(session, &paths),
             Self::Inspect { file } => inspect(session, &file),
         }
     }
 }
 
+fn waiting(session: &Session) -> Result<(), Failure> {
+    let desk = ObserverDesk::open(session.unlock()?)?;
+    let waiting = desk.waiting()?;
+    let mut words = vec![match waiting.unpacked {
+        0 => "Everything filed is in a packet.".to_owned(),
+        number => format!("{number} filed and in no packet yet: writing or sending packs them."),
+    }];
+    words.extend(waiting.packets.iter().map(|packet| {
+        let roads = match (packet.by_folder, packet.by_relay) {
+            (None, None) => "on no road yet".to_owned(),
+            (Some(at), None) => format!("to a folder {}", dtg(at)),
+            (None, Some(at)) => format!("to the relay {}", dtg(at)),
+            (Some(folder), Some(relay)) => {
+                format!("to a folder {}, to the relay {}", dtg(folder), dtg(relay))
+            }
+        };
+        let reports = count(usize::try_from(packet.reports).unwrap_or(usize::MAX), "report");
+        format!("  {}  {} bytes  {reports}  {roads}", packet.digest.short(), packet.size)
+    }));
+    let told = json!({
+        "unpacked": waiting.unpacked,
+        "packets": waiting.packets.iter().map(|packet| json!({
+            "packet": packet.digest.to_string(),
+            "to": packet.addressee.to_string(),
+            "size": packet.size,
+            "reports": packet.reports,
+            "made": packet.made.to_string(),
+            "by_folder": packet.by_folder.map(|at| at.to_string()),
+            "by_relay": packet.by_relay.map(|at| at.to_string()),
+            "receipt": packet.receipt,
+        })).collect::<Vec<_>>(),
+    });
+    session.output().result(&words.join("\n"), &told);
+    Ok(())
+}
+
+fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
+    let mut dice = IdDice::from_os().map_err(DeskError::from)?;
+    let mut desk = at_its_desk(session.unlock()?)?;
+    let bar = progress_bar(session);
+    let outcome = write_to_folder(desk.as_mut(), folder, now(), &mut dice, &mut |written| {
+        show(&bar, "written", written.done(), written.of);
+    });
+    bar.finish_and_clear();
+    let written = outcome?;
+    let words = format!(
+        "Wrote {} and read each back whole; {} there already. {} bytes of packets lie in the folder for you.",
+        count(written.new, "packet"),
+        written.already,
+        written.bytes
+    );
+    let told = json!({ "sent": written.new, "already_there": written.already, "bytes": written.bytes });
+    session.output().result(&words, &told);
+    Ok(())
+}
+
 fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
-    let mut vault = session.unlock()?;
+    let mut desk = at_its_desk(session.unlock()?)?;
     let (mut told, mut words, mut worst) = (Vec::new(), Vec::new(), None);
     for path in paths {
+        if path.is_dir() {
+            let came = read_folder(desk.as_mut(), path, now(), &mut |_| {})?;
+            for intake in &came.read {
+                words.push(format!("{}: {}", intake.packet.short(), sentence(intake)));
+                told.push(as_json(path, intake));
+            }
+            if came.again > 0 {
+                words.push(format!("{} read before; nothing to do", count(came.again, "packet")));
+            }
+            let refused = came.refused.iter().map(|(packet, why)| (packet.short(), why));
+            let unusable = came.unusable.iter().map(|file| (file.name.clone(), &file.why));
+            for (name, why) in refused.chain(unusable) {
+                words.push(format!("{name}: not read and left where it lies. {why}"));
+                told.push(json!({ "file": name, "refused": why }));
+                worst = Some(Failure::unverified("some files could not be read; the others were"));
+            }
+            continue;
+        }
         // A bad file never stops the rest.
         let outcome = read_file(path, MOST as u64)
-            .and_then(|bytes| read_packet(&mut vault, bytes, now()).map_err(Failure::from));
+            .and_then(|bytes| read_packet(desk.vault(), bytes, now()).map_err(Failure::from));
         match outcome {
             Ok(intake) => {
                 words.push(format!("{}: {}", path.display(), sentence(&intake)));
-                told.push(json!({
-                    "file": path,
-                    "packet": intake.packet.to_string(),
-                    "again": intake.again,
-                    "taken": intake.taken.len(),
-                    "set_aside": intake.set_aside.len(),
-                    "attachments": intake.attachments,
-                }));
+                told.push(as_json(path, &intake));
             }
             Err(failure) => {
                 words.push(format!("{}: not read. {}", path.display(), failure.sentence()));
@@ -75,6 +150,28 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     }
     session.output().result(&words.join("\n"), &json!(told));
     worst.map_or(Ok(()), Err)
+}
+
+fn as_json(path: &Path, intake: &Intake) -> Value {
+    json!({
+        "file": path,
+        "packet": intake.packet.to_string(),
+        "again": intake.again,
+        "taken": intake.taken.len(),
+        "set_aside": intake.set_aside.len(),
+        "attachments": intake.attachments,
+    })
+}
+
+impl From<TransferError> for Failure {
+    fn from(error: TransferError) -> Self {
+        let sentence = error.to_string();
+        match error {
+            TransferError::Desk(error) => error.into(),
+            TransferError::Road(error) => error.into(),
+            TransferError::Midway { .. } => Self::failed(sentence),
+        }
+    }
 }
 
 fn inspect(session: &Session, file: &Path) -> Result<(), Failure> {

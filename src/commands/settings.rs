@@ -43,7 +43,8 @@ fn show(session: &Session, vault: &crate::vault::unlock::Vault) -> Result<(), Fa
     let language = settings.language.map(|language| language.to_string());
     let theme = settings.theme.map(|theme| theme.to_string());
     let minutes = settings.lock_after.minutes();
-    let or_else = |chosen: &Option<String>| chosen.clone().unwrap_or_else(|| "as the terminal asks".to_owned());
+    let or_else =
+        |chosen: &Option<String>| chosen.clone().unwrap_or_else(|| "as the terminal asks".to_owned());
     let words = format!(
         "language    {}\ntheme       {}\nlock-after  {minutes} minutes without a key",
         or_else(&language),

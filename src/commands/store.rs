@@ -92,9 +92,9 @@ fn destroy(session: &Session, yes: bool) -> Result<(), Failure> {
         true => "The profile is gone. Another window still has it open and shows what it has read: close it.",
         false => "The profile is gone.",
     };
-    let unsent = unsent.map(|unsent| {
-        json!({ "reports": unsent.reports, "drafts": unsent.drafts, "packets": unsent.packets })
-    });
+    let unsent = unsent.map(
+        |unsent| json!({ "reports": unsent.reports, "drafts": unsent.drafts, "packets": unsent.packets }),
+    );
     let told = json!({ "wiped": true, "open_elsewhere": wiped.open_elsewhere, "unsent": unsent });
     session.output().result(words, &told);
     Ok(())

@@ -1,6 +1,6 @@
 //! One exchange: everything both ways over one road.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -75,13 +75,6 @@ impl Sync {
     }
 }
 
-/// Packs what waits and writes it to a folder, and reads what lies there.
-pub fn write_to_folder(session: &Session, folder: &Path) -> Result<(), Failure> {
-    let vault = session.unlock()?;
-    let mut road = Folder::open(folder).map_err(RoadError::from)?;
-    run(session, vault, &mut road, RoadName::Folder)
-}
-
 fn run(session: &Session, vault: Vault, road: &mut dyn Road, name: RoadName) -> Result<(), Failure> {
     let mut dice = IdDice::from_os().map_err(DeskError::from)?;
     let mut desk = at_its_desk(vault)?;
@@ -105,7 +98,8 @@ pub fn at_its_desk(vault: Vault) -> Result<Box<dyn Correspondent>, Failure> {
     }
 }
 
-fn progress_bar(session: &Session) -> ProgressBar {
+/// A bar for people, none for programs.
+pub fn progress_bar(session: &Session) -> ProgressBar {
     if session.output().is_json() {
         return ProgressBar::hidden();
     }
@@ -113,7 +107,8 @@ fn progress_bar(session: &Session) -> ProgressBar {
     ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
+/// Moves the bar.
+pub fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
     bar.set_message(what);
     bar.set_length(of as u64);
     bar.set_position(done as u64);
@@ -122,8 +117,9 @@ fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
 fn tell(session: &Session, done: &Exchange) {
     let bytes: u64 = done.sent.iter().map(|(_, size)| size).sum();
     let mut words = vec![format!(
-        "Sent {} ({bytes} bytes{}). Read {}.",
+        "Sent {} ({bytes} bytes{}{}). Read {}.",
         count(done.sent.len(), "packet"),
+        if done.already > 0 { format!(", {} there already", done.already) } else { String::new() },
         if done.receipts > 0 {
             format!(", {} of the relay", count(done.receipts, "receipt"))
         } else {
@@ -143,6 +139,7 @@ fn tell(session: &Session, done: &Exchange) {
     let told = json!({
         "sent": done.sent.len(),
         "bytes_sent": bytes,
+        "already_there": done.already,
         "receipts": done.receipts,
         "read": done.read.len(),
         "taken": done.read.iter().map(|intake| intake.taken.len()).sum::<usize>(),

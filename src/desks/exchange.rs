@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::courier::road::{Myself, Road, RoadError, Unusable};
+use crate::courier::road::{Arrival, Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::{install, roster_in_force};
@@ -67,8 +67,10 @@ impl Correspondent for CellDesk {
 /// What one exchange moved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
-    /// Packets the road took, or had already, with their size in bytes.
+    /// Packets the road took, with their size in bytes.
     pub sent: Vec<(Digest, u64)>,
+    /// Packets the road had already.
+    pub already: usize,
     /// Receipts of the relay.
     pub receipts: usize,
     /// Packets that were read.
@@ -126,8 +128,7 @@ pub fn exchange(
     dice: &mut dyn Dice,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Exchange, ExchangeError> {
-    let mut done = Exchange::default();
-    newer_roster(desk, road, now, &mut done)?;
+    let mut done = Exchange { roster: newer_roster(desk, road, now)?, ..Exchange::default() };
     desk.prepare(now, dice)?;
     let mut offered = BTreeSet::new();
     send(desk, road, name, now, &mut offered, &mut done, progress)?;
@@ -137,21 +138,75 @@ pub fn exchange(
     Ok(done)
 }
 
-/// Takes a newer roster along, if one lies there. A bad one is no reason to stop: the one in force stays in force.
-fn newer_roster(
+/// Takes a newer roster along, if one lies there, and tells its epoch. A bad one is no reason to stop: the one in force
+/// stays in force.
+pub(crate) fn newer_roster(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
     now: Timestamp,
-    done: &mut Exchange,
-) -> Result<(), ExchangeError> {
+) -> Result<Option<u32>, ExchangeError> {
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
-    if let Some(bytes) = road.roster(held)?
-        && let Ok(roster) = install(desk.vault(), &bytes, now)
-    {
-        done.roster = Some(roster.epoch()).filter(|epoch| Some(*epoch) != held);
-        read_set_aside_again(desk.vault(), now)?;
+    let Some(bytes) = road.roster(held)? else { return Ok(None) };
+    let Ok(roster) = install(desk.vault(), &bytes, now) else { return Ok(None) };
+    read_set_aside_again(desk.vault(), now)?;
+    Ok(Some(roster.epoch()).filter(|epoch| Some(*epoch) != held))
+}
+
+/// Hands one packet made here to a road, and remembers that.
+pub(crate) fn hand_over(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    name: RoadName,
+    packet: Digest,
+    now: Timestamp,
+) -> Result<Sent, ExchangeError> {
+    let bytes = desk.vault().packet(packet)?;
+    let sent = road.send(&bytes)?;
+    // Power fails here: the road has the packet and this vault does not know it. It is offered once more, and the road
+    // answers that it is there already, with the same receipt.
+    match sent.receipt() {
+        Some(receipt) => desk.vault().take_receipt(receipt, now)?,
+        None => desk.vault().carried(packet, name, now)?,
     }
-    Ok(())
+    Ok(sent)
+}
+
+/// What became of a packet that lay at the end of a road.
+pub(crate) enum TakenIn {
+    /// It was read.
+    Read(Intake),
+    /// It was read here before.
+    Before,
+    /// It cannot be read; it stays where it is.
+    Refused(String),
+}
+
+/// Reads one packet and, once every byte of it is durable here, says so to the road.
+pub(crate) fn take_in(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    arrival: &Arrival,
+    now: Timestamp,
+) -> Result<TakenIn, ExchangeError> {
+    let taken = if desk.vault().has_arrived(arrival.sha256)? {
+        TakenIn::Before
+    } else {
+        let bytes = match road.fetch(arrival) {
+            Err(RoadError::Damaged { what }) => return Ok(TakenIn::Refused(what)),
+            fetched => fetched?,
+        };
+        match read_packet(desk.vault(), bytes, now) {
+            Ok(intake) => TakenIn::Read(intake),
+            Err(DeskError::Opening(error)) => return Ok(TakenIn::Refused(error.to_string())),
+            Err(other) => return Err(other.into()),
+        }
+    };
+    // Only now, with every byte durable here, may the road forget it.
+    let profile = desk.vault().profile();
+    let word = CollectionV1 { packet: Plain(arrival.sha256), at: Plain(now) };
+    let word = sign(word, &profile.signing, profile.realm.id()).map_err(DeskError::from)?;
+    road.collected(&word)?;
+    Ok(taken)
 }
 
 fn send(
@@ -166,18 +221,12 @@ fn send(
     let pending: Vec<_> =
         desk.vault().pending(name)?.into_iter().filter(|packet| offered.insert(packet.digest)).collect();
     for (number, outgoing) in pending.iter().enumerate() {
-        let packet = desk.vault().packet(outgoing.digest)?;
-        let sent = road.send(&packet)?;
-        // Power fails here: the road has the packet and this vault does not know it. It is offered once more, and the
-        // road answers that it is there already, with the same receipt.
-        match sent.receipt() {
-            Some(receipt) => {
-                desk.vault().take_receipt(receipt, now)?;
-                done.receipts += 1;
-            }
-            None => desk.vault().carried(outgoing.digest, name, now)?,
+        let sent = hand_over(desk, road, name, outgoing.digest, now)?;
+        done.receipts += usize::from(sent.receipt().is_some());
+        match sent {
+            Sent::Taken { .. } => done.sent.push((outgoing.digest, outgoing.size)),
+            Sent::AlreadyThere { .. } => done.already += 1,
         }
-        done.sent.push((outgoing.digest, outgoing.size));
         progress(Progress::Sending { done: number + 1, of: pending.len() });
     }
     Ok(())
@@ -190,30 +239,19 @@ fn receive(
     done: &mut Exchange,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ExchangeError> {
-    let roster = roster_in_force(desk.vault())?;
+    roster_in_force(desk.vault())?;
     let profile = desk.vault().profile();
     let me = Myself { id: profile.me, role: profile.role };
     let listing = road.waiting(&me)?;
     done.unusable = listing.unusable;
     let of = listing.arrivals.len();
     for (number, arrival) in listing.arrivals.iter().enumerate() {
-        if !desk.vault().has_arrived(arrival.sha256)? {
-            let bytes = road.fetch(arrival)?;
-            match read_packet(desk.vault(), bytes, now) {
-                Ok(intake) => done.read.push(intake),
-                // A packet that cannot be opened stays where it is and never stops the rest.
-                Err(DeskError::Opening(error)) => {
-                    done.refused.push((arrival.sha256, error.to_string()));
-                    continue;
-                }
-                Err(other) => return Err(other.into()),
-            }
+        match take_in(desk, road, arrival, now)? {
+            TakenIn::Read(intake) => done.read.push(intake),
+            TakenIn::Before => {}
+            // It never stops the rest.
+            TakenIn::Refused(why) => done.refused.push((arrival.sha256, why)),
         }
-        // Only now, with every byte durable here, may the road forget it.
-        let profile = desk.vault().profile();
-        let word = CollectionV1 { packet: Plain(arrival.sha256), at: Plain(now) };
-        let word = sign(word, &profile.signing, roster.realm()).map_err(DeskError::from)?;
-        road.collected(&word)?;
         progress(Progress::Reading { done: number + 1, of });
     }
     Ok(())

@@ -9,6 +9,7 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod answers;
 pub mod attaching;
 pub mod authority;
 pub mod cell;
@@ -22,4 +23,6 @@ pub mod exercise;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;
+pub mod settings;
 pub mod spoken;
+pub mod transfer;

@@ -1,5 +1,8 @@
 //! The soldier's desk.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
@@ -13,7 +16,9 @@ use crate::domain::report::{FiledReport, Return};
 use crate::domain::time::{ClockState, Timestamp};
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
+use crate::vault::summaries::ReportSummary;
 use crate::vault::unlock::Vault;
+use crate::vault::wipe::Unsent;
 use crate::wire::contents::Contents;
 use crate::wire::packet::Packet;
 use crate::wire::report::ReportV1;
@@ -32,6 +37,29 @@ const ALL_WITH_THE_WORDS: u64 = 1 << 20;
 pub struct ObserverDesk {
     pub(in crate::desks) vault: Vault,
     pub(in crate::desks) catalogue: Catalogue,
+}
+
+/// A draft and how long it has been left alone. Nothing ever discards a draft but its author.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftInHand {
+    /// What is written so far.
+    pub draft: Draft,
+    /// When it was last saved.
+    pub saved: Timestamp,
+    /// Whole days since then; none where the clock was set back.
+    pub idle_days: u32,
+    /// Left alone for so long that its author should be asked what it is to become.
+    pub is_old: bool,
+}
+
+impl DraftInHand {
+    /// Days after which a draft asks what it is to become.
+    pub const OLD_DAYS: u32 = 30;
+
+    fn at((draft, saved): (Draft, Timestamp), now: Timestamp) -> Self {
+        let idle_days = u32::try_from(now.seconds_since(saved).max(0) / 86_400).unwrap_or(u32::MAX);
+        Self { draft, saved, idle_days, is_old: idle_days >= Self::OLD_DAYS }
+    }
 }
 
 /// A report with everything that was said of it to its author.
@@ -92,9 +120,10 @@ impl ObserverDesk {
         Ok(self.vault.begin_draft(draft, now)?)
     }
 
-    /// Saves one field of a draft.
-    pub fn save(&mut self, draft: &Draft, field: DraftField, now: Timestamp) -> Result<(), DeskError> {
-        Ok(self.vault.save_draft_field(draft, field, now)?)
+    /// Saves one field of a draft and gives back the instant to show: when this returns, the field outlasts a power cut.
+    pub fn save(&mut self, draft: &Draft, field: DraftField, now: Timestamp) -> Result<Timestamp, DeskError> {
+        self.vault.save_draft_field(draft, field, now)?;
+        Ok(now)
     }
 
     /// A draft.
@@ -105,6 +134,14 @@ impl ObserverDesk {
     /// Every draft, with when it was last saved.
     pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, DeskError> {
         Ok(self.vault.drafts()?)
+    }
+
+    /// Every draft, the one saved last first, with how long it has been left alone.
+    pub fn drafts_in_hand(&self, now: Timestamp) -> Result<Vec<DraftInHand>, DeskError> {
+        let mut drafts: Vec<_> =
+            self.vault.drafts()?.into_iter().map(|one| DraftInHand::at(one, now)).collect();
+        drafts.sort_by_key(|draft| Reverse((draft.saved, draft.draft.id)));
+        Ok(drafts)
     }
 
     /// Throws a draft away.
@@ -142,16 +179,33 @@ impl ObserverDesk {
         Ok(filed)
     }
 
-    /// Every report, the one filed last first.
+    /// Every report with all its words, the one filed last first: for a few. A list takes
+    /// [`ObserverDesk::report_list`].
     pub fn reports(&self) -> Result<Vec<OwnReport>, DeskError> {
-        let own = |held: HeldReport| {
-            Ok(OwnReport {
-                returned: self.vault.return_of(held.digest)?.map(|(_, returned)| returned),
-                answers: self.vault.feedback_on(held.digest, Audience::Observer)?,
-                held,
-            })
-        };
-        self.vault.reports()?.into_iter().map(own).collect()
+        self.vault.reports()?.into_iter().map(|held| self.own(held)).collect()
+    }
+
+    /// One report with all its words.
+    pub fn report(&self, id: ReportId) -> Result<OwnReport, DeskError> {
+        self.own(self.vault.report(self.vault.report_digest(id)?)?)
+    }
+
+    /// Every report as a list shows it, the one filed last first.
+    pub fn report_list(&mut self) -> Result<Vec<ReportSummary>, DeskError> {
+        Ok(self.vault.summaries()?)
+    }
+
+    /// What would be lost with this device, because nobody else has it yet.
+    pub fn unsent(&self) -> Result<Unsent, DeskError> {
+        Ok(self.vault.unsent()?)
+    }
+
+    fn own(&self, held: HeldReport) -> Result<OwnReport, DeskError> {
+        Ok(OwnReport {
+            returned: self.vault.return_of(held.digest)?.map(|(_, returned)| returned),
+            answers: self.vault.feedback_on(held.digest, Audience::Observer)?,
+            held,
+        })
     }
 
     /// Packs what was filed and is in no packet yet, for the commander. Words and small attachments first, among them the
@@ -160,12 +214,10 @@ impl ObserverDesk {
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let to = self.commander(&roster)?;
-        let held = self.vault.reports()?;
-        let digests: Vec<Digest> = held.iter().map(|report| report.digest).collect();
-        let unsent = self.vault.not_riding(&digests, &to)?;
-        let mut fresh: Vec<&HeldReport> =
-            held.iter().filter(|report| unsent.contains(&report.digest)).collect();
-        fresh.sort_by_key(|report| report.report.head().sequence);
+        let me = self.vault.profile().me;
+        let fresh = self.vault.reports_not_riding(me, &to)?;
+        let fresh: Vec<HeldReport> =
+            fresh.into_iter().map(|report| self.vault.report(report)).collect::<Result<_, _>>()?;
         let (words, alone) = self.split(&fresh, &to)?;
         let mut packets = Vec::new();
         if !fresh.is_empty() {
@@ -182,25 +234,24 @@ impl ObserverDesk {
         Ok(names)
     }
 
-    /// The attachments of these reports that are in no packet yet, smallest first: those that go with the words, and those
-    /// that follow alone. A correction names the files of the report it corrects; they are not sent twice.
+    /// The attachments of filed reports that are in no packet yet, smallest first: those that go with the words of these
+    /// reports, and those that follow alone. A correction names the files of the report it corrects; they are not sent
+    /// twice. Power may have failed between the words and a large one: it is owed until it rides.
     fn split(
         &self,
-        reports: &[&HeldReport],
+        reports: &[HeldReport],
         to: &Addressee,
     ) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
-        let mut sizes: Vec<(u64, Digest)> = (reports.iter())
+        let named: BTreeSet<Digest> = (reports.iter())
             .flat_map(|report| &report.report.observation().attachments)
-            .map(|attachment| (attachment.size, attachment.digest))
+            .map(|attachment| attachment.digest)
             .collect();
-        sizes.sort_unstable();
-        sizes.dedup_by_key(|(_, digest)| *digest);
-        let digests: Vec<Digest> = sizes.iter().map(|(_, digest)| *digest).collect();
-        let unsent = self.vault.not_riding(&digests, to)?;
+        let mut owed = self.vault.attachments_not_riding(self.vault.profile().me, to)?;
+        owed.sort_unstable_by_key(|(digest, size)| (*size, *digest));
         let (mut words, mut alone, mut carried) = (Vec::new(), Vec::new(), 0_u64);
-        for (size, digest) in sizes.into_iter().filter(|(_, digest)| unsent.contains(digest)) {
+        for (digest, size) in owed {
             let with_it = carried.saturating_add(size);
-            if size <= WITH_THE_WORDS as u64 && with_it <= ALL_WITH_THE_WORDS {
+            if named.contains(&digest) && size <= WITH_THE_WORDS as u64 && with_it <= ALL_WITH_THE_WORDS {
                 carried = with_it;
                 words.push(digest);
             } else {
@@ -212,7 +263,7 @@ impl ObserverDesk {
 
     fn seal(
         &self,
-        reports: &[&HeldReport],
+        reports: &[HeldReport],
         attachments: &[Digest],
         to: &Addressee,
         roster: &Roster,

@@ -95,7 +95,9 @@ pub enum InvalidSetting {
     #[error("there is no such theme; nothing was changed: choose one of {}", list::<Theme>())]
     Theme,
     /// Not a number of minutes it accepts.
-    #[error("the desk locks itself after 1 to 60 minutes, and this cannot be turned off; nothing was changed")]
+    #[error(
+        "the desk locks itself after 1 to 60 minutes, and this cannot be turned off; nothing was changed"
+    )]
     LockAfter,
 }
 
@@ -168,7 +170,8 @@ mod tests {
 
     #[test]
     fn every_choice_reads_back_as_it_is_written() {
-        let mut choices = vec![1, 5, 60].into_iter().filter_map(LockAfter::new).map(Setting::LockAfter).collect::<Vec<_>>();
+        let mut choices =
+            vec![1, 5, 60].into_iter().filter_map(LockAfter::new).map(Setting::LockAfter).collect::<Vec<_>>();
         choices.extend(Theme::ALL.iter().copied().map(Setting::Theme));
         choices.extend(Language::ALL.iter().copied().map(Setting::Language));
         for choice in choices {

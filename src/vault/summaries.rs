@@ -127,7 +127,8 @@ impl Vault {
         self.together(|connection, _| {
             let sql = "SELECT bytes FROM statement WHERE digest = ?";
             for digest in missing {
-                let bytes = all(connection, sql, &[&blob(&digest)], |row| Ok(row.get::<_, Vec<u8>>("bytes")?))?;
+                let bytes =
+                    all(connection, sql, &[&blob(&digest)], |row| Ok(row.get::<_, Vec<u8>>("bytes")?))?;
                 let statement =
                     SignedStatement::restored(bytes.into_iter().next().ok_or(VaultError::Unreadable)?)?;
                 let signed = Signed::<ReportV1> { payload: payload_of(&statement)?, statement };
@@ -169,7 +170,10 @@ fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
         opening: opening.map(|words| Text::new(&words).map_err(|_| VaultError::Unreadable)).transpose()?,
         facts: facts_of(row)?,
         handed_over: row.time_or_none("handed_over")?,
-        last_answer: (!last.is_empty()).then(|| Timestamp::parse(&last)).transpose().map_err(|_| VaultError::Unreadable)?,
+        last_answer: (!last.is_empty())
+            .then(|| Timestamp::parse(&last))
+            .transpose()
+            .map_err(|_| VaultError::Unreadable)?,
         unseen: row.get("unseen")?,
     })
 }

@@ -6,6 +6,8 @@ mod support;
 
 mod a_photograph_follows_its_words;
 mod a_report_reaches_the_cell;
+mod a_stick_both_ways;
+mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
 mod flaky_line;
@@ -16,7 +18,9 @@ mod the_built_program;
 mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
+mod what_the_desk_lists;
 mod what_the_relay_keeps;
 mod what_waits;
 mod who_may_come_in;
+mod wiped_and_locked;
 mod world;

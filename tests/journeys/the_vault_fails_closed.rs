@@ -11,7 +11,8 @@ use vigilia::domain::observation::Language;
 use vigilia::domain::people::Role;
 use vigilia::domain::text::Narrative;
 use vigilia::vault::error::VaultError;
-use vigilia::vault::unlock::{Vault, wipe};
+use vigilia::vault::unlock::Vault;
+use vigilia::vault::wipe::wipe;
 
 use crate::support::realm::{Cast, SeededDice, TestRealm, cast, noon, passphrase};
 use crate::support::sightings::files_a_report;
@@ -40,11 +41,18 @@ fn a_wrong_passphrase_changes_nothing_and_is_soon_made_to_wait() {
     let home = closed_profile(&realm);
     let before = (fs::read(home.join("vault.db")).unwrap(), fs::read(home.join("vault.key.age")).unwrap());
     let wrong = Passphrase::new("not the passphrase".to_owned());
-    for _ in 0..3 {
-        assert!(matches!(Vault::unlock(&home, &wrong, noon(0)), Err(VaultError::WrongPassphrase)));
+    for wait in [0, 0, 5] {
+        let told = Vault::unlock(&home, &wrong, noon(0)).err();
+        assert!(
+            matches!(told, Some(VaultError::WrongPassphrase { seconds, .. }) if seconds == wait),
+            "{told:?}"
+        );
     }
     // Now even the right one waits: whoever tries must not learn by the clock which is which.
-    assert!(matches!(unlock(&home, 0), Err(VaultError::Throttled { seconds: 5 })));
+    let Err(VaultError::Throttled { until, seconds: 5 }) = unlock(&home, 0) else {
+        panic!("it did not wait")
+    };
+    assert_eq!(until.seconds_since(noon(0)), 5);
     assert_eq!(
         before,
         (fs::read(home.join("vault.db")).unwrap(), fs::read(home.join("vault.key.age")).unwrap())

@@ -68,6 +68,7 @@ mod tests {
     use ratatui::style::Color;
 
     use super::{HALF, SHADES, draw, nearest};
+    use crate::language::tongue::Tongue;
     use crate::media::preview::Preview;
     use crate::media::specimen::png;
     use crate::screens::kit::pen::Pen;
@@ -82,7 +83,7 @@ mod tests {
 
     fn drawn(name: ThemeName) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 6));
-        let mut pen = Pen::new(&mut buffer, Theme::of(name));
+        let mut pen = Pen::new(&mut buffer, Theme::of(name), Tongue::English);
         draw(&mut pen, Rect::new(0, 0, 10, 6), &ramp());
         buffer
     }
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn a_part_too_small_shows_what_fits() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 3));
-        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour));
+        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour), Tongue::English);
         draw(&mut pen, Rect::new(1, 1, 2, 1), &ramp());
         draw(&mut pen, Rect::new(0, 0, 0, 0), &ramp());
         assert_eq!(buffer, Buffer::with_lines(["    "; 3]));

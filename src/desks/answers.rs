@@ -1,0 +1,185 @@
+//! What was answered to an observer: who signed it, when, and whether the signature still holds.
+//!
+//! Every answer was verified when it was taken in. It is verified again each time it is opened, from the bytes that were
+//! signed and the roster in force, without any line.
+
+use std::collections::BTreeMap;
+
+use crate::desks::error::DeskError;
+use crate::desks::observer::ObserverDesk;
+use crate::domain::answer::{Feedback, Outcome, RefusalReason};
+use crate::domain::ids::{Digest, MemberId};
+use crate::domain::people::{Callsign, Role};
+use crate::domain::report::Return;
+use crate::domain::return_reason::ReturnReason;
+use crate::domain::text::{Line, Narrative};
+use crate::domain::time::Timestamp;
+use crate::vault::heard::{AnswerKind, HeardAnswer};
+use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
+use crate::wire::review::ReturnV1;
+use crate::wire::roster::Roster;
+use crate::wire::statement::{Payload, Signed, SignerError, StatementError, UnverifiedStatement};
+
+/// An answer as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Which, when, about what, seen or not.
+    pub heard: HeardAnswer,
+    /// Who signed it, as far as the roster in force knows him.
+    pub signer: Option<Signer>,
+    /// What came of the report, where it says so.
+    pub outcome: Option<Outcome>,
+}
+
+/// Who signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// What he is called.
+    pub callsign: Callsign,
+    /// What he does.
+    pub role: Role,
+}
+
+/// An answer that was opened: its words, and what became of its signature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedAnswer {
+    /// As the list shows it.
+    pub answer: Answer,
+    /// Whether the signature holds today.
+    pub signature: Signature,
+    /// What it says; nothing where the signature does not hold.
+    pub said: Option<Said>,
+}
+
+/// What became of a signature that held when the answer was taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signature {
+    /// It holds, and the signer's keys are good.
+    Holds,
+    /// It holds, and the signer's keys were revoked since: it counted when it was taken in.
+    RevokedSince,
+    /// The roster in force no longer names the signer, so it cannot be checked today.
+    SignerGone,
+    /// It does not hold: the bytes are not those that were signed.
+    Broken,
+}
+
+/// What an answer says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// The cell has every byte.
+    Acknowledged {
+        /// How many reports and attachments it names.
+        items: usize,
+        /// What it could not take.
+        refused: Vec<RefusalReason>,
+    },
+    /// The cell tells what came of it.
+    Feedback {
+        /// From the closed list.
+        outcome: Outcome,
+        /// In words.
+        text: Option<Narrative>,
+    },
+    /// The commander gave it back.
+    Returned {
+        /// From the closed list.
+        reason: ReturnReason,
+        /// A few words.
+        note: Option<Line>,
+    },
+}
+
+impl ObserverDesk {
+    /// Every answer, the newest first.
+    pub fn answers(&self) -> Result<Vec<Answer>, DeskError> {
+        let roster = self.vault.roster()?;
+        let mut known = BTreeMap::new();
+        self.vault.heard()?.into_iter().map(|heard| self.listed(heard, roster.as_ref(), &mut known)).collect()
+    }
+
+    /// One answer with its words, verified anew.
+    pub fn answer(&self, statement: Digest) -> Result<OpenedAnswer, DeskError> {
+        let answer = self.answers()?.into_iter().find(|answer| answer.heard.statement == statement);
+        let answer = answer.ok_or(crate::vault::error::VaultError::NotFound("answer"))?;
+        let roster = self.vault.roster()?.ok_or(DeskError::NoRoster)?;
+        let (signature, said) = match answer.heard.kind {
+            AnswerKind::Acknowledgement => self.verified::<AcknowledgementV1>(statement, &roster)?,
+            AnswerKind::Feedback => self.verified::<FeedbackV1>(statement, &roster)?,
+            AnswerKind::Return => self.verified::<ReturnV1>(statement, &roster)?,
+        };
+        Ok(OpenedAnswer { answer, signature, said })
+    }
+
+    /// Remembers that he has looked at some answers.
+    pub fn mark_seen(&mut self, answers: &[Digest], now: Timestamp) -> Result<(), DeskError> {
+        Ok(self.vault.mark_seen(answers, now)?)
+    }
+
+    fn listed(
+        &self,
+        heard: HeardAnswer,
+        roster: Option<&Roster>,
+        known: &mut BTreeMap<MemberId, Option<Signer>>,
+    ) -> Result<Answer, DeskError> {
+        let signer = known.entry(heard.signer).or_insert_with(|| {
+            let member = roster?.member(heard.signer)?;
+            Some(Signer { callsign: member.callsign.0.clone(), role: member.role.0 })
+        });
+        let outcome = match heard.kind {
+            AnswerKind::Feedback => {
+                let signed = self.vault.signed::<FeedbackV1>(heard.statement)?;
+                Some(Feedback::try_from(&signed)?.outcome())
+            }
+            AnswerKind::Acknowledgement | AnswerKind::Return => None,
+        };
+        Ok(Answer { signer: signer.clone(), outcome, heard })
+    }
+
+    fn verified<P: Payload + Speaks>(
+        &self,
+        digest: Digest,
+        roster: &Roster,
+    ) -> Result<(Signature, Option<Said>), DeskError> {
+        let Ok(statement) = UnverifiedStatement::parse(self.vault.statement(digest)?.bytes()) else {
+            return Ok((Signature::Broken, None));
+        };
+        if statement.digest() != digest {
+            return Ok((Signature::Broken, None));
+        }
+        let signature = match roster.verify::<P>(statement) {
+            Ok(_) => Signature::Holds,
+            // The roster tells that a key was revoked only after its signature was found good.
+            Err(StatementError::Signer(SignerError::Revoked)) => Signature::RevokedSince,
+            Err(StatementError::Signer(SignerError::NotOnRoster)) => Signature::SignerGone,
+            Err(_) => return Ok((Signature::Broken, None)),
+        };
+        Ok((signature, Some(P::said(self.vault.signed::<P>(digest)?)?)))
+    }
+}
+
+/// A statement that answers an observer.
+trait Speaks: Sized {
+    fn said(signed: Signed<Self>) -> Result<Said, StatementError>;
+}
+
+impl Speaks for AcknowledgementV1 {
+    fn said(signed: Signed<Self>) -> Result<Said, StatementError> {
+        let refused = signed.payload.refused.iter().map(|refused| refused.reason.0).collect();
+        Ok(Said::Acknowledged { items: signed.payload.accepted.len(), refused })
+    }
+}
+
+impl Speaks for FeedbackV1 {
+    fn said(signed: Signed<Self>) -> Result<Said, StatementError> {
+        let feedback = Feedback::try_from(&signed)?;
+        Ok(Said::Feedback { outcome: feedback.outcome(), text: feedback.text().cloned() })
+    }
+}
+
+impl Speaks for ReturnV1 {
+    fn said(signed: Signed<Self>) -> Result<Said, StatementError> {
+        let Return { reason, note, .. } = signed.payload.into();
+        Ok(Said::Returned { reason, note })
+    }
+}

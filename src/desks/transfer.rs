@@ -1,0 +1,260 @@
+//! Packets by stick or folder, one at a time, so that whoever shows it can draw between two of them.
+//!
+//! ```text
+//!  waiting ─▶ Writing ─ step ─ step ─▶ on the stick: written, synced, read back, marked
+//!             Reading ─ step ─ step ─▶ in the vault: read, or told why not
+//! ```
+//!
+//! Each step is durable when it returns. Whatever stops one half way, the same is simply begun again: what is on that
+//! stick already is not counted a second time, and what was read here is not read again.
+
+use std::collections::VecDeque;
+use std::path::Path;
+
+use crate::courier::folder::Folder;
+use crate::courier::road::{Arrival, Myself, Road, RoadError, Sent, Unusable};
+use crate::desks::enrolment::roster_in_force;
+use crate::desks::error::DeskError;
+use crate::desks::exchange::{Correspondent, ExchangeError, TakenIn, hand_over, newer_roster, take_in};
+use crate::desks::intake::Intake;
+use crate::desks::observer::ObserverDesk;
+use crate::domain::ids::{Dice, Digest};
+use crate::domain::time::Timestamp;
+use crate::vault::packets::{OutgoingPacket, RoadName};
+use crate::vault::waiting::WaitingPacket;
+use crate::wire::kind::Kind;
+
+/// What waits to be carried.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Reports that were filed and are in no packet yet; writing packs them.
+    pub unpacked: u32,
+    /// Packets that carry something the cell has not acknowledged, most urgent first, with the roads they went.
+    pub packets: Vec<WaitingPacket>,
+}
+
+/// What was written, and what is still to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Packets written, synced and read back whole.
+    pub new: usize,
+    /// Packets that lay there already.
+    pub already: usize,
+    /// Packets in all.
+    pub of: usize,
+    /// Bytes of those done, both kinds.
+    pub bytes: u64,
+    /// Bytes in all.
+    pub of_bytes: u64,
+}
+
+impl Written {
+    /// Packets that are on the stick.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.new + self.already
+    }
+}
+
+/// What was read, and what is still to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadBack {
+    /// Packets looked at.
+    pub done: usize,
+    /// Packets for this desk in all.
+    pub of: usize,
+    /// Packets that were read.
+    pub read: Vec<Intake>,
+    /// Packets that were read here before.
+    pub again: usize,
+    /// Packets that could not be read, and why. They are left where they lie.
+    pub refused: Vec<(Digest, String)>,
+    /// Files that look like packets and are none, and why. They are left where they lie.
+    pub unusable: Vec<Unusable>,
+    /// Good packets for somebody else.
+    pub for_others: usize,
+    /// The epoch of a roster that was installed on the way.
+    pub roster: Option<u32>,
+}
+
+impl ReadBack {
+    /// How many answers came: acknowledgements, feedback, returns.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        let kinds = self.read.iter().flat_map(|intake| &intake.taken).map(|(kind, _)| kind);
+        kinds.filter(|kind| matches!(kind, Kind::Acknowledgement | Kind::Feedback | Kind::Return)).count()
+    }
+}
+
+/// Why writing or reading broke off. What was done before is durable.
+#[derive(Debug, thiserror::Error)]
+pub enum TransferError {
+    /// Nothing was done yet.
+    #[error(transparent)]
+    Road(RoadError),
+    /// Some packets are done.
+    #[error("{done} of {of} packets are done and safe; then {why}")]
+    Midway {
+        /// How many are done.
+        done: usize,
+        /// How many there are.
+        of: usize,
+        /// What happened.
+        why: RoadError,
+    },
+    /// The desk.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl TransferError {
+    fn after(done: usize, of: usize, error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::Desk(error) => Self::Desk(error),
+            ExchangeError::Road(why) if done == 0 => Self::Road(why),
+            ExchangeError::Road(why) => Self::Midway { done, of, why },
+        }
+    }
+}
+
+impl ObserverDesk {
+    /// What waits to be carried.
+    pub fn waiting(&self) -> Result<Waiting, DeskError> {
+        let unpacked = self.vault.unpacked(self.vault.profile().me)?;
+        Ok(Waiting { unpacked, packets: self.vault.waiting_packets()? })
+    }
+}
+
+/// Packets on their way to a folder.
+pub struct Writing {
+    folder: Folder,
+    left: VecDeque<OutgoingPacket>,
+    written: Written,
+}
+
+impl Writing {
+    /// Packs what is in no packet yet, and lists what is to be written.
+    ///
+    /// # Errors
+    /// When there is no such folder, nothing is packed.
+    pub fn begin(
+        desk: &mut dyn Correspondent,
+        folder: &Path,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Self, TransferError> {
+        let folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
+        desk.prepare(now, dice)?;
+        let left = VecDeque::from(desk.vault().pending(RoadName::Folder).map_err(DeskError::from)?);
+        let of_bytes = left.iter().map(|packet| packet.size).sum();
+        Ok(Self { folder, written: Written { of: left.len(), of_bytes, ..Written::default() }, left })
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn written(&self) -> &Written {
+        &self.written
+    }
+
+    /// Writes the next packet; `false` when there is none left.
+    ///
+    /// # Errors
+    /// The same packet is tried again by the next step.
+    pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
+        let Some(next) = self.left.front() else { return Ok(false) };
+        let sent = hand_over(desk, &mut self.folder, RoadName::Folder, next.digest, now)
+            .map_err(|error| TransferError::after(self.written.done(), self.written.of, error))?;
+        match sent {
+            Sent::Taken { .. } => self.written.new += 1,
+            Sent::AlreadyThere { .. } => self.written.already += 1,
+        }
+        self.written.bytes += next.size;
+        self.left.pop_front();
+        Ok(!self.left.is_empty())
+    }
+}
+
+/// Packs what waits, writes all of it to a folder, reads each packet back and marks it handed over.
+pub fn write_to_folder(
+    desk: &mut dyn Correspondent,
+    folder: &Path,
+    now: Timestamp,
+    dice: &mut dyn Dice,
+    progress: &mut dyn FnMut(&Written),
+) -> Result<Written, TransferError> {
+    let mut writing = Writing::begin(desk, folder, now, dice)?;
+    progress(&writing.written);
+    while !writing.left.is_empty() {
+        writing.step(desk, now)?;
+        progress(&writing.written);
+    }
+    Ok(writing.written)
+}
+
+/// Packets on their way from a folder.
+pub struct Reading {
+    folder: Folder,
+    left: VecDeque<Arrival>,
+    read: ReadBack,
+}
+
+impl Reading {
+    /// Takes a newer roster along, if one lies there, and lists what is for this desk.
+    pub fn begin(desk: &mut dyn Correspondent, folder: &Path, now: Timestamp) -> Result<Self, TransferError> {
+        let broken = |error| TransferError::after(0, 0, error);
+        let mut folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
+        let roster = newer_roster(desk, &mut folder, now).map_err(broken)?;
+        roster_in_force(desk.vault())?;
+        let profile = desk.vault().profile();
+        let me = Myself { id: profile.me, role: profile.role };
+        let listing = folder.waiting(&me).map_err(TransferError::Road)?;
+        let read = ReadBack {
+            of: listing.arrivals.len(),
+            unusable: listing.unusable,
+            for_others: listing.for_others,
+            roster,
+            ..ReadBack::default()
+        };
+        Ok(Self { folder, left: listing.arrivals.into(), read })
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn read(&self) -> &ReadBack {
+        &self.read
+    }
+
+    /// Reads the next packet; `false` when there is none left. One that cannot be read is told of and stops nothing.
+    ///
+    /// # Errors
+    /// When the folder is gone or this device cannot store; the same packet is tried again by the next step.
+    pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
+        let Some(next) = self.left.front() else { return Ok(false) };
+        let taken = take_in(desk, &mut self.folder, next, now)
+            .map_err(|error| TransferError::after(self.read.done, self.read.of, error))?;
+        match taken {
+            TakenIn::Read(intake) => self.read.read.push(intake),
+            TakenIn::Before => self.read.again += 1,
+            TakenIn::Refused(why) => self.read.refused.push((next.sha256, why)),
+        }
+        self.read.done += 1;
+        self.left.pop_front();
+        Ok(!self.left.is_empty())
+    }
+}
+
+/// Reads everything in a folder that is for this desk.
+pub fn read_folder(
+    desk: &mut dyn Correspondent,
+    folder: &Path,
+    now: Timestamp,
+    progress: &mut dyn FnMut(&ReadBack),
+) -> Result<ReadBack, TransferError> {
+    let mut reading = Reading::begin(desk, folder, now)?;
+    progress(&reading.read);
+    while !reading.left.is_empty() {
+        reading.step(desk, now)?;
+        progress(&reading.read);
+    }
+    Ok(reading.read)
+}
