@@ -32,7 +32,7 @@ pub struct Session {
     #[arg(long, global = true, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
     /// Language of the desk: nl, fr, de or en; otherwise VIGILIA_LANGUAGE, or the one of this machine.
-    #[arg(long, global = true, value_name = "CODE", env = "VIGILIA_LANGUAGE", value_parser = tongue)]
+    #[arg(long, value_name = "CODE", env = "VIGILIA_LANGUAGE", value_parser = tongue)]
     language: Option<Tongue>,
 }
 

@@ -237,11 +237,7 @@ impl ObserverDesk {
     /// The attachments of filed reports that are in no packet yet, smallest first: those that go with the words of these
     /// reports, and those that follow alone. A correction names the files of the report it corrects; they are not sent
     /// twice. Power may have failed between the words and a large one: it is owed until it rides.
-    fn split(
-        &self,
-        reports: &[HeldReport],
-        to: &Addressee,
-    ) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
+    fn split(&self, reports: &[HeldReport], to: &Addressee) -> Result<(Vec<Digest>, Vec<Digest>), DeskError> {
         let named: BTreeSet<Digest> = (reports.iter())
             .flat_map(|report| &report.report.observation().attachments)
             .map(|attachment| attachment.digest)

@@ -12,6 +12,9 @@
 //! Nothing that lasts holds a spoken sentence, so a change of language is the change of one value. The language a
 //! report is written in is another thing, and lives with the report.
 //!
+//! French stands with its no-break spaces (U+00A0) inside quotation marks and in front of `;`, `:`, `?` and `!`, so that no
+//! line begins with one of them.
+//!
 //! A topic is one line in [`topics`] and four files of the same name. The tests there hold the four against each other
 //! and against every [`Word`](word::Word) in the program.
 

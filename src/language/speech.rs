@@ -152,6 +152,8 @@ mod tests {
         assert_eq!(Tongue::English.speak(&near(1.5)), "34T, ±1.5 m");
         let others = [Tongue::Dutch, Tongue::French, Tongue::German].map(|tongue| tongue.speak(&near(1.5)));
         assert_eq!(others.into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["34T, ±1,5 m".to_owned()]));
+        let picked = |count: usize| Tongue::French.speak(&Word("picked").with("count", count));
+        assert!(picked(1).starts_with("1 choisi ") && picked(2).starts_with("2 choisis "), "{}", picked(2));
         let month = |month: u32| {
             let said = Word("instant").with("day", 1).with("month", month).with("time", "14:32Z");
             Tongue::ALL.map(|tongue| tongue.speak(&said))

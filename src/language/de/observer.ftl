@@ -89,7 +89,7 @@ missed-facts = Ihre Worte (Fakten)
 missed-description = Aussehen, Farbe, Richtung
 
 alert-own-forces = Eigene Leute: bleibt ein Entwurf auf diesem Gerät, niemand erfährt es.
-alert-local-help = Erst Hilfe vor Ort holen: jemand kann sie jetzt brauchen.
+alert-local-help = Erst Hilfe vor Ort holen: vielleicht jetzt nötig. Die Meldung kann warten.
 alert-suggests-immediate = SOFORT wird vorgeschlagen. Sie wählen, unter Eile.
 alert-first-aid = Erste Hilfe, wenn Sie können, und den Sanitäter verständigen.
 alert-no-media = Solche Bilder nie fotografieren, kopieren, weitergeben. Nur Worte.

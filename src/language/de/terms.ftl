@@ -72,7 +72,7 @@ standing-reviewed = Kdt: gelesen
 standing-forwarded = nach Brüssel
 standing-received = in Brüssel
 standing-acknowledged = bei der Polizei
-standing-answered = Polizei: Antw.
+standing-answered = beantwortet
 standing-since = { $standing } { $since }
 
 status-received = angekommen, wird gelesen

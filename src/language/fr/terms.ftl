@@ -24,10 +24,10 @@ time-in-future = c'est encore à venir selon l'horloge de cet appareil
 time-long-ago = c'était il y a plus de trente jours
 
 obstacle-time = quand c'était
-obstacle-place = où c'était ; « près de … » suffit
-obstacle-substance = ce que c'était : un indicateur, « juste étrange », ou une phrase
+obstacle-place = où c'était ; « près de … » suffit
+obstacle-substance = ce que c'était : un indicateur, « juste étrange », ou une phrase
 obstacle-own-forces = il s'agit des nôtres, donc cela reste un brouillon ici
-obstacle-no-media = ce qu'il décrit ne doit jamais être copié ; retirez les pièces jointes
+obstacle-no-media = ce qu'il décrit ne doit jamais être copié ; retirez les pièces jointes
 
 field-observed = l'heure
 field-place = le lieu
@@ -68,7 +68,7 @@ standing-filed = déposé, attend la transmission
 standing-handed-over = au commandant
 standing-returned = à compléter
 standing-superseded = remplacé
-standing-reviewed = cdt : lu
+standing-reviewed = cdt : lu
 standing-forwarded = vers Bruxelles
 standing-received = à Bruxelles
 standing-acknowledged = à la police
@@ -82,7 +82,7 @@ status-under-investigation = enquête en cours
 status-passed-abroad = transmis à la police d'un autre pays
 status-no-action = sans suite
 status-closed-result = clos, avec un résultat
-status-because = { $status } : { $why }
+status-because = { $status } : { $why }
 
 no-action-no-offence = pas d'infraction selon la loi applicable
 no-action-too-vague = trop peu pour agir

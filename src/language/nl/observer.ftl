@@ -89,7 +89,7 @@ missed-facts = uw eigen woorden (Feiten)
 missed-description = uiterlijk, kleur, richting
 
 alert-own-forces = Eigen mensen: blijft een concept op dit toestel, niemand hoort ervan.
-alert-local-help = Haal eerst hulp ter plaatse: iemand kan die nu nodig hebben.
+alert-local-help = Eerst plaatselijke hulp: die kan nu nodig zijn. De melding kan wachten.
 alert-suggests-immediate = DRINGEND wordt voorgesteld. U kiest, bij Spoed.
 alert-first-aid = Eerste hulp als u kunt, en verwittig de hospik.
 alert-no-media = Zulke beelden nooit fotograferen, kopiëren of doorsturen. Alleen woorden.

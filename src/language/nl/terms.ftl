@@ -72,7 +72,7 @@ standing-reviewed = cdt: gelezen
 standing-forwarded = naar Brussel
 standing-received = in Brussel
 standing-acknowledged = bij de politie
-standing-answered = politie: antw.
+standing-answered = beantwoord
 standing-since = { $standing } { $since }
 
 status-received = ontvangen, wordt gelezen

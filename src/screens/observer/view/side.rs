@@ -51,10 +51,11 @@ pub fn draw(state: &State, draft: &Draft, pen: &mut Pen<'_>, area: Rect) {
         }
     }
     let missed = advice::missed(draft, &state.catalogue);
-    if missed.is_empty() {
+    row += 1;
+    // A heading with nothing below it would say nothing.
+    if missed.is_empty() || row + 2 >= area.height {
         return;
     }
-    row += 1;
     pen.write(area, 0, row, &tongue.say(Word("missed-most")), theme.title);
     pen.write(area, 0, row + 1, &tongue.say(Word("missed-limit")), theme.muted);
     row += 2;
