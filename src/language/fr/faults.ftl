@@ -94,7 +94,7 @@ vault-throttled = { $seconds ->
     [one] Trop de mauvaises phrases de passe ; rien n'a changé. Réessayez dans { $seconds } seconde.
    *[other] Trop de mauvaises phrases de passe ; rien n'a changé. Réessayez dans { $seconds } secondes.
 }
-vault-too-short = Cette phrase secrète est trop courte ; l'ancienne ouvre encore le coffre. Prenez plusieurs mots sans lien entre eux.
+vault-too-short = Cette phrase de passe est trop courte ; l'ancienne ouvre encore le coffre. Prenez plusieurs mots sans lien entre eux.
 vault-key-gone = La clé de ce profil a disparu : plus personne ne pourra le lire. S'il a été effacé, « vigilia store wipe » enlève ce qui reste.
 vault-wipe-unfinished = La clé est détruite et plus rien n'est lisible, mais certains fichiers n'ont pas pu être enlevés : effacez encore une fois.
 vault-key-file-damaged = Le fichier de clé vault.key.age est abîmé. Rien n'a changé ; remettez-en une copie.
