@@ -15,6 +15,8 @@ use crate::media::scaling::{Rgb, Size, averaged, upright};
 pub const MOST_PIXELS: u64 = 50_000_000;
 /// Most bytes a decoder may fill with one picture: three for each of those pixels.
 pub const MOST_DECODED: u64 = 3 * MOST_PIXELS;
+/// Most scans of one JPEG: encoders use about ten, and each goes over the whole picture again.
+const MOST_SCANS: usize = 32;
 /// Longest side of a picture in pixels: what a JPEG can tell (ISO/IEC 10918-1, B.2.2).
 pub const LONGEST_SIDE: u32 = 65_535;
 
@@ -127,6 +129,7 @@ fn options() -> DecoderOptions {
         .set_use_unsafe(false)
         .set_max_width(longest)
         .set_max_height(longest)
+        .jpeg_set_max_scans(MOST_SCANS)
         .png_set_strip_to_8bit(true)
         .png_set_decode_animated(false)
         .jpeg_set_out_colorspace(ColorSpace::RGB)
@@ -139,7 +142,9 @@ fn jpeg(bytes: &[u8]) -> Result<(Jpeg<'_>, Size), NoPicture> {
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options());
     decoder.decode_headers().map_err(|_| NoPicture::Damaged)?;
     let told = decoder.info().ok_or(NoPicture::Damaged)?;
-    let size = allowed(u64::from(told.width), u64::from(told.height), 3)?;
+    // A picture that comes in finer and finer scans is kept whole in coefficients of two bytes until the last of them.
+    let bytes_per_pixel = if told.sof.is_progressive() { 3 + 3 * 2 } else { 3 };
+    let size = allowed(u64::from(told.width), u64::from(told.height), bytes_per_pixel)?;
     Ok((decoder, size))
 }
 
@@ -232,6 +237,22 @@ mod tests {
         let frame = jpeg.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
         jpeg.splice(frame + 5..frame + 9, [0xff; 4]);
         assert_eq!(whole(&jpeg), Err(NoPicture::Size));
+    }
+
+    #[test]
+    fn what_takes_more_memory_for_each_pixel_may_have_fewer_of_them() {
+        // Six thousand squared: allowed for a plain photograph, not for one in scans.
+        for (progressive, expected) in [(false, Ok((6_000, 6_000))), (true, Err(NoPicture::Size))] {
+            let mut bytes = Vec::new();
+            let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 80);
+            encoder.set_progressive(progressive);
+            encoder.encode(&halves(16, 16), 16, 16, jpeg_encoder::ColorType::Rgb).unwrap();
+            let frame = bytes.windows(2).position(|two| two == [0xff, if progressive { 0xc2 } else { 0xc0 }]);
+            let side = 6_000_u16.to_be_bytes();
+            let size = frame.unwrap() + 5;
+            bytes.splice(size..size + 4, [side, side].concat());
+            assert_eq!(dimensions(&bytes), expected);
+        }
     }
 
     #[test]

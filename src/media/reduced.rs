@@ -9,7 +9,7 @@ pub const LONGEST_SIDE: u32 = 1_024;
 /// The longest sides that are tried, one after the other.
 const SIDES: [u32; 7] = [LONGEST_SIDE, 800, 640, 480, 320, 200, 100];
 /// The qualities that are tried at each of them, of 100: below the last one, fewer pixels show more.
-const QUALITIES: [u8; 4] = [80, 65, 50, 36];
+const QUALITIES: [u8; 5] = [90, 80, 65, 50, 36];
 
 /// A smaller copy: a JPEG that holds the picture, upright, and not a word of what the original told beside it.
 #[derive(Clone, PartialEq, Eq)]

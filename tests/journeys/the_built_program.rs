@@ -9,6 +9,8 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::photographs::{Facts, jpeg, noisy};
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
 
 /// A folder in which everybody keeps his profile, and the program run in it.
@@ -292,4 +294,38 @@ fn completions_name_the_commands_and_a_closed_pipe_is_no_fault() {
         let status = Command::new(PROGRAM).args(["completions", shell]).stdout(writer).status().unwrap();
         assert!(status.success(), "{shell}");
     }
+}
+
+#[test]
+fn a_soldier_attaches_a_photograph_looks_it_over_and_takes_it_off_again() {
+    let headquarters = Headquarters::new();
+    headquarters.found("127.0.0.1:1");
+    let photo = jpeg(&noisy(640, 480, 200, 3), 640, 480, 90, Some(&Facts::mitrovica()));
+    fs::write(headquarters.path("IMG_0001"), &photo).unwrap();
+    let draft = headquarters.json("obs", &["report", "new", "--when", "now"]);
+    let draft = draft["id"].as_str().unwrap();
+
+    let told = headquarters.json("obs", &["report", "attach", draft, "IMG_0001"]);
+    assert_eq!(
+        (told["media_type"].as_str(), told["size"].as_u64()),
+        (Some("image/jpeg"), Some(photo.len() as u64))
+    );
+    assert!(told["copy"]["size"].as_u64().unwrap() <= 48 << 10, "{told}");
+    assert_eq!(told["copy"]["derived_from"], told["sha256"]);
+    assert_eq!(told["taken_at"]["error_m"], 5);
+    let digest = told["sha256"].as_str().unwrap();
+    let listed = headquarters.json("obs", &["report", "attachments", draft]);
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+    assert!(listed.as_array().unwrap().iter().all(|one| one["here"] == true));
+
+    headquarters.json("obs", &["report", "save-attachment", draft, digest, "--out", "copy.jpg"]);
+    assert_eq!(fs::read(headquarters.path("copy.jpg")).unwrap(), photo);
+    let said =
+        headquarters.refusal("obs", 1, &["report", "save-attachment", draft, digest, "--out", "copy.jpg"]);
+    assert!(said.contains("left as it is"), "{said}");
+
+    let left = headquarters.json("obs", &["report", "detach", draft, digest]);
+    assert_eq!(left, Value::Array(Vec::new()));
+    headquarters.refusal("obs", 1, &["report", "save-attachment", draft, digest, "--out", "again.jpg"]);
+    assert!(!headquarters.path("again.jpg").exists());
 }

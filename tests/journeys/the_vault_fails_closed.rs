@@ -236,6 +236,9 @@ fn on_a_full_disk_what_was_saved_before_is_safe_and_the_rest_says_so() {
     desk.vault().check().unwrap();
     assert_eq!(desk.reports().unwrap().len(), 1);
     assert_eq!(desk.draft(draft.id).unwrap().attachments, vec![]);
+    // The bytes and the line that names them come together: nothing lies there that no draft would ever take away.
+    let digest = vigilia::domain::ids::Digest::from_bytes(vigilia::crypto::digest::sha256(&photo));
+    assert!(!desk.vault().holds_attachment(digest).unwrap());
     desk.attach(draft.id, &photo, noon(5)).unwrap();
 }
 
