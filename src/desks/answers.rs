@@ -14,6 +14,7 @@ use crate::domain::report::Return;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative};
 use crate::domain::time::Timestamp;
+use crate::vault::error::VaultError;
 use crate::vault::heard::{AnswerKind, HeardAnswer};
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::review::ReturnV1;
@@ -95,14 +96,18 @@ impl ObserverDesk {
     pub fn answers(&self) -> Result<Vec<Answer>, DeskError> {
         let roster = self.vault.roster()?;
         let mut known = BTreeMap::new();
-        self.vault.heard()?.into_iter().map(|heard| self.listed(heard, roster.as_ref(), &mut known)).collect()
+        self.vault
+            .heard(None)?
+            .into_iter()
+            .map(|heard| self.listed(heard, roster.as_ref(), &mut known))
+            .collect()
     }
 
     /// One answer with its words, verified anew.
     pub fn answer(&self, statement: Digest) -> Result<OpenedAnswer, DeskError> {
-        let answer = self.answers()?.into_iter().find(|answer| answer.heard.statement == statement);
-        let answer = answer.ok_or(crate::vault::error::VaultError::NotFound("answer"))?;
         let roster = self.vault.roster()?.ok_or(DeskError::NoRoster)?;
+        let heard = self.vault.heard(Some(statement))?.pop().ok_or(VaultError::NotFound("answer"))?;
+        let answer = self.listed(heard, Some(&roster), &mut BTreeMap::new())?;
         let (signature, said) = match answer.heard.kind {
             AnswerKind::Acknowledgement => self.verified::<AcknowledgementV1>(statement, &roster)?,
             AnswerKind::Feedback => self.verified::<FeedbackV1>(statement, &roster)?,

@@ -195,6 +195,12 @@ impl ObserverDesk {
         Ok(self.vault.summaries()?)
     }
 
+    /// One report as a list shows it: what to put into the list after filing, instead of listing everything again.
+    pub fn report_line(&mut self, id: ReportId) -> Result<ReportSummary, DeskError> {
+        let digest = self.vault.report_digest(id)?;
+        Ok(self.vault.summary(digest)?)
+    }
+
     /// What would be lost with this device, because nobody else has it yet.
     pub fn unsent(&self) -> Result<Unsent, DeskError> {
         Ok(self.vault.unsent()?)

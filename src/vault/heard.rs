@@ -41,9 +41,10 @@ pub struct HeardAnswer {
 }
 
 impl Vault {
-    /// Every answer to the holder of this vault, the newest first.
-    pub fn heard(&self) -> Result<Vec<HeardAnswer>, VaultError> {
-        let mut about = self.numbers_spoken_of()?;
+    /// Every answer to the holder of this vault, the newest first; or one of them alone.
+    pub fn heard(&self, only: Option<Digest>) -> Result<Vec<HeardAnswer>, VaultError> {
+        let only = only.as_ref().map(|digest| digest.as_bytes().as_slice());
+        let mut about = self.numbers_spoken_of(only)?;
         let sql = "SELECT a.statement, a.kind, s.signer, a.at, s.stored, n.at AS seen
                      FROM (SELECT statement, 'acknowledgement' AS kind, at FROM acknowledgement WHERE observer = ?1
                            UNION ALL SELECT statement, 'feedback', at FROM feedback
@@ -52,8 +53,9 @@ impl Vault {
                                        JOIN report r ON r.statement = x.report WHERE r.author = ?1) a
                      JOIN statement s ON s.digest = a.statement
                      LEFT JOIN seen n ON n.statement = a.statement
+                    WHERE ?2 IS NULL OR a.statement = ?2
                     ORDER BY a.at DESC, a.statement";
-        let mut heard = all(&self.connection, sql, &[&self.profile().me.as_bytes()], |row| {
+        let mut heard = all(&self.connection, sql, &[&self.profile().me.as_bytes(), &only], |row| {
             Ok(HeardAnswer {
                 statement: row.digest("statement")?,
                 kind: row.code("kind")?,
@@ -71,15 +73,16 @@ impl Vault {
     }
 
     /// The numbers of the reports each answer is about. An acknowledgement may cover reports that are not here.
-    fn numbers_spoken_of(&self) -> Result<BTreeMap<Digest, Vec<u32>>, VaultError> {
+    fn numbers_spoken_of(&self, only: Option<&[u8]>) -> Result<BTreeMap<Digest, Vec<u32>>, VaultError> {
         let sql = "SELECT a.statement, r.sequence
                      FROM (SELECT acknowledgement AS statement, digest AS report FROM accepted
                            UNION ALL SELECT statement, report FROM feedback
                            UNION ALL SELECT statement, report FROM returned) a
                      JOIN report r ON r.statement = a.report
+                    WHERE ?1 IS NULL OR a.statement = ?1
                     ORDER BY r.sequence";
         let pairs =
-            all(&self.connection, sql, &[], |row| Ok((row.digest("statement")?, row.get("sequence")?)))?;
+            all(&self.connection, sql, &[&only], |row| Ok((row.digest("statement")?, row.get("sequence")?)))?;
         let mut about = BTreeMap::<Digest, Vec<u32>>::new();
         for (statement, sequence) in pairs {
             about.entry(statement).or_default().push(sequence);

@@ -19,13 +19,26 @@ use crate::domain::standing::Facts;
 use crate::domain::text::{Line, Text};
 use crate::domain::time::{Period, Timestamp};
 use crate::vault::error::VaultError;
-use crate::vault::rows::{Columns, all, blob, facts_of, run};
+use crate::vault::rows::{Columns, all, blob, facts_of, first, run};
 use crate::vault::unlock::Vault;
 use crate::wire::report::ReportV1;
 use crate::wire::statement::{Signed, SignedStatement, payload_of};
 
 /// Characters of the facts that a list may show.
 const OPENING: usize = 120;
+
+const SUMMARIES: &str = "
+    SELECT f.*, s.*,
+           max(coalesce(f.returned, ''),
+               coalesce((SELECT max(at) FROM feedback a WHERE a.report = f.statement
+                            AND a.audience = 'observer'), '')) AS last_answer,
+           (SELECT count(*) FROM feedback a WHERE a.report = f.statement AND a.audience = 'observer'
+               AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.statement))
+           + (SELECT count(*) FROM returned a WHERE a.report = f.statement
+               AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.statement))
+           + (SELECT count(*) FROM accepted a WHERE a.digest = f.statement
+               AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.acknowledgement)) AS unseen
+      FROM report_facts f JOIN summary s ON s.report = f.statement";
 
 /// A report as a list shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,19 +116,15 @@ impl Vault {
     /// Every report as a list shows it, the one filed last first.
     pub fn summaries(&mut self) -> Result<Vec<ReportSummary>, VaultError> {
         self.make_missing_summaries()?;
-        let sql = "SELECT f.*, s.*,
-                          max(coalesce(f.returned, ''),
-                              coalesce((SELECT max(at) FROM feedback a WHERE a.report = f.statement
-                                           AND a.audience = 'observer'), '')) AS last_answer,
-                          (SELECT count(*) FROM feedback a WHERE a.report = f.statement AND a.audience = 'observer'
-                              AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.statement))
-                          + (SELECT count(*) FROM returned a WHERE a.report = f.statement
-                              AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.statement))
-                          + (SELECT count(*) FROM accepted a WHERE a.digest = f.statement
-                              AND NOT EXISTS (SELECT 1 FROM seen WHERE statement = a.acknowledgement)) AS unseen
-                     FROM report_facts f JOIN summary s ON s.report = f.statement
-                    ORDER BY f.filed DESC, f.sequence DESC";
-        all(&self.connection, sql, &[], summary)
+        let sql = format!("{SUMMARIES} ORDER BY f.filed DESC, f.sequence DESC");
+        all(&self.connection, &sql, &[], summary)
+    }
+
+    /// One report as a list shows it.
+    pub fn summary(&mut self, report: Digest) -> Result<ReportSummary, VaultError> {
+        self.make_missing_summaries()?;
+        let sql = format!("{SUMMARIES} WHERE f.statement = ?");
+        first(&self.connection, &sql, &[&blob(&report)], summary)?.ok_or(VaultError::NotFound("report"))
     }
 
     fn make_missing_summaries(&mut self) -> Result<(), VaultError> {

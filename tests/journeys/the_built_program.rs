@@ -202,7 +202,49 @@ fn a_realm_is_founded_and_a_report_goes_to_brussels_and_back() {
     fs::write(hq.path("obs.pass"), "something else entirely\n").unwrap();
     assert!(hq.refusal("obs", 3, &["report", "list"]).contains("nothing was changed"));
     // Wiped in one command, without the passphrase.
-    assert_eq!(hq.json("obs", &["store", "wipe", "--yes"])["wiped"], true);
+    let told = hq.json("obs", &["store", "wipe", "--yes"]);
+    assert_eq!((told["wiped"].as_bool(), told["unsent"].is_null()), (Some(true), true), "{told}");
+    assert_eq!(fs::read_dir(hq.path("obs")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_person_makes_the_desk_his_own_and_takes_it_away_again() {
+    let hq = Headquarters::new();
+    hq.found(&free_port());
+    hq.json("obs", &["settings", "set", "theme", "night"]);
+    let told = hq.json("obs", &["settings", "set", "lock-after", "10"]);
+    assert_eq!((told["language"].is_null(), told["theme"].as_str()), (true, Some("night")), "{told}");
+    assert_eq!(told["lock_after_minutes"], 10);
+    let said = hq.refusal("obs", 2, &["settings", "set", "lock-after", "0"]);
+    assert!(said.contains("cannot be turned off"), "{said}");
+
+    hq.file_a_report();
+    fs::create_dir(hq.path("stick")).unwrap();
+    let told = hq.json("obs", &["packet", "write", "--to-folder", "stick"]);
+    assert_eq!((told["sent"].as_u64(), told["already_there"].as_u64()), (Some(1), Some(0)));
+    let told = hq.json("obs", &["sync", "--folder", "stick"]);
+    assert_eq!((told["sent"].as_u64(), told["already_there"].as_u64()), (Some(0), Some(1)), "{told}");
+    let told = hq.json("obs", &["packet", "waiting"]);
+    assert_eq!(
+        (told["unpacked"].as_u64(), told["packets"][0]["reports"].as_u64()),
+        (Some(0), Some(1)),
+        "{told}"
+    );
+    assert_eq!(hq.json("cmd", &["packet", "read", "stick"])[0]["taken"], 2);
+
+    fs::write(hq.path("new.pass"), "vier losse woorden samen\n").unwrap();
+    fs::write(hq.path("short.pass"), "kort\n").unwrap();
+    let change = |file| ["store", "passphrase", "--new-passphrase-file", file];
+    assert!(hq.refusal("obs", 2, &change("short.pass")).contains("fewer than 12"));
+    assert_eq!(hq.json("obs", &change("new.pass"))["changed"], true);
+    assert!(hq.refusal("obs", 3, &["report", "list"]).contains("wrong passphrase"));
+    fs::rename(hq.path("new.pass"), hq.path("obs.pass")).unwrap();
+    let told = hq.json("obs", &["store", "wipe", "--yes"]);
+    assert_eq!(
+        (told["unsent"]["reports"].as_u64(), told["unsent"]["drafts"].as_u64()),
+        (Some(0), Some(0)),
+        "{told}"
+    );
     assert_eq!(fs::read_dir(hq.path("obs")).unwrap().count(), 0);
 }
 

@@ -243,6 +243,33 @@ fn on_a_full_disk_what_was_saved_before_is_safe_and_the_rest_says_so() {
 }
 
 #[test]
+fn on_a_full_disk_a_draft_is_found_as_it_was_last_said_to_be_saved() {
+    let Some(disk) = TinyDisk::of(4_096) else { return };
+    let (mut cast, home) = profile_on(&disk);
+    let mut draft = cast.observer.begin(Language::English, noon(2), &mut SeededDice(9)).unwrap();
+    disk.fill_up_to(0);
+    let mut saved = None;
+    let refused = (0..10_000).find_map(|number| {
+        draft.facts = Narrative::new(&format!("{number} {}", "words ".repeat(600))).ok();
+        match cast.observer.save(&draft, DraftField::Facts, noon(3)) {
+            Ok(at) => {
+                assert_eq!(at, noon(3));
+                saved.clone_from(&draft.facts);
+                None
+            }
+            Err(error) => Some(error),
+        }
+    });
+    assert!(refused.unwrap().to_string().contains("this was not saved"));
+    drop(cast.observer);
+    disk.make_room();
+    let mut desk = ObserverDesk::open(unlock(&home, 4).unwrap()).unwrap();
+    assert_eq!(desk.draft(draft.id).unwrap().facts, saved);
+    desk.save(&draft, DraftField::Facts, noon(5)).unwrap();
+    assert_eq!(desk.draft(draft.id).unwrap().facts, draft.facts);
+}
+
+#[test]
 fn a_write_protected_folder_says_so_and_nothing_is_touched() {
     let Some(disk) = TinyDisk::of(4_096) else { return };
     let (cast, home) = profile_on(&disk);

@@ -1,7 +1,6 @@
 //! What an observer's desk lists: drafts, reports, answers, and what of them is new.
 
 use vigilia::desks::answers::{Said, Signature};
-use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::intake::read_packet;
 use vigilia::desks::observer::{DraftInHand, ObserverDesk};
 use vigilia::domain::answer::Outcome;
@@ -141,6 +140,9 @@ fn a_list_says_of_each_report_what_the_whole_report_says() {
         let back = whole.returned.iter().map(|returned| returned.at);
         assert_eq!(listed.last_answer, said.chain(back).max());
     }
+    for line in listed {
+        assert_eq!(cast.observer.report_line(line.id).unwrap(), line);
+    }
 }
 
 /// A commander keeps others' reports; the same tables serve him.
@@ -149,7 +151,6 @@ fn what_others_filed_does_not_count_as_ones_own() {
     let mut cast = cast();
     answered(&mut cast);
     assert_eq!(cast.commander.vault().unsent().unwrap().reports, 0);
-    let _: &CommanderDesk = &cast.commander;
 }
 
 #[test]
