@@ -66,7 +66,8 @@ pub const CRATES: &[(&str, Who)] = &[
     ("coset", Who::Only(&["wire"])),
     ("minicbor", Who::Only(&["wire"])),
     ("miniz_oxide", Who::Only(&[])),
-    ("zstd", Who::Only(&["wire"])),
+    // The ground expands its built-in places; packets are the wire's alone.
+    ("zstd", Who::Only(&["wire", "geography"])),
     ("schemars", Who::Only(&["wire"])),
     ("serde", Who::Only(&["wire", "vault", "relay", "desks", "commands"])),
     ("serde_json", Who::Only(&["wire", "vault", "relay", "desks", "commands"])),
