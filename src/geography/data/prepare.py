@@ -342,15 +342,26 @@ def borders(atlas, countries):
 # ---------------------------------------------------------------------------------------------------- countries
 
 
+# Where the package has only the form of treaties, or one that names another country too.
+EVERYDAY = {
+    ("en", "CD"): "DR Congo", ("nl", "CD"): "DR Congo", ("fr", "CD"): "RD Congo", ("de", "CD"): "DR Kongo",
+    ("en", "GB"): "United Kingdom", ("de", "GB"): "Vereinigtes Königreich", ("en", "US"): "United States",
+    ("fr", "US"): "États-Unis", ("en", "SY"): "Syria", ("de", "SY"): "Syrien", ("en", "MD"): "Moldova", ("en", "LA"): "Laos",
+    ("en", "FM"): "Micronesia", ("en", "VA"): "Vatican City", ("fr", "VA"): "Vatican", ("fr", "TZ"): "Tanzanie",
+    ("fr", "CZ"): "Tchéquie", ("fr", "SZ"): "Eswatini", ("de", "PS"): "Palästina", ("en", "FK"): "Falkland Islands",
+    ("en", "VG"): "British Virgin Islands", ("en", "VI"): "US Virgin Islands",
+}
+
+
 def country_table(package, codes):
     def name(tongue, code):
         given = tongues[tongue].get(code)
-        # Where there are several, the shortest is the everyday one; among equals, the first.
-        return min(given, key=len) if isinstance(given, list) else given
+        # Where there are several, the shortest that is no abbreviation is the everyday one; among equals, the first.
+        return min(given, key=lambda one: (len(one) < 4, len(one))) if isinstance(given, list) else given
 
     tongues = {t: from_tarball(package, f"langs/{t}.json")["countries"] for t in TONGUES}
-    tongues["de"]["CD"], tongues["en"]["CD"] = "DR Kongo", "DR Congo"
-    tongues["fr"]["CD"], tongues["nl"]["CD"] = "RD Congo", "DR Congo"
+    for (tongue, code), everyday in EVERYDAY.items():
+        tongues[tongue][code] = everyday
     rows = []
     for code in sorted(set(codes)):
         names = [name(tongue, code) for tongue in TONGUES]
