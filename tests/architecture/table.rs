@@ -66,7 +66,8 @@ pub const CRATES: &[(&str, Who)] = &[
     // One room knows the shapes that leave a device.
     ("coset", Who::Only(&["wire"])),
     ("minicbor", Who::Only(&["wire"])),
-    ("zstd", Who::Only(&["wire"])),
+    // The ground expands its built-in places; packets are the wire's alone.
+    ("zstd", Who::Only(&["wire", "geography"])),
     ("schemars", Who::Only(&["wire"])),
     ("serde", Who::Only(&["wire", "vault", "relay", "desks", "commands"])),
     ("serde_json", Who::Only(&["wire", "vault", "relay", "desks", "commands"])),

@@ -7,6 +7,7 @@ pub mod form_layout;
 pub mod help_bar;
 pub mod help_sheet;
 pub mod list;
+pub mod map;
 pub mod picker;
 pub mod popup;
 pub mod preview;
