@@ -21,6 +21,7 @@ pub mod batch;
 pub mod catalogue;
 pub mod chain;
 pub mod code;
+pub mod completeness;
 pub mod country_sign;
 pub mod custody;
 pub mod draft;
