@@ -1,6 +1,6 @@
 //! What a soldier happened to see or hear.
 
-use crate::domain::catalogue::indicator::IndicatorId;
+use crate::domain::catalogue::indicator::{IndicatorId, Labels};
 use crate::domain::code::codes;
 use crate::domain::duty::Duty;
 use crate::domain::entity::{EntityKind, EntityRef, Link};
@@ -20,6 +20,19 @@ codes! {
         French = "fr",
         German = "de",
         English = "en",
+    }
+}
+
+impl Labels {
+    /// What it is called in this language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Dutch => &self.nl,
+            Language::French => &self.fr,
+            Language::German => &self.de,
+            Language::English => &self.en,
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! The catalogue: what a soldier may happen to notice.
 //!
 //! ```text
-//!  indicators.csv ── reading ──▶ Indicator* ──▶ Catalogue ──┬── to_pick(duty, subject) ──▶ the observer's list
-//!  (published by               one wrong cell               ├── get(id) ──▶ labels, flags, elements
-//!   the police)                 and none is read            └── weights (ilo) ──▶ screening, for officers only
+//!  indicators.csv ── reading ──▶ Indicator* ──▶ Catalogue ──┬── suited(duty, subject) ──▶ the observer's list
+//!  (published by               one wrong cell               ├── search(typed) ──▶ what he means
+//!   the police)                 and none is read            ├── by_dimension ──▶ the guide
+//!                                                           ├── get(id) ──▶ labels, flags, elements
+//!                                                           └── weights (ilo) ──▶ screening, for officers only
 //! ```
 //!
 //! A catalogue is versioned and published whole; names are never given another meaning, so a report that cites an
@@ -12,6 +14,8 @@
 pub mod ilo;
 pub mod indicator;
 pub mod reading;
+pub mod search;
+pub mod suited;
 pub mod terms;
 
 use crate::domain::catalogue::indicator::{Indicator, IndicatorId};
