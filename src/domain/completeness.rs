@@ -247,12 +247,12 @@ struct Said<'a> {
 impl Said<'_> {
     /// Whether a word begins with one of these; the list holds folded words of all four languages, and one that ends
     /// in a full stop is taken whole.
-    fn names(&self, list: &[&str]) -> bool {
+    fn names(&self, list: &str) -> bool {
         let fits = |word: &str, named: &str| match named.strip_suffix('.') {
             Some(whole) => word == whole,
             None => word.starts_with(named),
         };
-        self.words.iter().any(|word| list.iter().any(|named| fits(&word.folded, named)))
+        self.words.iter().any(|word| list.split_ascii_whitespace().any(|named| fits(&word.folded, named)))
     }
 
     /// Whether a word may be a plate or a part of one: two digits or more beside a capital or `?`.
@@ -281,141 +281,22 @@ impl Said<'_> {
 }
 
 /// Vehicles in four languages; short ones whole.
-const VEHICLES: &[&str] = &[
-    "van.",
-    "vans.",
-    "car.",
-    "cars.",
-    "auto.",
-    "autos.",
-    "bus.",
-    "lorry",
-    "lorries",
-    "truck",
-    "taxi",
-    "vehicle",
-    "minibus",
-    "minivan",
-    "trailer",
-    "motorbike",
-    "coach.",
-    "wagen",
-    "bestelwagen",
-    "busje",
-    "vrachtwagen",
-    "personenwagen",
-    "voertuig",
-    "camionnette",
-    "camionette",
-    "voiture",
-    "camion.",
-    "camions.",
-    "fourgon",
-    "vehicule",
-    "remorque",
-    "minibuss",
-    "lieferwagen",
-    "transporter",
-    "kleinbus",
-    "kombi",
-    "lkw.",
-    "pkw.",
-    "fahrzeug",
-    "lastwagen",
-    "anhanger",
-    "sprinter.",
-    "transit.",
-];
+const VEHICLES: &str = "van. vans. car. cars. auto. autos. bus. lorry lorries truck taxi vehicle minibus minivan trailer \
+    motorbike coach. wagen bestelwagen busje vrachtwagen personenwagen voertuig camionnette camionette \
+    voiture camion. camions. fourgon vehicule remorque minibuss lieferwagen transporter kleinbus kombi \
+    lkw. pkw. fahrzeug lastwagen anhanger sprinter. transit.";
 
 /// Ways to tell an age.
-const AGES: &[&str] = &[
-    "year",
-    "aged.",
-    "age.",
-    "baby",
-    "babies",
-    "infant",
-    "toddler",
-    "teen",
-    "jaar.",
-    "jarig",
-    "leeftijd",
-    "peuter",
-    "kleuter",
-    "zuigeling",
-    "tiener",
-    "ans.",
-    "mois.",
-    "agee.",
-    "agees.",
-    "ages.",
-    "bebe",
-    "nourrisson",
-    "adolescent",
-    "jahr",
-    "alter.",
-    "saugling",
-    "kleinkind",
-    "jugendlich",
-];
+const AGES: &str = "year aged. age. baby babies infant toddler teen jaar. jarig leeftijd peuter kleuter zuigeling tiener \
+    ans. mois. agee. agees. ages. bebe nourrisson adolescent jahr alter. saugling kleinkind jugendlich";
 
 /// Ways to tell a direction.
-const DIRECTIONS: &[&str] = &[
-    "toward",
-    "heading",
-    "direction",
-    "bound.",
-    "north",
-    "south",
-    "east.",
-    "eastw",
-    "west",
-    "richting",
-    "naar.",
-    "noord",
-    "zuid",
-    "oost",
-    "vers.",
-    "nord",
-    "sud.",
-    "sudost",
-    "sudwest",
-    "suden",
-    "est.",
-    "ouest",
-    "richtung",
-    "nach.",
-    "osten",
-    "ostlich",
-];
+const DIRECTIONS: &str = "toward heading direction bound. north south east. eastw west richting naar. noord zuid oost vers. \
+    nord sud. sudost sudwest suden est. ouest richtung nach. osten ostlich";
 
 /// Ways to say that somebody told something.
-const TELLING: &[&str] = &[
-    "said.",
-    "says.",
-    "told.",
-    "according",
-    "interpreter",
-    "neighbour",
-    "zei.",
-    "zegt.",
-    "zeggen.",
-    "vertel",
-    "volgens",
-    "tolk",
-    "buur",
-    "dit.",
-    "disent.",
-    "raconte",
-    "selon.",
-    "interprete",
-    "voisin",
-    "sagt",
-    "erzahl",
-    "laut.",
-    "dolmetsch",
-    "nachbar",
-];
+const TELLING: &str = "said. says. told. according interpreter neighbour zei. zegt. zeggen. vertel volgens tolk buur dit. \
+    disent. raconte selon. interprete voisin sagt erzahl laut. dolmetsch nachbar";
 
 #[cfg(test)]
 mod tests {

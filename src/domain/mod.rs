@@ -51,3 +51,4 @@ pub mod standing;
 pub mod subject_category;
 pub mod text;
 pub mod time;
+pub mod wording;
