@@ -116,6 +116,12 @@ impl Attempts {
     }
 }
 
+/// Until when no passphrase is tried, if it is so: what a lock screen shows before anybody types.
+pub(crate) fn closed_until(home: &Path, now: Timestamp) -> Option<Timestamp> {
+    let seconds = Attempts::read(home).not_after(now, home).wait(now);
+    (seconds > 0).then(|| later(now, seconds))
+}
+
 fn later(now: Timestamp, seconds: u32) -> Timestamp {
     let instant = now.instant().checked_add_signed(TimeDelta::seconds(i64::from(seconds)));
     instant.map_or(now, Timestamp::new)

@@ -133,6 +133,12 @@ impl Setting {
 }
 
 impl Settings {
+    /// The choices among what is stored that this program knows.
+    fn among(stored: &[(String, String)]) -> Self {
+        let known = stored.iter().filter_map(|(name, value)| Setting::parse(name, value).ok());
+        known.fold(Self::default(), Self::with)
+    }
+
     fn with(self, setting: Setting) -> Self {
         match setting {
             Setting::Language(language) => Self { language: Some(language), ..self },
@@ -148,8 +154,7 @@ impl Vault {
         let rows = all(&self.connection, "SELECT name, value FROM setting", &[], |row| {
             Ok((row.get::<_, String>("name")?, row.get::<_, String>("value")?))
         })?;
-        let known = rows.iter().filter_map(|(name, value)| Setting::parse(name, value).ok());
-        Ok(known.fold(Settings::default(), Settings::with))
+        Ok(Settings::among(&rows))
     }
 
     /// Chooses.
@@ -178,6 +183,13 @@ mod tests {
             let (name, value) = choice.written();
             assert_eq!(Setting::parse(name.code(), &value), Ok(choice));
         }
+    }
+
+    #[test]
+    fn what_a_newer_program_chose_counts_as_not_chosen() {
+        let stored = [("theme", "sepia"), ("language", "sq"), ("lock-after", "90"), ("sound", "on")];
+        let stored = stored.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(Settings::among(&stored), Settings::default());
     }
 
     #[test]

@@ -78,6 +78,16 @@ impl Vault {
         Ok(Self { connection, profile, home: home.to_owned(), _lock: lock })
     }
 
+    /// Until when no passphrase is tried, after too many wrong ones; nothing when the next is tried at once.
+    pub fn closed_until(home: &Path, now: Timestamp) -> Option<Timestamp> {
+        key_file::closed_until(home, now)
+    }
+
+    /// The folder it lies in: what to wipe, once it is dropped.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
     /// Who this vault belongs to.
     pub fn profile(&self) -> &Profile {
         &self.profile

@@ -53,6 +53,9 @@ fn a_wrong_passphrase_changes_nothing_and_is_soon_made_to_wait() {
         panic!("it did not wait")
     };
     assert_eq!(until.seconds_since(noon(0)), 5);
+    // A program that was started again knows it too, and so does a lock screen before anybody types.
+    assert_eq!(Vault::closed_until(&home, noon(0)), Some(until));
+    assert_eq!(Vault::closed_until(&home, until), None);
     assert_eq!(
         before,
         (fs::read(home.join("vault.db")).unwrap(), fs::read(home.join("vault.key.age")).unwrap())

@@ -188,7 +188,7 @@ fn a_locked_vault_holds_no_file_open() {
 }
 
 #[test]
-fn what_a_newer_program_chose_counts_as_not_chosen() {
+fn a_new_choice_replaces_the_old_one_and_no_other() {
     let mut cast = cast();
     cast.observer.set(Setting::Theme(Theme::Night)).unwrap();
     cast.observer.set(Setting::Language(Language::Dutch)).unwrap();
