@@ -167,6 +167,7 @@ mod tests {
     use crate::geography::chart::{Chart, RADII_KM, View};
     use crate::geography::gazetteer::Gazetteer;
     use crate::geography::position::Position;
+    use crate::language::tongue::Tongue;
     use crate::screens::kit::pen::Pen;
     use crate::screens::kit::theme::{Theme, ThemeName};
 
@@ -176,7 +177,7 @@ mod tests {
         let chart = Chart::of(view, size.0, size.1, Gazetteer::of_the_world(), Borders::of_the_world());
         let area = Rect::new(0, 0, size.0, size.1);
         let mut buffer = Buffer::empty(area);
-        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour));
+        let mut pen = Pen::new(&mut buffer, Theme::of(ThemeName::NoColour), Tongue::English);
         draw(&mut pen, area, &chart, signs);
         let rows = (0..size.1).map(|y| {
             let row: String = (0..size.0).map(|x| buffer[(x, y)].symbol().to_owned()).collect();
