@@ -13,7 +13,9 @@
 //! a road ([`road`]) are sealed packets, statements of collection and rosters, so nothing unsealed has a way out. Nor is
 //! there a proxy, a redirect or a name of the relay in the clear.
 
+mod answers;
 pub mod folder;
+pub mod pace;
 pub mod persistence;
 pub mod relay_client;
 pub mod road;

@@ -6,36 +6,38 @@ use std::time::Duration;
 
 use backon::BlockingRetryable;
 use reqwest::blocking::{Client, RequestBuilder, Response};
-use reqwest::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, RANGE};
+use reqwest::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, IF_RANGE, RANGE};
 use reqwest::redirect;
 use reqwest::{Method, StatusCode};
 
+use crate::courier::answers::{
+    MOST_SMALL, broke, damaged, not_reached, odd_offset, offset, refusal, small, told,
+};
+use crate::courier::pace::{Pace, Patience, tick};
 use crate::courier::persistence::Persistence;
-use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
-use crate::crypto::handshake::{BrokenOff, broken_off, calling};
-use crate::crypto::transport::{TransportKey, TransportPublicKey};
+use crate::courier::road::{Arrival, Heard, Listing, Myself, Road, RoadError, Sent};
+use crate::crypto::handshake::calling;
+use crate::crypto::transport::TransportKey;
 use crate::domain::ids::Digest;
 use crate::domain::people::Role;
 use crate::wire::packet::{MOST, Packet};
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
-use crate::wire::relay_api::{ProblemCode, ProblemV1, STATEMENT_TYPE, WAITING_HEADER, WaitingV1};
+use crate::wire::relay_api::{LENGTH_HEADER, OFFSET_HEADER, ProblemCode, STATEMENT_TYPE, WaitingV1};
 use crate::wire::roster::Roster;
 use crate::wire::statement::{Signed, UnverifiedStatement, digest_of};
 
-/// How long reaching the relay may take. At 2.4 kbit/s the handshake alone takes twenty seconds.
-const CONNECT: Duration = Duration::from_secs(60);
-/// How long an answer, or the next piece of one, may be awaited.
-const PATIENCE: Duration = Duration::from_secs(90);
-/// Bytes a second below which a line counts as dead: an upload is given the time it takes at this rate.
-const SLOWEST: u64 = 50;
-/// Most bytes of a small answer: a receipt, a problem.
-const MOST_SMALL: u64 = 16 << 10;
 /// Most bytes of one page of a listing.
 const MOST_PAGE: u64 = 256 << 10;
 /// Most bytes of a roster; the roster itself refuses more.
 const MOST_ROSTER: u64 = 8 << 20;
 /// Most packets in one listing; the rest comes with the next, when these are collected.
 const MOST_LISTED: usize = 10_000;
+/// Packets up to this many bytes are sent again rather than asked for.
+const SMALL: usize = 2 << 10;
+/// Bytes of a download that are kept at a time.
+const STEP: u64 = 16 << 10;
+/// How often in one try the relay may say that it stands elsewhere.
+const MOST_CONFLICTS: usize = 3;
 
 /// The relay, as a member reaches it.
 pub struct RelayClient {
@@ -43,6 +45,17 @@ pub struct RelayClient {
     base: String,
     roster: Arc<Roster>,
     persistence: Persistence,
+    pace: Pace,
+    heard: Heard,
+}
+
+/// What is known of a packet at the relay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It may hold some of it.
+    Unknown,
+    /// It holds so many bytes.
+    Holds(u64),
 }
 
 impl RelayClient {
@@ -57,8 +70,26 @@ impl RelayClient {
         roster: Arc<Roster>,
         persistence: Persistence,
     ) -> Result<Self, RoadError> {
+        Self::with_patience(address, key, roster, persistence, Patience::default())
+    }
+
+    /// The same with another patience.
+    ///
+    /// # Errors
+    /// As [`RelayClient::new`].
+    pub fn with_patience(
+        address: &str,
+        key: &TransportKey,
+        roster: Arc<Roster>,
+        persistence: Persistence,
+        patience: Patience,
+    ) -> Result<Self, RoadError> {
         let unusable = |why: String| RoadError::Unusable { why };
-        let relays = relays_of(&roster);
+        let relays: Vec<_> = roster
+            .active()
+            .filter(|member| member.role.0 == Role::Relay)
+            .filter_map(|member| member.transport_key.as_ref().map(|key| key.0))
+            .collect();
         if relays.is_empty() {
             return Err(unusable("the roster names no relay".to_owned()));
         }
@@ -72,46 +103,133 @@ impl RelayClient {
             .redirect(redirect::Policy::none())
             .referer(false)
             .tcp_nodelay(true)
-            .connect_timeout(CONNECT)
-            .timeout(PATIENCE)
+            .connect_timeout(patience.connect)
+            .timeout(patience.answer)
             .pool_idle_timeout(Duration::from_secs(100))
             .pool_max_idle_per_host(1);
         // Patience with progress: an upload is given up when the other end acknowledges nothing for so long.
         #[cfg(any(target_os = "linux", target_os = "android"))]
-        let client = client.tcp_user_timeout(PATIENCE);
+        let client = client.tcp_user_timeout(patience.answer);
         let client = client.build().map_err(|error| unusable(error.without_url().to_string()))?;
-        Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence })
+        let (pace, heard) = (Pace::new(patience), Heard::default());
+        Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence, pace, heard })
     }
 
     fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}/{path}", self.base))
     }
 
-    /// Does something until it succeeds, fails for good, or the tries are used up.
-    fn persist<T>(&self, mut once: impl FnMut() -> Result<T, RoadError>) -> Result<T, RoadError> {
-        let not_reached = |error: &RoadError| matches!(error, RoadError::NotReached { .. });
-        (move || once()).retry(self.persistence.pauses()).when(not_reached).call()
+    /// Asks, and listens to what the answer says beside.
+    fn reach(&mut self, request: RequestBuilder) -> Result<Response, RoadError> {
+        let answer = request.send().map_err(|error| {
+            if error.is_timeout() {
+                self.pace.stalled();
+            }
+            not_reached(error)
+        })?;
+        self.heard = told(&answer).or(self.heard);
+        Ok(answer)
     }
 
-    fn send_once(&self, packet: &Packet) -> Result<Sent, RoadError> {
-        let size = packet.bytes().len() as u64;
-        let answer = self
-            .ask(Method::PUT, &format!("packets/{}", packet.digest()))
-            .timeout(PATIENCE + Duration::from_secs(size / SLOWEST))
-            .body(packet.bytes().to_vec())
-            .send()
-            .map_err(not_reached)?;
-        let already = match answer.status() {
-            StatusCode::CREATED => false,
-            StatusCode::OK => true,
-            _ => return Err(refusal(answer)),
+    /// Does something until it succeeds, fails for good, or the tries are used up. `came` tells how far it is: a try
+    /// that came further is not counted, so that a line that breaks every minute is never given up for that.
+    fn persist<T>(
+        &mut self,
+        once: &mut dyn FnMut(&mut Self, &mut u64) -> Result<T, RoadError>,
+    ) -> Result<T, RoadError> {
+        let not_reached = |error: &RoadError| matches!(error, RoadError::NotReached { .. });
+        let (mut came, pauses) = (0, self.persistence.pauses());
+        loop {
+            let before = came;
+            let outcome = (|| once(self, &mut came)).retry(pauses).when(not_reached).call();
+            match outcome {
+                Err(RoadError::NotReached { .. }) if came > before && self.persistence.tries > 1 => {}
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Sends until the relay has all of it or somebody says no, from wherever it stands.
+    fn send_from(
+        &mut self,
+        packet: &Packet,
+        standing: &mut Standing,
+        on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Option<Sent>, RoadError> {
+        let mut conflicts = 0;
+        loop {
+            let from = match *standing {
+                Standing::Holds(from) => from,
+                Standing::Unknown => {
+                    let from = self.ask_standing(packet.digest())?;
+                    *standing = Standing::Holds(from);
+                    if from > 0 && !on(from) {
+                        return Ok(None);
+                    }
+                    from
+                }
+            };
+            // Whatever happens from here to the answer, only the relay knows how much of this it holds.
+            *standing = Standing::Unknown;
+            let answer = self.send_piece(packet, from)?;
+            match answer.status() {
+                StatusCode::CREATED | StatusCode::OK => return self.sent(packet, answer).map(Some),
+                StatusCode::NO_CONTENT => {
+                    let holds = offset(&answer).filter(|holds| *holds > from).ok_or_else(odd_offset)?;
+                    *standing = Standing::Holds(holds);
+                    if !on(holds) {
+                        return Ok(None);
+                    }
+                }
+                StatusCode::CONFLICT if conflicts < MOST_CONFLICTS => {
+                    conflicts += 1;
+                    *standing = offset(&answer).map_or(Standing::Unknown, Standing::Holds);
+                }
+                _ => return Err(refusal(answer)),
+            }
+        }
+    }
+
+    /// How many bytes of a packet the relay holds, on its disk.
+    fn ask_standing(&mut self, packet: Digest) -> Result<u64, RoadError> {
+        let answer = self.reach(self.ask(Method::HEAD, &format!("packets/{packet}")))?;
+        match answer.status() {
+            StatusCode::NO_CONTENT => offset(&answer).ok_or_else(odd_offset),
+            StatusCode::NOT_FOUND => Ok(0),
+            // An answer to this question has no body that could say why.
+            StatusCode::FORBIDDEN => Err(RoadError::refused(ProblemCode::NotAMember)),
+            _ => Err(refusal(answer)),
+        }
+    }
+
+    /// One request: the whole packet if it fits in a piece, otherwise the next piece.
+    fn send_piece(&mut self, packet: &Packet, from: u64) -> Result<Response, RoadError> {
+        let (size, path) = (packet.bytes().len() as u64, format!("packets/{}", packet.digest()));
+        let rest =
+            usize::try_from(from).ok().and_then(|from| packet.bytes().get(from..)).ok_or_else(odd_offset)?;
+        let most = usize::try_from(self.pace.piece(rest.len() as u64)).unwrap_or(usize::MAX);
+        let piece = rest.get(..most).unwrap_or(rest);
+        let asked = if piece.len() == packet.bytes().len() {
+            self.ask(Method::PUT, &path)
+        } else {
+            self.ask(Method::PATCH, &path).header(OFFSET_HEADER, from).header(LENGTH_HEADER, size)
         };
-        let waiting =
-            answer.headers().get(WAITING_HEADER).and_then(|count| count.to_str().ok()?.parse().ok());
+        let bytes = piece.len() as u64;
+        let asked = asked.timeout(self.pace.time_for(bytes)).body(piece.to_vec());
+        let begun = tick();
+        let answer = self.reach(asked)?;
+        if answer.status().is_success() && bytes > 0 {
+            self.pace.went(bytes, tick().saturating_duration_since(begun));
+        }
+        Ok(answer)
+    }
+
+    fn sent(&self, packet: &Packet, answer: Response) -> Result<Sent, RoadError> {
+        let (new, waiting) = (answer.status() == StatusCode::CREATED, self.heard.waiting);
         let receipt = Some(self.receipt(&small(answer, MOST_SMALL)?, packet.digest())?);
-        Ok(match already {
-            false => Sent::Taken { receipt, waiting },
-            true => Sent::AlreadyThere { receipt, waiting },
+        Ok(match new {
+            true => Sent::Taken { receipt, waiting },
+            false => Sent::AlreadyThere { receipt, waiting },
         })
     }
 
@@ -126,9 +244,9 @@ impl RelayClient {
         }
     }
 
-    fn page(&self, after: u64) -> Result<WaitingV1, RoadError> {
+    fn page(&mut self, after: u64) -> Result<WaitingV1, RoadError> {
         let path = if after == 0 { "packets".to_owned() } else { format!("packets?after={after}") };
-        let answer = self.ask(Method::GET, &path).send().map_err(not_reached)?;
+        let answer = self.reach(self.ask(Method::GET, &path))?;
         if answer.status() != StatusCode::OK {
             return Err(refusal(answer));
         }
@@ -136,43 +254,58 @@ impl RelayClient {
             .ok_or_else(|| damaged("the relay's list of waiting packets cannot be read".to_owned()))
     }
 
-    /// Goes on where a cut line left off: `got` is what came before.
-    fn fetch_once(&self, arrival: &Arrival, got: &mut Vec<u8>) -> Result<(), RoadError> {
+    /// Goes on where a cut line left off: `got` is what came before. Tells whether it came to the end.
+    fn fetch_once(
+        &mut self,
+        arrival: &Arrival,
+        got: &mut Vec<u8>,
+        keep: &mut dyn FnMut(u64, &[u8]) -> bool,
+    ) -> Result<bool, RoadError> {
         let mut asked = self.ask(Method::GET, &format!("packets/{}", arrival.sha256));
         if !got.is_empty() {
-            asked = asked.header(RANGE, format!("bytes={}-", got.len()));
+            let tag = format!("\"{}\"", arrival.sha256);
+            asked = asked.header(RANGE, format!("bytes={}-", got.len())).header(IF_RANGE, tag);
         }
-        let answer = asked.send().map_err(not_reached)?;
+        let answer = self.reach(asked)?;
         match answer.status() {
             StatusCode::PARTIAL_CONTENT => {}
             StatusCode::OK => got.clear(),
             _ => return Err(refusal(answer)),
         }
-        let room = arrival.size.saturating_sub(got.len() as u64);
-        // What was read before an error stays in `got`.
-        answer.take(room + 1).read_to_end(got).map_err(broke)?;
-        if (got.len() as u64) < arrival.size {
-            return Err(broke(io::ErrorKind::UnexpectedEof.into()));
+        let mut body = answer.take(arrival.size.saturating_sub(got.len() as u64) + 1);
+        loop {
+            let at = got.len();
+            // What was read before an error stays in `got`.
+            let outcome = body.by_ref().take(STEP).read_to_end(got);
+            let piece = got.get(at..).unwrap_or_default();
+            let go_on = piece.is_empty() || keep(at as u64, piece);
+            match outcome {
+                Err(error) => return Err(broke(error)),
+                Ok(0) if (got.len() as u64) < arrival.size => {
+                    return Err(broke(io::ErrorKind::UnexpectedEof.into()));
+                }
+                Ok(0) => return Ok(true),
+                Ok(_) if !go_on => return Ok(false),
+                Ok(_) => {}
+            }
         }
-        Ok(())
     }
 
-    fn collected_once(&self, word: &Signed<CollectionV1>) -> Result<(), RoadError> {
-        let answer = self
+    fn collected_once(&mut self, word: &Signed<CollectionV1>) -> Result<(), RoadError> {
+        let asked = self
             .ask(Method::POST, &format!("packets/{}/collected", word.payload.packet.0))
             .header(CONTENT_TYPE, HeaderValue::from_static(STATEMENT_TYPE))
-            .body(word.statement.bytes().to_vec())
-            .send()
-            .map_err(not_reached)?;
+            .body(word.statement.bytes().to_vec());
+        let answer = self.reach(asked)?;
         if answer.status().is_success() { Ok(()) } else { Err(refusal(answer)) }
     }
 
-    fn roster_once(&self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
+    fn roster_once(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
         let mut asked = self.ask(Method::GET, "roster");
         if let Some(epoch) = held {
             asked = asked.header(IF_NONE_MATCH, format!("\"{epoch}\""));
         }
-        let answer = asked.send().map_err(not_reached)?;
+        let answer = self.reach(asked)?;
         match answer.status() {
             StatusCode::OK if answer.headers().contains_key(ETAG) => Ok(Some(small(answer, MOST_ROSTER)?)),
             StatusCode::NOT_MODIFIED => Ok(None),
@@ -183,7 +316,32 @@ impl RelayClient {
 
 impl Road for RelayClient {
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError> {
-        self.persist(|| self.send_once(packet))
+        let sent = self.send_on(packet, false, &mut |_| true)?;
+        sent.ok_or_else(|| damaged("sending was given up".to_owned()))
+    }
+
+    fn send_on(
+        &mut self,
+        packet: &Packet,
+        tried: bool,
+        on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Option<Sent>, RoadError> {
+        // Asking what a small packet came to costs about as much as sending it.
+        let worth_asking = packet.bytes().len() > SMALL;
+        let mut standing = if tried && worth_asking { Standing::Unknown } else { Standing::Holds(0) };
+        self.persist(&mut |client, came| {
+            if standing == Standing::Unknown && !worth_asking {
+                standing = Standing::Holds(0);
+            }
+            client.send_from(packet, &mut standing, &mut |holds| {
+                *came = holds.max(*came);
+                on(holds)
+            })
+        })
+    }
+
+    fn heard(&mut self) -> Heard {
+        std::mem::take(&mut self.heard)
     }
 
     /// The relay lists what waits for whoever connects; `me` is told by the key.
@@ -191,7 +349,7 @@ impl Road for RelayClient {
         let mut listing = Listing::default();
         let mut after = 0;
         loop {
-            let page = self.persist(|| self.page(after))?;
+            let page = self.persist(&mut |client, _| client.page(after))?;
             listing.arrivals.extend(page.packets.iter().map(|one| Arrival {
                 sha256: one.sha256.0,
                 size: one.size,
@@ -206,75 +364,38 @@ impl Road for RelayClient {
     }
 
     fn fetch(&mut self, arrival: &Arrival) -> Result<Vec<u8>, RoadError> {
+        let got = self.fetch_on(arrival, Vec::new(), &mut |_, _| true)?;
+        got.ok_or_else(|| damaged("fetching was given up".to_owned()))
+    }
+
+    fn fetch_on(
+        &mut self,
+        arrival: &Arrival,
+        held: Vec<u8>,
+        keep: &mut dyn FnMut(u64, &[u8]) -> bool,
+    ) -> Result<Option<Vec<u8>>, RoadError> {
         if arrival.size > MOST as u64 {
             return Err(damaged("the relay announces a packet larger than any may be".to_owned()));
         }
-        let mut got = Vec::new();
-        self.persist(|| self.fetch_once(arrival, &mut got))?;
-        match digest_of(&got) == arrival.sha256 {
-            true => Ok(got),
-            false => Err(damaged("the relay handed over other bytes than were asked for".to_owned())),
+        // More than there can be is no beginning of it. All of it is: then nothing is left to ask for but the end.
+        let mut got = if (held.len() as u64) < arrival.size { held } else { Vec::new() };
+        let whole = self.persist(&mut |client, came| {
+            let outcome = client.fetch_once(arrival, &mut got, keep);
+            *came = (got.len() as u64).max(*came);
+            outcome
+        })?;
+        match whole {
+            false => Ok(None),
+            true if digest_of(&got) == arrival.sha256 => Ok(Some(got)),
+            true => Err(damaged("the relay handed over other bytes than were asked for".to_owned())),
         }
     }
 
     fn collected(&mut self, word: &Signed<CollectionV1>) -> Result<(), RoadError> {
-        self.persist(|| self.collected_once(word))
+        self.persist(&mut |client, _| client.collected_once(word))
     }
 
     fn roster(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
-        self.persist(|| self.roster_once(held))
-    }
-}
-
-/// The keys of every active relay.
-fn relays_of(roster: &Roster) -> Vec<TransportPublicKey> {
-    let relays = roster.active().filter(|member| member.role.0 == Role::Relay);
-    relays.filter_map(|member| member.transport_key.as_ref().map(|key| key.0)).collect()
-}
-
-fn damaged(what: String) -> RoadError {
-    RoadError::Damaged { what }
-}
-
-/// A line that broke while an answer was being read.
-fn broke(error: io::Error) -> RoadError {
-    RoadError::NotReached { why: format!("the line broke ({})", error.kind()) }
-}
-
-fn not_reached(error: reqwest::Error) -> RoadError {
-    match broken_off(&error) {
-        Some(BrokenOff::ByThem) => RoadError::refused(ProblemCode::NotAMember),
-        Some(BrokenOff::ByUs) => RoadError::WrongRelay,
-        None => {
-            let why = if error.is_timeout() {
-                "no answer came in time"
-            } else if error.is_connect() {
-                "no connection could be made"
-            } else {
-                "the line broke"
-            };
-            RoadError::NotReached { why: why.to_owned() }
-        }
-    }
-}
-
-/// Reads an answer of at most `most` bytes.
-fn small(answer: Response, most: u64) -> Result<Vec<u8>, RoadError> {
-    let mut bytes = Vec::new();
-    answer.take(most + 1).read_to_end(&mut bytes).map_err(broke)?;
-    if bytes.len() as u64 > most {
-        return Err(damaged("the relay's answer is larger than any may be".to_owned()));
-    }
-    Ok(bytes)
-}
-
-/// What a relay says no with.
-fn refusal(answer: Response) -> RoadError {
-    let status = answer.status();
-    let problem = small(answer, MOST_SMALL).ok().and_then(|bytes| ProblemV1::read(&bytes));
-    match problem {
-        Some(problem) => RoadError::refused(problem.code.0),
-        None if status.is_server_error() => RoadError::refused(ProblemCode::CannotStore),
-        None => damaged(format!("the relay answered {status} and no more")),
+        self.persist(&mut |client, _| client.roster_once(held))
     }
 }

@@ -48,6 +48,23 @@ impl Sent {
     }
 }
 
+/// What the other end of a road said of itself while it was busy with something else.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// How many packets wait for us there.
+    pub waiting: Option<u64>,
+    /// The epoch of the roster in force there.
+    pub epoch: Option<u32>,
+}
+
+impl Heard {
+    /// What was said now, or else what was said before.
+    #[must_use]
+    pub fn or(self, before: Self) -> Self {
+        Self { waiting: self.waiting.or(before.waiting), epoch: self.epoch.or(before.epoch) }
+    }
+}
+
 /// A packet that lies at the end of a road for somebody. Nothing in it has been verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrival {
@@ -190,6 +207,9 @@ impl RoadError {
             ProblemCode::TooLarge => {
                 "the packet is larger than the relay takes; it is kept here: carry it by hand"
             }
+            ProblemCode::WrongOffset => {
+                "the relay holds another part of the packet than was thought; nothing is lost: try again"
+            }
             ProblemCode::AboveCeiling => {
                 "the packet is marked above what this realm may hold and was not taken; use a system that is \
                  accredited for it"
@@ -214,6 +234,36 @@ impl RoadError {
 pub trait Road {
     /// Hands a packet over. When it answers `Ok`, the packet lasts at the other end.
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError>;
+
+    /// Hands a packet over from where an earlier try broke off. `tried` says that there was one. `on` is told each time
+    /// more bytes of it are known to last at the other end, and says whether to go on; after a no there is no outcome
+    /// yet. A road that takes packets whole needs none of this.
+    fn send_on(
+        &mut self,
+        packet: &Packet,
+        tried: bool,
+        on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Option<Sent>, RoadError> {
+        let _ = (tried, on);
+        self.send(packet).map(Some)
+    }
+
+    /// Fetches an arrival of which `held` came before. `keep` is given each piece with its place, and says whether to go
+    /// on; after a no there is no outcome yet.
+    fn fetch_on(
+        &mut self,
+        arrival: &Arrival,
+        held: Vec<u8>,
+        keep: &mut dyn FnMut(u64, &[u8]) -> bool,
+    ) -> Result<Option<Vec<u8>>, RoadError> {
+        let _ = (held, keep);
+        self.fetch(arrival).map(Some)
+    }
+
+    /// What the other end has said of itself since this was last asked.
+    fn heard(&mut self) -> Heard {
+        Heard::default()
+    }
 
     /// What lies there for somebody.
     fn waiting(&mut self, me: &Myself) -> Result<Listing, RoadError>;

@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::client::{AlwaysResolvesClientRawPublicKeys, Resumption};
+use rustls::client::{AlwaysResolvesClientRawPublicKeys, Resumption, Tls12Resumption};
 use rustls::crypto::{
     CryptoProvider, WebPkiSupportedAlgorithms, aws_lc_rs, verify_tls13_signature_with_raw_key,
 };
@@ -15,7 +15,7 @@ use rustls::pki_types::{
     CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName, SubjectPublicKeyInfoDer, UnixTime,
 };
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
-use rustls::server::{AlwaysResolvesServerRawPublicKeys, NoServerSessionStorage};
+use rustls::server::{AlwaysResolvesServerRawPublicKeys, ServerSessionMemoryCache};
 use rustls::sign::CertifiedKey;
 use rustls::version::TLS13;
 use rustls::{
@@ -24,6 +24,14 @@ use rustls::{
 };
 
 use crate::crypto::transport::{TransportKey, TransportKeyError, TransportPublicKey};
+
+/// Sessions that the end that listens remembers: one for each member who may be connected. Forgetting one costs its
+/// holder a few bytes.
+const RESUMABLE: usize = 4_096;
+
+/// Largest record, in bytes. A record that is cut on its way is lost whole, so on a line that breaks it must be small;
+/// its frame takes 22 bytes.
+const RECORD: usize = 2 << 10;
 
 /// Tells whether the holder of a key may be spoken to. Asked once in every handshake.
 pub type Known = Arc<dyn Fn(&TransportPublicKey) -> bool + Send + Sync>;
@@ -64,11 +72,13 @@ pub fn listening(key: &TransportKey, known: Known) -> Result<ServerConfig, Hands
         .with_protocol_versions(&[&TLS13])?
         .with_client_cert_verifier(peers)
         .with_cert_resolver(shown);
-    // A resumed session would skip the question whether the key is known, and with a hybrid key exchange it saves
-    // fewer bytes than two tickets cost. Early data can be replayed.
-    settings.session_storage = Arc::new(NoServerSessionStorage {});
-    settings.send_tls13_tickets = 0;
+    // A session is resumed with a name of 32 bytes that counts once; what it stands for never leaves this end. The key
+    // exchange is done afresh all the same, so a stolen name opens nothing. Whether the key still counts is not asked
+    // again in such a handshake: whoever listens asks it with every request. Early data can be replayed.
+    settings.session_storage = ServerSessionMemoryCache::new(RESUMABLE);
+    settings.send_tls13_tickets = 1;
     settings.max_early_data_size = 0;
+    settings.max_fragment_size = Some(RECORD);
     Ok(settings)
 }
 
@@ -85,7 +95,8 @@ pub fn calling(key: &TransportKey, known: Known) -> Result<ClientConfig, Handsha
         .dangerous()
         .with_custom_certificate_verifier(peers)
         .with_client_cert_resolver(shown);
-    settings.resumption = Resumption::disabled();
+    settings.resumption = Resumption::in_memory_sessions(1).tls12_resumption(Tls12Resumption::Disabled);
+    settings.max_fragment_size = Some(RECORD);
     settings.enable_early_data = false;
     // The name would cross the line in the clear, and the key says all that is needed.
     settings.enable_sni = false;
@@ -305,8 +316,36 @@ mod tests {
         assert_eq!(client.negotiated_key_exchange_group().unwrap().name(), NamedGroup::X25519MLKEM768);
         let shown = server.peer_certificates().unwrap();
         assert_eq!(shown_key(&shown[0]), Ok(member.public()));
-        // The smallest certificates would add some 400 bytes, two tickets 200.
-        assert!(crossed < 3_050, "{crossed} bytes of handshake");
+        // The smallest certificates would add some 400 bytes.
+        assert!(crossed < 3_150, "{crossed} bytes of handshake");
+    }
+
+    #[test]
+    fn a_session_is_resumed_once_with_the_same_key_and_with_fewer_bytes() {
+        let (member, relay) = keys();
+        let known = Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let asked = Arc::clone(&known);
+        let listens = Arc::new(
+            listening(&relay, Arc::new(move |_| asked.load(std::sync::atomic::Ordering::SeqCst))).unwrap(),
+        );
+        let calls = Arc::new(calling(&member, only(&relay)).unwrap());
+        let again = || {
+            let name = ServerName::try_from("relay.invalid").unwrap();
+            let mut client = ClientConnection::new(Arc::clone(&calls), name).unwrap();
+            let mut server = ServerConnection::new(Arc::clone(&listens)).unwrap();
+            let crossed = meet(&mut client, &mut server)?;
+            let shown = server.peer_certificates().unwrap();
+            assert_eq!(shown_key(&shown[0]), Ok(member.public()));
+            assert_eq!(client.negotiated_key_exchange_group().unwrap().name(), NamedGroup::X25519MLKEM768);
+            Ok::<_, Error>((client.handshake_kind().unwrap(), crossed))
+        };
+        let (first, full) = again().unwrap();
+        let (second, resumed) = again().unwrap();
+        assert_eq!((first, second), (rustls::HandshakeKind::Full, rustls::HandshakeKind::Resumed));
+        assert!(resumed + 100 < full, "{resumed} of {full} bytes");
+        // A key that is void meanwhile still shakes hands: that is why every request asks again.
+        known.store(false, std::sync::atomic::Ordering::SeqCst);
+        assert_eq!(again().unwrap().0, rustls::HandshakeKind::Resumed);
     }
 
     #[test]

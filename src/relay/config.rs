@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use crate::relay::unfinished::Quota;
+
 /// Largest configuration file that is read, in bytes.
 const LIMIT: u64 = 64 << 10;
 
@@ -45,6 +47,10 @@ pub struct Limits {
     pub patience_seconds: u64,
     /// See `patience_seconds`.
     pub least_bytes: u64,
+    /// Uploads that a member may have begun and not finished; the one he left longest makes room for another.
+    pub unfinished_each: usize,
+    /// Days after its last byte at which an unfinished upload is forgotten.
+    pub unfinished_days: u32,
     /// Seconds that running requests are given when the relay is told to stop.
     pub grace_seconds: u64,
 }
@@ -58,6 +64,8 @@ impl Default for Limits {
             idle_seconds: 120,
             patience_seconds: 60,
             least_bytes: 512,
+            unfinished_each: 8,
+            unfinished_days: 7,
             grace_seconds: 30,
         }
     }
@@ -77,6 +85,11 @@ impl Limits {
     /// How long a request may go without progress.
     pub fn patience(&self) -> Duration {
         Duration::from_secs(self.patience_seconds)
+    }
+
+    /// How many uploads may lie unfinished, and how long.
+    pub fn unfinished(&self) -> Quota {
+        Quota { each: self.unfinished_each, seconds: i64::from(self.unfinished_days) * 86_400 }
     }
 
     /// How long running requests have when the relay stops.
@@ -115,10 +128,17 @@ impl RelayConfig {
         }
         let bytes = fs::read(file).map_err(|error| failed(error.to_string()))?;
         let mut config: Self = serde_json::from_slice(&bytes).map_err(|error| failed(error.to_string()))?;
-        let Limits { connections, handshakes, handshake_seconds, idle_seconds, patience_seconds, .. } =
-            config.limits;
+        let Limits {
+            connections,
+            handshakes,
+            handshake_seconds,
+            idle_seconds,
+            patience_seconds,
+            unfinished_each,
+            ..
+        } = config.limits;
         let needed = [handshake_seconds, idle_seconds, patience_seconds];
-        if connections == 0 || handshakes == 0 || needed.contains(&0) {
+        if [connections, handshakes, unfinished_each].contains(&0) || needed.contains(&0) {
             return Err(failed("with a limit of 0 nobody could ever connect".to_owned()));
         }
         let folder = file.parent().unwrap_or(Path::new(""));

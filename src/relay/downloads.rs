@@ -111,12 +111,18 @@ pub async fn hand_over(
     if !caller.may_read(&found.addressee, found.sender) {
         return Err(Problem::NoSuchPacket);
     }
-    let from = from_where(&headers, found.size);
+    let tag = format!("\"{sha256}\"");
+    // A range of another packet than this would be no continuation.
+    let same = headers.get(header::IF_RANGE).is_none_or(|range| range.as_bytes() == tag.as_bytes());
+    let from = if same { from_where(&headers, found.size) } else { 0 };
     let (pieces, body) = mpsc::channel(1);
     let left = found.size - from;
     tokio::spawn(read_out(Arc::clone(&station), found.log_index, from, found.size, pieces));
     let mut answer = Response::new(Body::new(Pieces { pieces: body, left }));
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        answer.headers_mut().insert(header::ETAG, tag);
+    }
     if from > 0 {
         *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
         let range = format!("bytes {from}-{}/{}", found.size - 1, found.size);

@@ -101,18 +101,23 @@ async fn append(mut spool: SpooledTempFile, piece: Bytes, on_disk: bool) -> Resu
 }
 
 /// Watches that a body makes progress.
-struct Watch {
+pub struct Watch {
     pace: Pace,
     until: Instant,
     since: u64,
 }
 
 impl Watch {
-    fn new(pace: Pace) -> Self {
+    /// Begins to watch.
+    pub fn new(pace: Pace) -> Self {
         Self { pace, until: Instant::now() + pace.patience, since: 0 }
     }
 
-    async fn next(&mut self, body: &mut Body) -> Result<Option<Bytes>, Problem> {
+    /// The next piece; nothing when the body is over.
+    ///
+    /// # Errors
+    /// `Stalled` when it comes too slowly or breaks off.
+    pub async fn next(&mut self, body: &mut Body) -> Result<Option<Bytes>, Problem> {
         loop {
             let frame = poll_fn(|context| Pin::new(&mut *body).poll_frame(context));
             let frame = timeout_at(self.until, frame).await.map_err(|_| Problem::Stalled)?;

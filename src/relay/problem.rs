@@ -6,8 +6,9 @@ use axum::response::{IntoResponse, Response};
 
 use crate::domain::marking::AboveCeiling;
 use crate::relay::shelf::database::ShelfError;
+use crate::relay::unfinished::CannotAppend;
 use crate::wire::packet::PacketError;
-use crate::wire::relay_api::{PROBLEM_TYPE, ProblemCode, ProblemV1};
+use crate::wire::relay_api::{OFFSET_HEADER, PROBLEM_TYPE, ProblemCode, ProblemV1};
 use crate::wire::spelling::Code;
 use crate::wire::statement::StatementError;
 
@@ -35,6 +36,12 @@ pub enum Problem {
     /// Larger than any packet.
     #[error("larger than any packet")]
     TooLarge,
+    /// The upload stands elsewhere.
+    #[error("the upload goes on from byte {0}")]
+    WrongOffset(u64),
+    /// The same packet comes by a newer request.
+    #[error("a newer request carries on with this upload")]
+    Superseded,
     /// Marked too high.
     #[error("{0}")]
     AboveCeiling(AboveCeiling),
@@ -64,6 +71,19 @@ pub enum Problem {
 impl From<ShelfError> for Problem {
     fn from(error: ShelfError) -> Self {
         Self::CannotStore(error)
+    }
+}
+
+impl From<CannotAppend> for Problem {
+    fn from(error: CannotAppend) -> Self {
+        match error {
+            CannotAppend::From(held) => Self::WrongOffset(held),
+            CannotAppend::Superseded => Self::Superseded,
+            CannotAppend::Disk(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+                Self::CannotStore(ShelfError::Full)
+            }
+            CannotAppend::Disk(error) => Self::CannotSpool(error.to_string()),
+        }
     }
 }
 
@@ -99,6 +119,7 @@ impl Problem {
             Self::BadSender(_) => ProblemCode::BadSender,
             Self::TooLarge => ProblemCode::TooLarge,
             Self::AboveCeiling(_) => ProblemCode::AboveCeiling,
+            Self::WrongOffset(_) | Self::Superseded => ProblemCode::WrongOffset,
             Self::BadRequest(_) | Self::BadCollection(_) | Self::Stalled => ProblemCode::BadRequest,
             Self::NoSuchPath | Self::NoSuchMethod => ProblemCode::NoSuchPath,
             Self::RelayVoid | Self::CannotStore(_) | Self::CannotSpool(_) => ProblemCode::CannotStore,
@@ -115,6 +136,7 @@ impl Problem {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::WrongOffset(_) | Self::Superseded => StatusCode::CONFLICT,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Stalled => StatusCode::REQUEST_TIMEOUT,
             Self::RelayVoid => StatusCode::SERVICE_UNAVAILABLE,
@@ -136,11 +158,13 @@ impl Problem {
                 "The packet belongs to another realm, or its sender is unknown here or revoked; nothing was taken."
             }
             Self::TooLarge => "The packet is larger than 64 MiB; nothing was taken.",
+            Self::WrongOffset(_) => "The upload goes on from another offset; what came before is kept.",
+            Self::Superseded => "A newer request carries on with this upload; what came before is kept.",
             Self::AboveCeiling(_) => {
                 "The packet is marked above what this realm may hold; nothing was taken."
             }
             Self::BadRequest(_) => "The request makes no sense; nothing was done.",
-            Self::Stalled => "The upload stalled; nothing was taken.",
+            Self::Stalled => "The upload stalled; what came of a large packet is kept, and it can go on.",
             Self::NoSuchPath => "There is no such address.",
             Self::NoSuchMethod => "This address is not used in that way.",
             Self::RelayVoid => "This relay is not on the roster in force; nothing was taken.",
@@ -164,7 +188,10 @@ impl IntoResponse for Problem {
         let mut response = Response::new(Body::from(json));
         *response.status_mut() = status;
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_TYPE));
-        if matches!(self, Self::NotAMember | Self::Stalled | Self::TooLarge) {
+        if let Self::WrongOffset(held) = self {
+            response.headers_mut().insert(OFFSET_HEADER, HeaderValue::from(held));
+        }
+        if matches!(self, Self::NotAMember | Self::Stalled | Self::TooLarge | Self::Superseded) {
             // What may still come of the body is not worth reading.
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }

@@ -24,7 +24,8 @@ use crate::relay::log::{Answered, LogLine};
 use crate::relay::problem::{Noted, Problem};
 use crate::relay::register::Caller;
 use crate::relay::station::Station;
-use crate::relay::uploads::{presence, take};
+use crate::relay::uploads::{carry_on, presence, take};
+use crate::wire::relay_api::ROSTER_HEADER;
 
 /// The key that was proven in the handshake of the connection a request came by.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +35,7 @@ pub struct Peer(pub TransportPublicKey);
 pub fn router(station: Arc<Station>) -> Router {
     Router::new()
         .route("/v1/packets", get(list))
-        .route("/v1/packets/{sha256}", get(hand_over).head(presence).put(take))
+        .route("/v1/packets/{sha256}", get(hand_over).head(presence).put(take).patch(carry_on))
         .route("/v1/packets/{sha256}/collected", post(tick_off))
         .route("/v1/roster", get(roster))
         .fallback(|| async { Problem::NoSuchPath })
@@ -51,7 +52,8 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
     let received = request.body().size_hint().lower();
     let caller = admit(&station, request.extensions().get::<Peer>().copied()).await;
     let member = caller.as_ref().map(|caller| caller.callsign.clone());
-    let answer = match caller {
+    let epoch = caller.as_ref().map(|caller| caller.roster.epoch());
+    let mut answer = match caller {
         Some(caller) => {
             let mut request = request;
             request.extensions_mut().insert(caller);
@@ -62,6 +64,10 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
             Problem::NotAMember.into_response()
         }
     };
+    // With every answer, so that nobody has to ask for a roster he holds already: on a poor road a question costs seconds.
+    if let Some(epoch) = epoch {
+        answer.headers_mut().insert(ROSTER_HEADER, HeaderValue::from(epoch));
+    }
     let noted = answer.extensions().get::<Noted>();
     (station.log)(&LogLine::Request(Answered {
         at,

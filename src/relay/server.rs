@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::fs;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,7 @@ use crate::relay::routes::{Peer, router};
 use crate::relay::shelf::database::ShelfError;
 use crate::relay::shelf::store::Shelf;
 use crate::relay::station::Station;
+use crate::relay::unfinished::Unfinished;
 use crate::wire::realm::{Realm, RealmError};
 use crate::wire::receipt::ReceiptV1;
 use crate::wire::spelling::Plain;
@@ -69,6 +71,14 @@ pub enum StartError {
          authorities put it on the roster"
     )]
     NotOnRoster,
+    /// What has come in part cannot be looked through.
+    #[error("the data folder {} cannot be used: {why}; the relay was not started", folder.display())]
+    Unfinished {
+        /// Which folder.
+        folder: PathBuf,
+        /// What the system said.
+        why: std::io::Error,
+    },
     /// TLS cannot be set up.
     #[error(transparent)]
     Handshake(#[from] HandshakeError),
@@ -121,6 +131,8 @@ impl RunningRelay {
         let station = Arc::new(Station {
             register,
             shelf,
+            unfinished: Unfinished::open(&config.data, config.limits.unfinished())
+                .map_err(|why| StartError::Unfinished { folder: config.data.clone(), why })?,
             bells: Bells::default(),
             clock,
             log,

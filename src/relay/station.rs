@@ -11,6 +11,7 @@ use crate::relay::intake::Pace;
 use crate::relay::log::{Clock, Log};
 use crate::relay::register::Register;
 use crate::relay::shelf::store::Shelf;
+use crate::relay::unfinished::Unfinished;
 
 /// Large packets that are taken into memory at a time; each is at most 64 MiB.
 const LARGE_AT_A_TIME: usize = 4;
@@ -21,6 +22,8 @@ pub struct Station {
     pub register: Register,
     /// What is kept.
     pub shelf: std::sync::Arc<Shelf>,
+    /// What has come in part.
+    pub unfinished: Unfinished,
     /// Wakes who waits.
     pub bells: Bells,
     /// The relay's clock.

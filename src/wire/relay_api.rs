@@ -11,6 +11,14 @@ use crate::wire::spelling::{Code, Plain};
 
 /// The header that tells, in the answer to an upload, how many packets wait for the sender.
 pub const WAITING_HEADER: &str = "vigilia-waiting";
+/// The header that tells, in every answer about packets, the epoch of the roster in force.
+pub const ROSTER_HEADER: &str = "vigilia-roster";
+/// The header that tells from which byte an upload goes on (IETF draft on resumable uploads).
+pub const OFFSET_HEADER: &str = "upload-offset";
+/// The header that announces how large a packet will be (the same draft).
+pub const LENGTH_HEADER: &str = "upload-length";
+/// The header that tells whether all of a packet has come, `?1` or `?0` (the same draft).
+pub const COMPLETE_HEADER: &str = "upload-complete";
 /// The media type of a statement on its own.
 pub const STATEMENT_TYPE: &str = "application/cose; cose-type=\"cose-sign1\"";
 /// The media type of an error (RFC 9457).
@@ -59,6 +67,8 @@ codes! {
         BadSender = "bad_sender",
         /// Larger than any packet.
         TooLarge = "too_large",
+        /// The upload goes on from another offset: the one in the answer.
+        WrongOffset = "wrong_offset",
         /// Marked above what the realm may hold.
         AboveCeiling = "above_ceiling",
         /// The request itself makes no sense.

@@ -6,7 +6,10 @@ use std::fs;
 use serde_json::Value;
 use vigilia::domain::code::Coded;
 use vigilia::wire::packet::MEDIA_TYPE;
-use vigilia::wire::relay_api::{PROBLEM_TYPE, ProblemCode, STATEMENT_TYPE, WAITING_HEADER};
+use vigilia::wire::relay_api::{
+    COMPLETE_HEADER, LENGTH_HEADER, OFFSET_HEADER, PROBLEM_TYPE, ProblemCode, ROSTER_HEADER, STATEMENT_TYPE,
+    WAITING_HEADER,
+};
 use vigilia::wire::schema::published;
 
 use crate::fixtures::{blessing, documents, files_in, in_repository, specimens};
@@ -110,7 +113,7 @@ fn the_relays_description_names_every_address_every_problem_and_every_type() {
     };
     assert_eq!(relay["paths"].as_object().unwrap().len(), 4);
     assert_eq!(methods("/v1/packets"), ["get"]);
-    assert_eq!(methods("/v1/packets/{sha256}"), ["get", "head", "put"]);
+    assert_eq!(methods("/v1/packets/{sha256}"), ["get", "head", "patch", "put"]);
     assert_eq!(methods("/v1/packets/{sha256}/collected"), ["post"]);
     assert_eq!(methods("/v1/roster"), ["get"]);
 
@@ -123,6 +126,8 @@ fn the_relays_description_names_every_address_every_problem_and_every_type() {
     for name in [MEDIA_TYPE, STATEMENT_TYPE, PROBLEM_TYPE] {
         assert!(strings.contains(&(None, name)), "{name}");
     }
-    assert!(text.to_lowercase().contains(&format!("\"{WAITING_HEADER}\"")));
+    for header in [WAITING_HEADER, ROSTER_HEADER, OFFSET_HEADER, LENGTH_HEADER, COMPLETE_HEADER] {
+        assert!(text.to_lowercase().contains(&format!("\"{header}\"")), "{header}");
+    }
     assert!(text.contains("\"openapi\":\"3.1.0\""));
 }

@@ -148,7 +148,11 @@ fn copy(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         // The index of the write-ahead log lives in memory and is made anew.
         if !entry.file_name().to_string_lossy().ends_with("-shm") {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            let there = to.join(entry.file_name());
+            match entry.path().is_dir() {
+                true => copy(&entry.path(), &there),
+                false => drop(fs::copy(entry.path(), there).unwrap()),
+            }
         }
     }
 }

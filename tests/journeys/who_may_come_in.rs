@@ -170,7 +170,7 @@ fn lines_are_tls_1_3_with_the_hybrid_exchange_and_nothing_else_will_do() {
     assert_eq!(line.tls().protocol_version(), Some(ProtocolVersion::TLSv1_3));
     let group = line.tls().negotiated_key_exchange_group().unwrap();
     assert_eq!(group.name(), NamedGroup::X25519MLKEM768);
-    assert_eq!(line.tls().tls13_tickets_received(), 0);
+    assert_eq!(line.tls().tls13_tickets_received(), 1);
 
     let mut classical = provider();
     classical.kx_groups = vec![aws_lc_rs::kx_group::X25519];

@@ -187,6 +187,12 @@ pub fn newest_roster(shelf: &Connection) -> Result<Option<Vec<u8>>, ShelfError> 
     Ok(shelf.query_row(newest, [], |row| row.get(0)).optional()?)
 }
 
+/// The receipt of a packet at its place in the log.
+pub fn receipt(shelf: &Connection, log_index: u64) -> Result<Vec<u8>, ShelfError> {
+    let receipt = "SELECT statement FROM receipts WHERE log_index = ?1";
+    Ok(shelf.prepare_cached(receipt)?.query_row([signed(log_index)], |row| row.get(0))?)
+}
+
 /// Finds a packet by its name.
 pub fn find(shelf: &Connection, sha256: Digest) -> Result<Option<Shelved>, ShelfError> {
     let found = shelf

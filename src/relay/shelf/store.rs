@@ -61,6 +61,11 @@ impl Shelf {
         self.writer.write(move |shelf| facts::deposit(shelf, &packet, receipt.as_ref())).await
     }
 
+    /// The receipt of a packet that is kept.
+    pub async fn receipt(&self, log_index: u64) -> Result<Vec<u8>, ShelfError> {
+        self.read(move |shelf| facts::receipt(shelf, log_index)).await
+    }
+
     /// Keeps an addressee's word that it has a packet.
     pub async fn collect(&self, collection: Collection) -> Result<(), ShelfError> {
         self.writer.write(move |shelf| facts::collect(shelf, &collection)).await
