@@ -19,6 +19,8 @@ pub mod failure;
 pub mod inbox;
 #[cfg(feature = "field")]
 pub mod member;
+#[cfg(feature = "field")]
+pub mod moved;
 pub mod output;
 #[cfg(feature = "field")]
 pub mod packet;

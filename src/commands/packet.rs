@@ -14,9 +14,10 @@ use crate::commands::sync::{at_its_desk, progress_bar, show};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::intake::{Intake, read_packet};
-use crate::desks::observer::ObserverDesk;
 use crate::desks::transfer::{TransferError, read_folder, write_to_folder};
 use crate::domain::code::Coded;
+use crate::vault::packets::RoadName;
+use crate::vault::under_way::UnderWay;
 use crate::wire::packet::{MOST, UnverifiedPacket};
 
 /// Write, read and look at packets.
@@ -56,13 +57,15 @@ impl PacketCommand {
 }
 
 fn waiting(session: &Session) -> Result<(), Failure> {
-    let desk = ObserverDesk::open(session.unlock()?)?;
-    let waiting = desk.waiting()?;
-    let mut words = vec![match waiting.unpacked {
+    let mut desk = at_its_desk(session.unlock()?)?;
+    let vault = desk.vault();
+    let unpacked = vault.unpacked(vault.profile().me)?;
+    let mut words = vec![match unpacked {
         0 => "Everything filed is in a packet.".to_owned(),
         number => format!("{number} filed and in no packet yet: writing or sending packs them."),
     }];
-    words.extend(waiting.packets.iter().map(|packet| {
+    let mut told = Vec::new();
+    for packet in vault.waiting_packets()? {
         let roads = match (packet.by_folder, packet.by_relay) {
             (None, None) => "on no road yet".to_owned(),
             (Some(at), None) => format!("to a folder {}", dtg(at)),
@@ -72,11 +75,10 @@ fn waiting(session: &Session) -> Result<(), Failure> {
             }
         };
         let reports = count(usize::try_from(packet.reports).unwrap_or(usize::MAX), "report");
-        format!("  {}  {} bytes  {reports}  {roads}", packet.digest.short(), packet.size)
-    }));
-    let told = json!({
-        "unpacked": waiting.unpacked,
-        "packets": waiting.packets.iter().map(|packet| json!({
+        words.push(format!("  {}  {} bytes  {reports}  {roads}", packet.digest.short(), packet.size));
+        let under_way = vault.under_way(packet.digest, RoadName::Relay)?;
+        words.extend(under_way.iter().map(|under_way| stopped(under_way, packet.size)));
+        told.push(json!({
             "packet": packet.digest.to_string(),
             "to": packet.addressee.to_string(),
             "size": packet.size,
@@ -85,10 +87,34 @@ fn waiting(session: &Session) -> Result<(), Failure> {
             "by_folder": packet.by_folder.map(|at| at.to_string()),
             "by_relay": packet.by_relay.map(|at| at.to_string()),
             "receipt": packet.receipt,
-        })).collect::<Vec<_>>(),
-    });
-    session.output().result(&words.join("\n"), &told);
+            "under_way": under_way.map(|under_way| json!({
+                "held": under_way.held,
+                "tries": under_way.tries,
+                "tried": under_way.tried.to_string(),
+                "trouble": under_way.trouble,
+                "next_try": under_way.next_try.map(|at| at.to_string()),
+            })),
+        }));
+    }
+    session.output().result(&words.join("\n"), &json!({ "unpacked": unpacked, "packets": told }));
     Ok(())
+}
+
+/// How far a packet has come on the line, and what stopped it.
+fn stopped(under_way: &UnderWay, size: u64) -> String {
+    let tries = count(usize::try_from(under_way.tries).unwrap_or(usize::MAX), "attempt");
+    let mut words = format!(
+        "      {} of {size} bytes over the line, {tries}, last {}",
+        under_way.held,
+        dtg(under_way.tried)
+    );
+    if let Some(trouble) = &under_way.trouble {
+        words.push_str(&format!("\n      stopped: {trouble}"));
+    }
+    if let Some(next) = under_way.next_try {
+        words.push_str(&format!("\n      next try {}", dtg(next)));
+    }
+    words
 }
 
 fn write(session: &Session, folder: &Path) -> Result<(), Failure> {

@@ -1,22 +1,32 @@
-//! One exchange: everything both ways over one road.
+//! One act: everything both ways, over every road there is.
+//!
+//! ```text
+//!  one at a time ─ unlock ─┬─ each folder that is there ─ exchange ─┐
+//!                          └─ the relay ─ courier ─ contact ────────┴▶ what moved, and what is to be done
+//! ```
 
-use std::path::PathBuf;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use crate::commands::edge::now;
+use crate::commands::edge::{Stopwatch, now};
 use crate::commands::failure::Failure;
+use crate::commands::moved::{Broken, Moved};
 use crate::commands::session::Session;
-use crate::commands::show::{count, intake as sentence};
 use crate::courier::folder::Folder;
+use crate::courier::orders::{News, Order};
 use crate::courier::persistence::Persistence;
 use crate::courier::relay_client::RelayClient;
-use crate::courier::road::{Road, RoadError};
+use crate::courier::road::{Myself, RoadError};
+use crate::courier::worker::Worker;
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
+use crate::desks::contact::Contact;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, exchange};
@@ -25,67 +35,220 @@ use crate::domain::people::Role;
 use crate::vault::packets::RoadName;
 use crate::vault::unlock::Vault;
 
-/// Over which road.
+/// The file that says that one is at work on this profile.
+const LOCK: &str = "vault.sync";
+/// Pauses after which a line that never came further is given up, unless told to wait.
+const PATIENT: usize = 3;
+
+/// Over which roads.
 #[derive(Debug, Args)]
 pub struct Sync {
-    /// A stick or shared folder.
+    /// A stick or shared folder, and no other road; may be given more than once. Without it: the relay, and every
+    /// folder used before that is there now.
     #[arg(long, value_name = "DIR", conflicts_with = "relay")]
-    folder: Option<PathBuf>,
-    /// The relay at this host and port; otherwise at the address in the realm file.
+    folder: Vec<PathBuf>,
+    /// The relay at this host and port, and no other road; otherwise at the address in the realm file.
     #[arg(long, value_name = "HOST:PORT")]
     relay: Option<String>,
     /// Try once instead of again and again with growing pauses.
     #[arg(long)]
     once: bool,
+    /// Keep trying until everything is done, for as long as this (90s, 30m, 12h, 3d) or without end.
+    #[arg(long, value_name = "DURATION", num_args = 0..=1, default_missing_value = "forever",
+          value_parser = stubbornness, conflicts_with = "once")]
+    wait: Option<Stubbornness>,
+}
+
+fn stubbornness(text: &str) -> Result<Stubbornness, String> {
+    if text == "forever" { Ok(Stubbornness::Endless) } else { duration(text).map(Stubbornness::Until) }
+}
+
+fn duration(text: &str) -> Result<Duration, String> {
+    let wrong = || "a number with s, m, h or d behind it, such as 30m".to_owned();
+    let unit = text.chars().last().ok_or_else(wrong)?;
+    let number: u64 = text.strip_suffix(unit).and_then(|number| number.parse().ok()).ok_or_else(wrong)?;
+    let seconds = match unit {
+        's' => 1,
+        'm' => 60,
+        'h' => 3_600,
+        'd' => 86_400,
+        _ => return Err(wrong()),
+    };
+    number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(wrong)
+}
+
+/// How long to keep trying.
+#[derive(Debug, Clone, Copy)]
+enum Stubbornness {
+    /// Until so many pauses in a row have brought nothing.
+    Pauses(usize),
+    /// Until so long after the start.
+    Until(Duration),
+    /// Without end.
+    Endless,
 }
 
 impl Sync {
     /// Runs the command.
     pub fn run(self, session: &Session) -> Result<(), Failure> {
-        let vault = session.unlock()?;
-        match &self.folder {
-            Some(folder) => {
-                let mut road = Folder::open(folder).map_err(RoadError::from)?;
-                run(session, vault, &mut road, RoadName::Folder)
+        // Before the passphrase is asked for: a timer's second run costs nothing.
+        let Some(_alone) = alone(&session.home()?)? else {
+            let told = json!({ "busy": true });
+            session
+                .output()
+                .result("Another sync of this profile is at work; there is nothing to do.", &told);
+            return Ok(());
+        };
+        let mut desk = at_its_desk(session.unlock()?)?;
+        let mut moved = Moved::default();
+        for folder in self.folders(desk.vault())? {
+            moved.add(by_folder(session, desk.as_mut(), &folder, !self.folder.is_empty()));
+        }
+        if self.folder.is_empty() {
+            match self.address(desk.vault()) {
+                Some(address) => moved.add(self.by_relay(session, desk.as_mut(), &address)),
+                None if moved.roads == 0 => {
+                    return Err(Failure::usage(
+                        "the realm file names no relay and no folder used before is there; name one with --relay or --folder",
+                    ));
+                }
+                None => {}
             }
-            None => {
-                let mut road = self.relay_client(&vault)?;
-                run(session, vault, &mut road, RoadName::Relay)
-            }
+        }
+        moved.tell(session);
+        moved.worst.map_or(Ok(()), Err)
+    }
+
+    /// The folders that were named, or those used before that are there.
+    fn folders(&self, vault: &Vault) -> Result<Vec<PathBuf>, Failure> {
+        if !self.folder.is_empty() || self.relay.is_some() {
+            return Ok(self.folder.clone());
+        }
+        let known = vault.known_folders()?.into_iter().map(PathBuf::from);
+        Ok(known.filter(|folder| folder.is_dir()).collect())
+    }
+
+    fn address(&self, vault: &Vault) -> Option<String> {
+        let known = vault.profile().realm.relay_address.as_ref().map(|known| known.as_str().to_owned());
+        self.relay.clone().or(known)
+    }
+
+    fn stubbornness(&self) -> Stubbornness {
+        match self.wait {
+            Some(asked) => asked,
+            None if self.once => Stubbornness::Pauses(0),
+            None => Stubbornness::Pauses(PATIENT),
         }
     }
 
-    fn relay_client(&self, vault: &Vault) -> Result<RelayClient, Failure> {
+    fn by_relay(
+        &self,
+        session: &Session,
+        desk: &mut dyn Correspondent,
+        address: &str,
+    ) -> Result<Exchange, Broken> {
+        let vault = desk.vault();
+        let roster =
+            vault.roster().map_err(Failure::from)?.ok_or(DeskError::NoRoster).map_err(Failure::from)?;
         let profile = vault.profile();
-        let address = match (&self.relay, &profile.realm.relay_address) {
-            (Some(named), _) => named.clone(),
-            (None, Some(known)) => known.as_str().to_owned(),
-            (None, None) => {
-                return Err(Failure::usage(
-                    "the realm file names no relay; name one with --relay, or a folder",
-                ));
-            }
-        };
-        let roster = vault.roster()?.ok_or(DeskError::NoRoster)?;
+        let me = Myself { id: profile.me, role: profile.role };
         // Any number that differs from device to device spreads the calls of a contingent.
-        let seed =
-            profile.me.as_bytes().iter().fold(0_u64, |seed, byte| seed.rotate_left(8) ^ u64::from(*byte));
-        let persistence = if self.once { Persistence::once() } else { Persistence::steady(seed) };
-        Ok(RelayClient::new(&address, &profile.transport, Arc::new(roster), persistence)?)
+        let seed = me.id.as_bytes().iter().fold(0_u64, |seed, byte| seed.rotate_left(8) ^ u64::from(*byte));
+        let road = RelayClient::new(address, &profile.transport, Arc::new(roster), Persistence::once())
+            .map_err(Failure::from)?;
+        let worker = Worker::start(road, me, Persistence::steady(seed)).map_err(Failure::from)?;
+        let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
+        let bar = progress_bar(session);
+        let outcome = converse(session, desk, &worker, self.stubbornness(), &mut dice, &bar);
+        worker.order(Order::Stop);
+        bar.finish_and_clear();
+        outcome
     }
 }
 
-fn run(session: &Session, vault: Vault, road: &mut dyn Road, name: RoadName) -> Result<(), Failure> {
-    let mut dice = IdDice::from_os().map_err(DeskError::from)?;
-    let mut desk = at_its_desk(vault)?;
+/// Carries orders and news between the desk and the courier until everything is done or it is time to stop.
+fn converse(
+    session: &Session,
+    desk: &mut dyn Correspondent,
+    worker: &Worker,
+    stubbornness: Stubbornness,
+    dice: &mut IdDice,
+    bar: &ProgressBar,
+) -> Result<Exchange, Broken> {
+    let since = Stopwatch::start();
+    let (mut contact, mut orders) = Contact::begin(desk, now(), dice).map_err(Failure::from)?;
+    let mut in_vain = 0;
+    loop {
+        for order in orders {
+            worker.order(order);
+        }
+        if contact.is_over() {
+            return Ok(contact.done().clone());
+        }
+        let Some(news) = worker.wait_for_news() else {
+            let why =
+                Failure::failed("the courier ended unasked; what was not confirmed is still queued here");
+            return Err(Broken { moved: Box::new(contact.done().clone()), why });
+        };
+        let waits = match &news {
+            News::Waiting { why, next_try, further } => {
+                in_vain = if *further { 0 } else { in_vain + 1 };
+                Some((why.clone(), *next_try))
+            }
+            _ => None,
+        };
+        orders = match contact.hear(desk, news, now(), dice, &mut |progress| show_progress(bar, progress)) {
+            Ok(orders) => orders,
+            Err(why) => return Err(Broken { moved: Box::new(contact.done().clone()), why: why.into() }),
+        };
+        if let Some((why, next_try)) = waits {
+            let enough = match stubbornness {
+                Stubbornness::Pauses(most) => in_vain > most,
+                Stubbornness::Until(most) => since.elapsed() + next_try > most,
+                Stubbornness::Endless => false,
+            };
+            if enough {
+                return Err(Broken { moved: Box::new(contact.done().clone()), why: why.into() });
+            }
+            session.output().note(&format!("{why}; the next try is in {} s", next_try.as_secs()));
+        }
+    }
+}
+
+fn by_folder(
+    session: &Session,
+    desk: &mut dyn Correspondent,
+    folder: &Path,
+    named: bool,
+) -> Result<Exchange, Broken> {
+    let mut road = Folder::open(folder).map_err(RoadError::from).map_err(Failure::from)?;
+    let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
     let bar = progress_bar(session);
-    let outcome = exchange(desk.as_mut(), road, name, now(), &mut dice, &mut |progress| match progress {
-        Progress::Sending { done, of } => show(&bar, "sent", done, of),
-        Progress::Reading { done, of } => show(&bar, "read", done, of),
+    let outcome = exchange(desk, &mut road, RoadName::Folder, now(), &mut dice, &mut |progress| {
+        show_progress(&bar, progress);
     });
     bar.finish_and_clear();
-    tell(session, &outcome?);
-    Ok(())
+    let done = outcome.map_err(Failure::from)?;
+    // A folder whose name is no text is not found again by itself; nothing else is lost with it.
+    let whole = std::path::absolute(folder).ok();
+    if let Some(path) = whole.as_deref().and_then(Path::to_str).filter(|_| named) {
+        desk.vault().know_folder(path, now()).map_err(Failure::from)?;
+    }
+    Ok(done)
+}
+
+/// Takes the profile's turn; nothing if somebody else has it. It ends with the process, however that ends.
+fn alone(home: &Path) -> Result<Option<File>, Failure> {
+    if !home.is_dir() {
+        // Opening the vault says what is missing.
+        Vault::is_in(home)?;
+    }
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(home.join(LOCK))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
 }
 
 /// Whoever this profile is, at his desk.
@@ -103,8 +266,11 @@ pub fn progress_bar(session: &Session) -> ProgressBar {
     if session.output().is_json() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}");
-    ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    ProgressBar::new(0).with_style(style("{msg} {wide_bar} {pos}/{len}"))
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 /// Moves the bar.
@@ -114,40 +280,21 @@ pub fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
     bar.set_position(done as u64);
 }
 
-fn tell(session: &Session, done: &Exchange) {
-    let bytes: u64 = done.sent.iter().map(|(_, size)| size).sum();
-    let mut words = vec![format!(
-        "Sent {} ({bytes} bytes{}{}). Read {}.",
-        count(done.sent.len(), "packet"),
-        if done.already > 0 { format!(", {} there already", done.already) } else { String::new() },
-        if done.receipts > 0 {
-            format!(", {} of the relay", count(done.receipts, "receipt"))
-        } else {
-            String::new()
-        },
-        count(done.read.len(), "packet")
-    )];
-    words.extend(done.read.iter().map(|intake| format!("  {}: {}", intake.packet.short(), sentence(intake))));
-    words
-        .extend(done.refused.iter().map(|(packet, why)| format!("! {} was not read: {why}", packet.short())));
-    words.extend(
-        done.unusable.iter().map(|file| format!("! {} was left where it lies: {}", file.name, file.why)),
-    );
-    if let Some(epoch) = done.roster {
-        words.push(format!("Roster {epoch} came along and is in force here."));
+/// Packets are counted; of one that takes long, bytes with the line's rate and the time left.
+fn show_progress(bar: &ProgressBar, progress: Progress) {
+    let counted = |what, done, of| {
+        bar.set_style(style("{msg} {wide_bar} {pos}/{len}"));
+        show(bar, what, done, of);
+    };
+    match progress {
+        Progress::Sending { done, of } => counted("sent", done, of),
+        Progress::Reading { done, of } => counted("read", done, of),
+        Progress::Part { done, of } => {
+            bar.set_style(style("on its way {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta} left"));
+            bar.set_length(of);
+            bar.set_position(done);
+        }
     }
-    let told = json!({
-        "sent": done.sent.len(),
-        "bytes_sent": bytes,
-        "already_there": done.already,
-        "receipts": done.receipts,
-        "read": done.read.len(),
-        "taken": done.read.iter().map(|intake| intake.taken.len()).sum::<usize>(),
-        "set_aside": done.read.iter().map(|intake| intake.set_aside.len()).sum::<usize>(),
-        "refused": done.refused.len() + done.unusable.len(),
-        "roster": done.roster,
-    });
-    session.output().result(&words.join("\n"), &told);
 }
 
 impl From<RoadError> for Failure {
@@ -168,6 +315,21 @@ impl From<ExchangeError> for Failure {
         match error {
             ExchangeError::Road(error) => error.into(),
             ExchangeError::Desk(error) => error.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_a_number_with_its_unit() {
+        assert_eq!(duration("90s"), Ok(Duration::from_secs(90)));
+        assert_eq!(duration("30m"), Ok(Duration::from_secs(1_800)));
+        assert_eq!(duration("3d"), Ok(Duration::from_secs(259_200)));
+        for wrong in ["", "m", "5", "-1s", "1.5h", "1w", "99999999999999999999d", "1é"] {
+            assert!(duration(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -11,6 +11,11 @@ use crate::wire::relay_api::{OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADE
 /// Most bytes of a small answer: a receipt, a problem.
 pub(crate) const MOST_SMALL: u64 = 16 << 10;
 
+/// Whoever asked for a packet to be carried said no on the way.
+pub(crate) fn given_up() -> RoadError {
+    damaged("the packet was given up on the way".to_owned())
+}
+
 /// What an answer says beside.
 pub(crate) fn told(answer: &Response) -> Heard {
     let text = |name: &str| answer.headers().get(name).and_then(|text| text.to_str().ok());

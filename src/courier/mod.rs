@@ -15,6 +15,7 @@
 
 mod answers;
 pub mod folder;
+pub mod orders;
 pub mod pace;
 pub mod persistence;
 pub mod relay_client;

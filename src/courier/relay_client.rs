@@ -11,7 +11,7 @@ use reqwest::redirect;
 use reqwest::{Method, StatusCode};
 
 use crate::courier::answers::{
-    MOST_SMALL, broke, damaged, not_reached, odd_offset, offset, refusal, small, told,
+    MOST_SMALL, broke, damaged, given_up, not_reached, odd_offset, offset, refusal, small, told,
 };
 use crate::courier::pace::{Pace, Patience, tick};
 use crate::courier::persistence::Persistence;
@@ -316,8 +316,7 @@ impl RelayClient {
 
 impl Road for RelayClient {
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError> {
-        let sent = self.send_on(packet, false, &mut |_| true)?;
-        sent.ok_or_else(|| damaged("sending was given up".to_owned()))
+        self.send_on(packet, false, &mut |_| true)?.ok_or_else(given_up)
     }
 
     fn send_on(
@@ -364,8 +363,7 @@ impl Road for RelayClient {
     }
 
     fn fetch(&mut self, arrival: &Arrival) -> Result<Vec<u8>, RoadError> {
-        let got = self.fetch_on(arrival, Vec::new(), &mut |_, _| true)?;
-        got.ok_or_else(|| damaged("fetching was given up".to_owned()))
+        self.fetch_on(arrival, Vec::new(), &mut |_, _| true)?.ok_or_else(given_up)
     }
 
     fn fetch_on(

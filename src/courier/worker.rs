@@ -2,9 +2,12 @@
 //!
 //! ```text
 //!  desk ── order ──▶ queue ─▶ road ─▶ done, or refused for good ──▶ news ──▶ desk
-//!                      ▲        │ not reached
-//!                      └─ pause ┘ (growing, spread by chance; any new order ends it)
+//!                      ▲        │ not reached        (and on the way: how far, and each piece that came)
+//!                      └─ pause ┘ (growing, spread by chance; any new order ends it, and so does having come further)
 //! ```
+//!
+//! In one contact the urgent goes first and alone, then words, then the question what waits, then what is small of it,
+//! and at last what only follows words. Between two pieces of something large there is room for what is urgent.
 //!
 //! The queue here is a working copy. What must not be lost is in the vault, and is ordered again after a restart.
 
@@ -13,103 +16,25 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel, sync_channel};
 use std::thread;
-use std::time::Duration;
 
 use backon::BackoffBuilder;
 
+use crate::courier::orders::{Due, Load, News, Order, PIECE, Rank};
 use crate::courier::persistence::Persistence;
-use crate::courier::road::{Arrival, Myself, Road, RoadError, Sent, Unusable};
+use crate::courier::road::{Heard, Listing, Myself, Road, RoadError};
 use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
-use crate::wire::packet::Packet;
 use crate::wire::receipt::CollectionV1;
 use crate::wire::statement::Signed;
 
 /// News that may lie unread; then the road waits for its reader, so that arrivals never fill the memory.
 const UNREAD: usize = 16;
 
-/// What to do.
-#[derive(Debug)]
-pub enum Order {
-    /// Send these, most urgent first.
-    Send(Vec<Packet>),
-    /// Look what waits, and fetch all of it.
-    Fetch,
-    /// Say that these are held durably here.
-    Collected(Vec<Signed<CollectionV1>>),
-    /// Ask for a roster newer than the one of this epoch.
-    Roster(Option<u32>),
-    /// Finish what is being done at this moment, and end.
-    Stop,
-}
-
-/// What happened.
-#[derive(Debug)]
-pub enum News {
-    /// A packet was handed over.
-    Sent {
-        /// Which.
-        packet: Digest,
-        /// To what effect.
-        sent: Sent,
-        /// How many are still to be sent.
-        left: usize,
-    },
-    /// A packet was refused for good; it is not tried again.
-    NotSent {
-        /// Which.
-        packet: Digest,
-        /// Why.
-        why: RoadError,
-    },
-    /// What waits was listed.
-    Listed {
-        /// How many packets are now fetched.
-        arrivals: usize,
-        /// Files that are no packets.
-        unusable: Vec<Unusable>,
-        /// Good packets for others.
-        for_others: usize,
-    },
-    /// A packet was fetched; nothing but its digest was checked.
-    Arrived {
-        /// Which.
-        packet: Digest,
-        /// The whole packet.
-        bytes: Vec<u8>,
-        /// How many are still to be fetched.
-        left: usize,
-    },
-    /// Something that was fetched, said or asked failed for good.
-    Failed {
-        /// Which packet, if it was about one.
-        packet: Option<Digest>,
-        /// Why.
-        why: RoadError,
-    },
-    /// The other end knows that a packet is held here.
-    Collected {
-        /// Which.
-        packet: Digest,
-    },
-    /// A roster, unchecked; nothing if there is none newer.
-    Roster(Option<Vec<u8>>),
-    /// The road cannot be reached; everything stays queued.
-    Waiting {
-        /// Why.
-        why: RoadError,
-        /// When it is tried again, from now.
-        next_try: Duration,
-    },
-    /// Everything ordered is done.
-    Idle,
-}
-
 /// One thing to do.
 enum Task {
-    Send(Box<Packet>),
+    Send(Box<Load>),
     List,
-    Fetch(Arrival),
+    Fetch(Due),
     Collected(Box<Signed<CollectionV1>>),
     Roster(Option<u32>),
 }
@@ -129,7 +54,8 @@ impl Worker {
     pub fn start(road: impl Road + Send + 'static, me: Myself, persistence: Persistence) -> io::Result<Self> {
         let (orders, incoming) = channel();
         let (outgoing, news) = sync_channel(UNREAD);
-        let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue: VecDeque::new() };
+        let (queue, ordered, heard) = (VecDeque::new(), VecDeque::new(), Heard::default());
+        let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard };
         thread::Builder::new().name("courier".to_owned()).spawn(move || work.run())?;
         Ok(Self { orders, news })
     }
@@ -160,6 +86,9 @@ struct Work<R> {
     orders: Receiver<Order>,
     news: SyncSender<News>,
     queue: VecDeque<Task>,
+    /// What was ordered while something was on its way.
+    ordered: VecDeque<Order>,
+    heard: Heard,
 }
 
 impl<R: Road> Work<R> {
@@ -172,16 +101,22 @@ impl<R: Road> Work<R> {
         let mut pauses = self.persistence.endless().build();
         loop {
             self.take_orders()?;
-            let Some(task) = self.queue.pop_front() else { continue };
-            match self.attempt(&task) {
-                Ok(news) => {
+            let Some(mut task) = self.queue.pop_front() else { continue };
+            let mut further = false;
+            match self.attempt(&mut task, &mut further) {
+                Ok(Some(news)) => {
                     pauses = self.persistence.endless().build();
                     self.tell(news)?;
                 }
+                // Something more urgent came in between.
+                Ok(None) => self.put_back(task),
                 Err(why) if why.is_passing() => {
-                    self.queue.push_front(task);
+                    self.put_back(task);
+                    if further {
+                        pauses = self.persistence.endless().build();
+                    }
                     let next_try = pauses.next().unwrap_or(self.persistence.longest_pause);
-                    self.tell(News::Waiting { why, next_try })?;
+                    self.tell(News::Waiting { why, next_try, further })?;
                     match self.orders.recv_timeout(next_try) {
                         Ok(order) => self.take(order)?,
                         Err(RecvTimeoutError::Timeout) => {}
@@ -196,12 +131,25 @@ impl<R: Road> Work<R> {
         }
     }
 
+    fn put_back(&mut self, task: Task) {
+        self.queue.push_front(task);
+        self.sort();
+    }
+
+    /// The most urgent first; a stable order otherwise.
+    fn sort(&mut self) {
+        self.queue.make_contiguous().sort_by_key(place);
+    }
+
     fn tell(&self, news: News) -> Result<(), Ended> {
         self.news.send(news).map_err(|_| Ended)
     }
 
     /// Takes in what was ordered meanwhile; with nothing to do, waits for an order.
     fn take_orders(&mut self) -> Result<(), Ended> {
+        while let Some(order) = self.ordered.pop_front() {
+            self.take(order)?;
+        }
         if self.queue.is_empty() {
             let order = self.orders.recv().map_err(|_| Ended)?;
             self.take(order)?;
@@ -217,48 +165,91 @@ impl<R: Road> Work<R> {
 
     fn take(&mut self, order: Order) -> Result<(), Ended> {
         match order {
-            Order::Send(packets) => {
-                self.queue.extend(packets.into_iter().map(|packet| Task::Send(Box::new(packet))));
-            }
-            Order::Fetch => self.queue.push_back(Task::List),
+            Order::Send(loads) => self.queue.extend(loads.into_iter().map(|load| Task::Send(Box::new(load)))),
+            Order::List => self.queue.push_back(Task::List),
+            Order::Fetch(due) => self.queue.extend(due.into_iter().map(Task::Fetch)),
+            Order::Spare(packet) => self.spare(packet)?,
             Order::Collected(words) => {
                 self.queue.extend(words.into_iter().map(|word| Task::Collected(Box::new(word))));
             }
             Order::Roster(held) => self.queue.push_back(Task::Roster(held)),
             Order::Stop => return Err(Ended),
         }
-        // The most urgent first; a stable order otherwise.
-        self.queue.make_contiguous().sort_by_key(|task| Reverse(urgency(task)));
+        self.sort();
         Ok(())
     }
 
-    fn attempt(&mut self, task: &Task) -> Result<News, RoadError> {
-        Ok(match task {
-            Task::Send(packet) => {
-                let sent = self.road.send(packet)?;
-                News::Sent {
-                    packet: packet.digest(),
-                    sent,
-                    left: self.left(|task| matches!(task, Task::Send(_))),
-                }
-            }
+    /// What is done already cannot be spared; then there is no news of it either.
+    fn spare(&mut self, packet: Digest) -> Result<(), Ended> {
+        let before = self.queue.len();
+        self.queue.retain(|task| !matches!(task, Task::Send(load) if load.packet.digest() == packet));
+        if self.queue.len() == before {
+            return Ok(());
+        }
+        self.tell(News::Spared { packet })?;
+        if self.queue.is_empty() { self.tell(News::Idle) } else { Ok(()) }
+    }
+
+    /// Does one thing; nothing comes of it when something more urgent was ordered meanwhile.
+    fn attempt(&mut self, task: &mut Task, further: &mut bool) -> Result<Option<News>, RoadError> {
+        match task {
+            Task::Send(load) => self.send(load, further),
             Task::List => {
-                let listing = self.road.waiting(&self.me)?;
-                let arrivals = listing.arrivals.len();
-                self.queue.extend(listing.arrivals.into_iter().map(Task::Fetch));
-                News::Listed { arrivals, unusable: listing.unusable, for_others: listing.for_others }
+                // What the relay said beside an upload saves a question.
+                let heard = self.road.heard();
+                self.heard = heard.or(self.heard);
+                let listing = match heard.waiting {
+                    Some(0) => Listing::default(),
+                    _ => self.road.waiting(&self.me)?,
+                };
+                Ok(Some(News::Listed(listing)))
             }
-            Task::Fetch(arrival) => {
-                let bytes = self.road.fetch(arrival)?;
-                let left = self.left(|task| matches!(task, Task::Fetch(_)));
-                News::Arrived { packet: arrival.sha256, bytes, left }
-            }
+            Task::Fetch(due) => self.fetch(due, further),
             Task::Collected(word) => {
                 self.road.collected(word)?;
-                News::Collected { packet: word.payload.packet.0 }
+                Ok(Some(News::Collected { packet: word.payload.packet.0 }))
             }
-            Task::Roster(held) => News::Roster(self.road.roster(*held)?),
-        })
+            Task::Roster(held) => {
+                let epoch = self.road.heard().or(self.heard).epoch;
+                let known = held.zip(epoch).is_some_and(|(held, epoch)| epoch <= held);
+                Ok(Some(News::Roster(if known { None } else { self.road.roster(*held)? })))
+            }
+        }
+    }
+
+    fn send(&mut self, load: &mut Load, further: &mut bool) -> Result<Option<News>, RoadError> {
+        let (packet, of) = (load.packet.digest(), load.packet.bytes().len() as u64);
+        let (tried, rank) = (std::mem::replace(&mut load.tried, true), Rank::of_load(load));
+        let (news, orders, ordered) = (&self.news, &self.orders, &mut self.ordered);
+        let sent = self.road.send_on(&load.packet, tried, &mut |held| {
+            *further = true;
+            // Nobody to tell it to is found out when the packet is done.
+            let _ = news.send(News::Sending { packet, held, of });
+            undisturbed(orders, ordered, rank)
+        })?;
+        let left = self.left(|task| matches!(task, Task::Send(_)));
+        Ok(sent.map(|sent| News::Sent { packet, sent, left }))
+    }
+
+    fn fetch(&mut self, due: &mut Due, further: &mut bool) -> Result<Option<News>, RoadError> {
+        let (packet, of, rank) = (due.arrival.sha256, due.arrival.size, Rank::of_due(due));
+        let (news, orders, ordered) = (&self.news, &self.orders, &mut self.ordered);
+        let (before, held) = (due.held.clone(), &mut due.held);
+        let bytes = self.road.fetch_on(&due.arrival, before, &mut |place, piece| {
+            *further = true;
+            held.truncate(usize::try_from(place).unwrap_or(usize::MAX));
+            held.extend_from_slice(piece);
+            // A small packet comes as a whole; nobody need keep its parts.
+            if of > PIECE {
+                let _ = news.send(News::Piece { packet, place, bytes: piece.to_vec(), of });
+            }
+            undisturbed(orders, ordered, rank)
+        });
+        if matches!(bytes, Err(RoadError::Damaged { .. })) {
+            due.held.clear();
+        }
+        let left = self.left(|task| matches!(task, Task::Fetch(_)));
+        Ok(bytes?.map(|bytes| News::Arrived { packet, bytes, left }))
     }
 
     fn left(&self, like: impl Fn(&Task) -> bool) -> usize {
@@ -266,19 +257,45 @@ impl<R: Road> Work<R> {
     }
 }
 
-/// Packets go by their precedence; small questions go before routine packets.
-fn urgency(task: &Task) -> Precedence {
+/// Where a task stands in the queue: what is urgent, then words, then questions, then what is small of the answers, then
+/// what only follows.
+fn place(task: &Task) -> (Rank, Reverse<Precedence>, u64) {
+    let questions = |order| (Rank::Question, Reverse(Precedence::Flash), order);
     match task {
-        Task::Send(packet) => packet.label().precedence.0,
-        Task::Fetch(arrival) => arrival.precedence,
-        Task::List | Task::Collected(_) | Task::Roster(_) => Precedence::Priority,
+        Task::Send(load) => {
+            let size = if load.follows { load.packet.bytes().len() as u64 } else { 0 };
+            (Rank::of_load(load), Reverse(load.packet.label().precedence.0), size)
+        }
+        Task::List => questions(0),
+        Task::Roster(_) => questions(1),
+        Task::Collected(_) => questions(2),
+        Task::Fetch(due) => (Rank::of_due(due), Reverse(due.arrival.precedence), due.arrival.size),
+    }
+}
+
+/// Listens between two pieces: goes on unless something that goes before was ordered, or the work is to end.
+fn undisturbed(orders: &Receiver<Order>, ordered: &mut VecDeque<Order>, rank: Rank) -> bool {
+    let mut go_on = true;
+    loop {
+        match orders.try_recv() {
+            Ok(order) => {
+                go_on &= match &order {
+                    Order::Send(loads) => loads.iter().all(|load| Rank::of_load(load) >= rank),
+                    Order::Stop | Order::Spare(_) => false,
+                    Order::List | Order::Fetch(_) | Order::Collected(_) | Order::Roster(_) => true,
+                };
+                ordered.push_back(order);
+            }
+            Err(TryRecvError::Empty) => return go_on,
+            Err(TryRecvError::Disconnected) => return false,
+        }
     }
 }
 
 fn gave_up(task: &Task, why: RoadError) -> News {
     match task {
-        Task::Send(packet) => News::NotSent { packet: packet.digest(), why },
-        Task::Fetch(arrival) => News::Failed { packet: Some(arrival.sha256), why },
+        Task::Send(load) => News::NotSent { packet: load.packet.digest(), why },
+        Task::Fetch(due) => News::Failed { packet: Some(due.arrival.sha256), why },
         Task::Collected(word) => News::Failed { packet: Some(word.payload.packet.0), why },
         Task::List | Task::Roster(_) => News::Failed { packet: None, why },
     }

@@ -1,15 +1,18 @@
 //! One exchange over one road, both ways.
 //!
 //! ```text
-//!  prepare ─▶ send what waits ─▶ fetch what lies there, read it, say so ─▶ prepare again ─▶ send the answers
+//!  prepare ─▶ send words ─▶ fetch what lies there, read it, say so ─▶ prepare again ─▶ send answers, then what follows
 //! ```
+//!
+//! What was sent tells what waits there and which roster is in force, so that nothing is asked twice: on a poor road a
+//! question costs seconds. [`crate::desks::contact`] does the same with a courier on its own thread.
 //!
 //! Every step is durable before the next, so an exchange that breaks off is simply done again: by this road or another,
 //! in any mix, any number of times.
 
 use std::collections::BTreeSet;
 
-use crate::courier::road::{Arrival, Myself, Road, RoadError, Sent, Unusable};
+use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::{install, roster_in_force};
@@ -18,11 +21,14 @@ use crate::desks::intake::{Intake, read_packet, read_set_aside_again};
 use crate::desks::observer::ObserverDesk;
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
-use crate::vault::packets::RoadName;
+use crate::vault::packets::{OutgoingPacket, RoadName};
 use crate::vault::unlock::Vault;
 use crate::wire::receipt::CollectionV1;
 use crate::wire::spelling::Plain;
-use crate::wire::statement::sign;
+use crate::wire::statement::{Signed, sign};
+
+/// Packets up to this many bytes are fetched whole: keeping their parts would cost more than fetching them again.
+const SMALL: u64 = 16 << 10;
 
 /// A desk that sends and receives.
 pub trait Correspondent {
@@ -86,6 +92,13 @@ pub struct Exchange {
 /// What an exchange tells while it goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
+    /// So much of the packet that is on its way has come over, either way.
+    Part {
+        /// Bytes that have.
+        done: u64,
+        /// Bytes it has.
+        of: u64,
+    },
     /// This many packets of so many were sent.
     Sending {
         /// How many are sent.
@@ -128,13 +141,18 @@ pub fn exchange(
     dice: &mut dyn Dice,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Exchange, ExchangeError> {
-    let mut done = Exchange { roster: newer_roster(desk, road, now)?, ..Exchange::default() };
+    let mut done = Exchange::default();
+    if name == RoadName::Folder {
+        done.roster = newer_roster(desk, road, now)?;
+    }
     desk.prepare(now, dice)?;
-    let mut offered = BTreeSet::new();
-    send(desk, road, name, now, &mut offered, &mut done, progress)?;
-    receive(desk, road, now, &mut done, progress)?;
+    let mut sending = Sending { name, now, offered: BTreeSet::new() };
+    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
+    receive(desk, road, name, now, &mut done, progress)?;
     desk.prepare(now, dice)?;
-    send(desk, road, name, now, &mut offered, &mut done, progress)?;
+    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
+    // Looked up anew: what the cell has acknowledged meanwhile need not go.
+    sending.send(desk, road, &mut done, progress, &|_| true)?;
     Ok(done)
 }
 
@@ -147,7 +165,17 @@ pub(crate) fn newer_roster(
 ) -> Result<Option<u32>, ExchangeError> {
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     let Some(bytes) = road.roster(held)? else { return Ok(None) };
-    let Ok(roster) = install(desk.vault(), &bytes, now) else { return Ok(None) };
+    take_roster(desk, &bytes, now)
+}
+
+/// Installs a roster that came by a road, if it counts and is newer, and tells its epoch.
+pub(crate) fn take_roster(
+    desk: &mut dyn Correspondent,
+    bytes: &[u8],
+    now: Timestamp,
+) -> Result<Option<u32>, ExchangeError> {
+    let held = desk.vault().roster()?.map(|roster| roster.epoch());
+    let Ok(roster) = install(desk.vault(), bytes, now) else { return Ok(None) };
     read_set_aside_again(desk.vault(), now)?;
     Ok(Some(roster.epoch()).filter(|epoch| Some(*epoch) != held))
 }
@@ -160,15 +188,49 @@ pub(crate) fn hand_over(
     packet: Digest,
     now: Timestamp,
 ) -> Result<Sent, ExchangeError> {
+    hand_over_in_parts(desk, road, name, packet, now, &mut |_| ())
+}
+
+/// The same, from wherever an earlier try broke off; `on` is told how many bytes last there.
+fn hand_over_in_parts(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    name: RoadName,
+    packet: Digest,
+    now: Timestamp,
+    on: &mut dyn FnMut(u64),
+) -> Result<Sent, ExchangeError> {
     let bytes = desk.vault().packet(packet)?;
-    let sent = road.send(&bytes)?;
+    let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
+    desk.vault().setting_out(packet, name, now)?;
+    let sent = road.send_on(&bytes, tried, &mut |held| {
+        on(held);
+        // What cannot be noted is asked for the next time; it is no reason to stop.
+        let _ = desk.vault().came_as_far(packet, name, held, now);
+        true
+    })?;
+    let Some(sent) = sent else {
+        return Err(RoadError::Unusable { why: "it was given up".to_owned() }.into());
+    };
+    note_sent(desk, name, packet, &sent, now)?;
+    Ok(sent)
+}
+
+/// Remembers that a road has a packet.
+pub(crate) fn note_sent(
+    desk: &mut dyn Correspondent,
+    name: RoadName,
+    packet: Digest,
+    sent: &Sent,
+    now: Timestamp,
+) -> Result<(), ExchangeError> {
     // Power fails here: the road has the packet and this vault does not know it. It is offered once more, and the road
     // answers that it is there already, with the same receipt.
     match sent.receipt() {
         Some(receipt) => desk.vault().take_receipt(receipt, now)?,
         None => desk.vault().carried(packet, name, now)?,
     }
-    Ok(sent)
+    Ok(())
 }
 
 /// What became of a packet that lay at the end of a road.
@@ -188,53 +250,120 @@ pub(crate) fn take_in(
     arrival: &Arrival,
     now: Timestamp,
 ) -> Result<TakenIn, ExchangeError> {
+    take_in_parts(desk, road, arrival, now, &mut |_| ())
+}
+
+/// The same, going on with what came before; `on` is told how many bytes are here.
+fn take_in_parts(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    arrival: &Arrival,
+    now: Timestamp,
+    on: &mut dyn FnMut(u64),
+) -> Result<TakenIn, ExchangeError> {
     let taken = if desk.vault().has_arrived(arrival.sha256)? {
         TakenIn::Before
     } else {
-        let bytes = match road.fetch(arrival) {
-            Err(RoadError::Damaged { what }) => return Ok(TakenIn::Refused(what)),
-            fetched => fetched?,
-        };
-        match read_packet(desk.vault(), bytes, now) {
-            Ok(intake) => TakenIn::Read(intake),
-            Err(DeskError::Opening(error)) => return Ok(TakenIn::Refused(error.to_string())),
-            Err(other) => return Err(other.into()),
+        let held = desk.vault().came_before(arrival.sha256)?;
+        let fetched = road.fetch_on(arrival, held, &mut |place, piece| {
+            on(place + piece.len() as u64);
+            if arrival.size > SMALL {
+                // What cannot be kept is fetched again the next time; it is no reason to stop.
+                let _ = desk.vault().keep_piece(arrival.sha256, place, piece, now);
+            }
+            true
+        });
+        match fetched {
+            Err(RoadError::Damaged { what }) => {
+                desk.vault().forget_pieces(arrival.sha256)?;
+                return Ok(TakenIn::Refused(what));
+            }
+            fetched => read_whole(desk, fetched?.unwrap_or_default(), now)?,
         }
     };
-    // Only now, with every byte durable here, may the road forget it.
-    let profile = desk.vault().profile();
-    let word = CollectionV1 { packet: Plain(arrival.sha256), at: Plain(now) };
-    let word = sign(word, &profile.signing, profile.realm.id()).map_err(DeskError::from)?;
+    if matches!(taken, TakenIn::Refused(_)) {
+        return Ok(taken);
+    }
+    let word = collection(desk, arrival.sha256, now)?;
     road.collected(&word)?;
     Ok(taken)
 }
 
-fn send(
+/// Reads a packet that is here whole.
+pub(crate) fn read_whole(
     desk: &mut dyn Correspondent,
-    road: &mut dyn Road,
+    bytes: Vec<u8>,
+    now: Timestamp,
+) -> Result<TakenIn, ExchangeError> {
+    match read_packet(desk.vault(), bytes, now) {
+        Ok(intake) => Ok(TakenIn::Read(intake)),
+        Err(DeskError::Opening(error)) => Ok(TakenIn::Refused(error.to_string())),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The word that a packet is held here. Only said with every byte durable: the road may forget the packet then.
+pub(crate) fn collection(
+    desk: &mut dyn Correspondent,
+    packet: Digest,
+    now: Timestamp,
+) -> Result<Signed<CollectionV1>, ExchangeError> {
+    let profile = desk.vault().profile();
+    let word = CollectionV1 { packet: Plain(packet), at: Plain(now) };
+    Ok(sign(word, &profile.signing, profile.realm.id()).map_err(DeskError::from)?)
+}
+
+struct Sending {
     name: RoadName,
     now: Timestamp,
-    offered: &mut BTreeSet<Digest>,
-    done: &mut Exchange,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), ExchangeError> {
-    let pending: Vec<_> =
-        desk.vault().pending(name)?.into_iter().filter(|packet| offered.insert(packet.digest)).collect();
-    for (number, outgoing) in pending.iter().enumerate() {
-        let sent = hand_over(desk, road, name, outgoing.digest, now)?;
-        done.receipts += usize::from(sent.receipt().is_some());
-        match sent {
-            Sent::Taken { .. } => done.sent.push((outgoing.digest, outgoing.size)),
-            Sent::AlreadyThere { .. } => done.already += 1,
+    offered: BTreeSet<Digest>,
+}
+
+impl Sending {
+    fn send(
+        &mut self,
+        desk: &mut dyn Correspondent,
+        road: &mut dyn Road,
+        done: &mut Exchange,
+        progress: &mut dyn FnMut(Progress),
+        these: &dyn Fn(&OutgoingPacket) -> bool,
+    ) -> Result<(), ExchangeError> {
+        let Self { name, now, offered } = self;
+        let pending = desk.vault().pending(*name)?.into_iter();
+        let pending: Vec<_> =
+            pending.filter(|packet| these(packet) && offered.insert(packet.digest)).collect();
+        for (number, outgoing) in pending.iter().enumerate() {
+            let of = outgoing.size;
+            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |done| {
+                progress(Progress::Part { done, of });
+            });
+            if let Err(ExchangeError::Road(why)) = &sent {
+                let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
+                desk.vault().stopped(&left, *name, &why.to_string(), None, *now)?;
+            }
+            let sent = sent?;
+            done.count(&sent, outgoing.digest, outgoing.size);
+            progress(Progress::Sending { done: number + 1, of: pending.len() });
         }
-        progress(Progress::Sending { done: number + 1, of: pending.len() });
+        Ok(())
     }
-    Ok(())
+}
+
+impl Exchange {
+    /// Counts a packet that the road has.
+    pub(crate) fn count(&mut self, sent: &Sent, packet: Digest, size: u64) {
+        self.receipts += usize::from(sent.receipt().is_some());
+        match sent {
+            Sent::Taken { .. } => self.sent.push((packet, size)),
+            Sent::AlreadyThere { .. } => self.already += 1,
+        }
+    }
 }
 
 fn receive(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
+    name: RoadName,
     now: Timestamp,
     done: &mut Exchange,
     progress: &mut dyn FnMut(Progress),
@@ -242,17 +371,26 @@ fn receive(
     roster_in_force(desk.vault())?;
     let profile = desk.vault().profile();
     let me = Myself { id: profile.me, role: profile.role };
-    let listing = road.waiting(&me)?;
+    let heard = road.heard();
+    let listing = if heard.waiting == Some(0) { Listing::default() } else { road.waiting(&me)? };
+    let epoch = road.heard().or(heard).epoch;
+    let held = desk.vault().roster()?.map(|roster| roster.epoch());
+    // Before anything is read: a new roster may know who signed it.
+    if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
+        done.roster = newer_roster(desk, road, now)?;
+    }
     done.unusable = listing.unusable;
-    let of = listing.arrivals.len();
     for (number, arrival) in listing.arrivals.iter().enumerate() {
-        match take_in(desk, road, arrival, now)? {
+        let of = arrival.size;
+        let taken =
+            take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
+        match taken {
             TakenIn::Read(intake) => done.read.push(intake),
             TakenIn::Before => {}
             // It never stops the rest.
             TakenIn::Refused(why) => done.refused.push((arrival.sha256, why)),
         }
-        progress(Progress::Reading { done: number + 1, of });
+        progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ pub mod attaching;
 pub mod authority;
 pub mod cell;
 pub mod commander;
+pub mod contact;
 pub mod dice;
 pub mod enrolment;
 pub mod entry;

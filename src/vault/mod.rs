@@ -32,6 +32,7 @@ pub mod settings;
 pub mod slots;
 pub mod statements;
 pub mod summaries;
+pub mod under_way;
 pub mod unlock;
 pub mod waiting;
 pub mod wipe;

@@ -31,7 +31,7 @@ pub enum RoadName {
 }
 
 impl RoadName {
-    fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Relay => "relay",
             Self::Folder => "folder",
@@ -50,7 +50,14 @@ pub struct OutgoingPacket {
     pub size: u64,
     /// When it was made.
     pub made: Timestamp,
+    /// Whether it only brings what follows words in another packet: it goes when all words have gone.
+    pub follows: bool,
 }
+
+/// Whether a packet `p` only brings what follows words: it is large, and there is no report and no batch in it.
+const FOLLOWS: &str = "(length(bytes) > 65536
+    AND NOT EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item WHERE r.packet = p.digest)
+    AND NOT EXISTS (SELECT 1 FROM rides r JOIN batch b ON b.statement = r.item WHERE r.packet = p.digest)) AS follows";
 
 /// Stores a packet made here, with what rides in it.
 pub(crate) fn store_packet(
@@ -104,7 +111,8 @@ impl Vault {
     /// photograph never holds up another report's words. The relay is offered a packet until it has given its receipt. A folder may be lost on the way, and
     /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
-        let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet p
+        let sql = format!(
+            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
                     WHERE ((?1 = 'folder' AND addressee LIKE 'member:%')
                            OR NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest))
                       AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
@@ -113,21 +121,26 @@ impl Vault {
                     ORDER BY urgency DESC,
                              EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item
                                       WHERE r.packet = p.digest) DESC,
-                             size, made, digest";
-        all(&self.connection, sql, &[&road.as_str()], outgoing)
+                             size, made, digest"
+        );
+        all(&self.connection, &sql, &[&road.as_str()], outgoing)
     }
 
     /// Every packet made here, most urgent first.
     pub fn outgoing(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
-        let sql = "SELECT digest, addressee, length(bytes) AS size, made FROM packet
-                    ORDER BY urgency DESC, size, made, digest";
-        all(&self.connection, sql, &[], outgoing)
+        let sql = format!(
+            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
+                    ORDER BY urgency DESC, size, made, digest"
+        );
+        all(&self.connection, &sql, &[], outgoing)
     }
 
     /// Remembers that a road took a packet.
     pub fn carried(&self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
         let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
         run(&self.connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
+        let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
+        run(&self.connection, sql, &[&blob(&packet), &road.as_str()])?;
         Ok(())
     }
 
@@ -149,6 +162,8 @@ impl Vault {
             }
             let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, 'relay', ?)";
             run(connection, sql, &[&blob(&said.packet.0), &now.to_string()])?;
+            let sql = "DELETE FROM under_way WHERE packet = ? AND road = 'relay'";
+            run(connection, sql, &[&blob(&said.packet.0)])?;
             Ok(())
         })
     }
@@ -163,7 +178,7 @@ impl Vault {
     pub fn arrived(&self, packet: Digest, sender: MemberId, now: Timestamp) -> Result<(), VaultError> {
         let sql = "INSERT OR IGNORE INTO arrived (packet, sender, at) VALUES (?, ?, ?)";
         run(&self.connection, sql, &[&blob(&packet), &sender.as_bytes(), &now.to_string()])?;
-        Ok(())
+        self.forget_pieces(packet)
     }
 
     /// Which of these items no packet to this addressee carries yet.
@@ -187,5 +202,6 @@ fn outgoing(row: &rusqlite::Row<'_>) -> Result<OutgoingPacket, VaultError> {
         addressee: row.text("addressee")?,
         size: row.get::<_, i64>("size")?.unsigned_abs(),
         made: row.time("made")?,
+        follows: row.get("follows")?,
     })
 }

@@ -3,9 +3,10 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
+use vigilia::courier::orders::{Due, Load, News, Order};
 use vigilia::courier::persistence::Persistence;
 use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
-use vigilia::courier::worker::{News, Order, Worker};
+use vigilia::courier::worker::Worker;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::people::{Addressee, Role};
 use vigilia::domain::precedence::Precedence;
@@ -18,6 +19,10 @@ use crate::world::{CELL, OBSERVER, World};
 /// An address where nobody answers.
 fn nowhere() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+}
+
+fn load(packet: Packet) -> Load {
+    Load { packet, tried: false, follows: false }
 }
 
 fn until_idle(worker: &Worker) -> Vec<News> {
@@ -54,7 +59,7 @@ fn a_courier_sends_the_most_urgent_first_and_brings_what_waits() {
     let names = [urgent.digest(), routine.digest()];
     let observer = world.client(OBSERVER, &relay.address());
     let worker = Worker::start(observer, world.person(OBSERVER).myself(), Persistence::steady(1)).unwrap();
-    assert!(worker.order(Order::Send(vec![routine, urgent])));
+    assert!(worker.order(Order::Send(vec![load(routine), load(urgent)])));
     let sent: Vec<(Digest, usize)> = until_idle(&worker)
         .into_iter()
         .map(|news| match news {
@@ -66,22 +71,27 @@ fn a_courier_sends_the_most_urgent_first_and_brings_what_waits() {
 
     let cell = world.client(CELL, &relay.address());
     let worker = Worker::start(cell, world.person(CELL).myself(), Persistence::steady(2)).unwrap();
-    worker.order(Order::Fetch);
-    let mut arrived = Vec::new();
-    for news in until_idle(&worker) {
-        match news {
-            News::Listed { arrivals, .. } => assert_eq!(arrivals, 2),
-            News::Arrived { packet, .. } => arrived.push(packet),
+    worker.order(Order::List);
+    let listing = match until_idle(&worker).pop() {
+        Some(News::Listed(listing)) => listing,
+        other => panic!("{other:?}"),
+    };
+    let due = listing.arrivals.into_iter().rev().map(|arrival| Due { arrival, held: Vec::new() });
+    worker.order(Order::Fetch(due.collect()));
+    let arrived: Vec<Digest> = until_idle(&worker)
+        .into_iter()
+        .map(|news| match news {
+            News::Arrived { packet, .. } => packet,
             other => panic!("{other:?}"),
-        }
-    }
+        })
+        .collect();
     assert_eq!(arrived, names);
     worker.order(Order::Collected(names.map(|name| world.collection(CELL, name)).to_vec()));
     assert_eq!(until_idle(&worker).len(), 2);
     worker.order(Order::Roster(Some(1)));
     assert!(matches!(until_idle(&worker)[..], [News::Roster(None)]));
-    worker.order(Order::Fetch);
-    assert!(matches!(until_idle(&worker)[..], [News::Listed { arrivals: 0, .. }]));
+    worker.order(Order::List);
+    assert!(matches!(&until_idle(&worker)[..], [News::Listed(listing)] if listing.arrivals.is_empty()));
 }
 
 /// A road that is closed for so many tries, then takes everything.
@@ -126,7 +136,7 @@ fn a_courier_tells_when_it_will_try_again_and_does() {
         ..Persistence::steady(3)
     };
     let worker = Worker::start(Closed { tries: 3 }, world.person(OBSERVER).myself(), persistence).unwrap();
-    worker.order(Order::Send(vec![packet]));
+    worker.order(Order::Send(vec![load(packet)]));
     let news = until_idle(&worker);
     let waits = news.iter().filter(|news| matches!(news, News::Waiting { .. })).count();
     assert_eq!(waits, 3);
@@ -137,16 +147,24 @@ fn a_courier_tells_when_it_will_try_again_and_does() {
 fn a_new_order_or_a_stop_ends_the_pause() {
     let mut world = World::new(404);
     let packet = world.report("words");
+    let name = packet.digest();
     let for_ever = Duration::from_secs(100_000);
     let persistence =
         Persistence { first_pause: for_ever, longest_pause: for_ever, ..Persistence::steady(4) };
     let worker = Worker::start(Closed { tries: 2 }, world.person(OBSERVER).myself(), persistence).unwrap();
-    worker.order(Order::Send(vec![packet]));
+    worker.order(Order::Send(vec![load(packet)]));
     assert!(matches!(worker.wait_for_news(), Some(News::Waiting { next_try, .. }) if next_try >= for_ever));
-    worker.order(Order::Fetch);
-    assert!(matches!(worker.wait_for_news(), Some(News::Listed { .. })), "what can be done is done at once");
-    assert!(matches!(worker.wait_for_news(), Some(News::Waiting { .. })));
+    worker.order(Order::List);
+    let told = worker.wait_for_news();
+    assert!(
+        matches!(told, Some(News::Waiting { .. })),
+        "words are tried once more, before the question: {told:?}"
+    );
+    worker.order(Order::Spare(name));
+    assert!(matches!(worker.wait_for_news(), Some(News::Spared { packet }) if packet == name));
+    assert!(matches!(worker.wait_for_news(), Some(News::Listed(_))), "what can be done is done at once");
+    assert!(matches!(worker.wait_for_news(), Some(News::Idle)));
     worker.order(Order::Stop);
     assert!(worker.wait_for_news().is_none());
-    assert!(!worker.order(Order::Fetch));
+    assert!(!worker.order(Order::List));
 }

@@ -5,11 +5,13 @@
 mod support;
 
 mod a_photograph_follows_its_words;
+mod a_poor_road;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
+#[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod nobody_in_the_middle;
 mod pseudo_terminal;

@@ -55,6 +55,13 @@ impl RawLine {
         line.flush()
     }
 
+    /// Sends bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        let line = self.0.get_mut();
+        line.write_all(bytes)?;
+        line.flush()
+    }
+
     pub fn hear(&mut self, has_body: bool) -> std::io::Result<Answer> {
         let (mut head, mut length) = (String::new(), 0);
         loop {
