@@ -10,13 +10,17 @@ use vigilia::courier::persistence::Persistence;
 use vigilia::courier::relay_client::RelayClient;
 use vigilia::courier::road::{Arrival, Road, RoadError, Sent};
 use vigilia::crypto::handshake::calling;
+use vigilia::domain::ids::Digest;
 use vigilia::domain::people::{Addressee, Role};
 use vigilia::domain::precedence::Precedence;
+use vigilia::vault::packets::RoadName;
 use vigilia::wire::packet::Packet;
 use vigilia::wire::relay_api::ProblemCode;
 
 use crate::flaky_line::{FlakyLine, Shape};
 use crate::raw_line::RawLine;
+use crate::support::realm::{SeededDice, cast, noon};
+use crate::support::sightings::files_a_report;
 use crate::world::{CELL, COMMANDER, OBSERVER, Relay, World};
 
 /// A packet with so many bytes that cannot be made smaller.
@@ -223,4 +227,38 @@ fn a_revocation_bites_on_a_resumed_session() {
     let mut client = world.client(OBSERVER, &relay.address());
     let told = client.waiting(&world.person(OBSERVER).myself()).unwrap_err();
     assert_eq!(told, RoadError::refused(ProblemCode::NotAMember));
+}
+
+#[test]
+fn what_came_in_part_is_kept_in_the_vault_up_to_the_first_gap() {
+    let mut cast = cast();
+    let packet = Digest::from_bytes([7; 32]);
+    let vault = cast.observer.vault();
+    vault.keep_piece(packet, 0, b"one ", noon(0)).unwrap();
+    vault.keep_piece(packet, 4, b"two ", noon(1)).unwrap();
+    vault.keep_piece(packet, 9, b"after a gap", noon(2)).unwrap();
+    assert_eq!(vault.came_before(packet).unwrap(), b"one two ");
+    vault.keep_piece(packet, 4, b"2 ", noon(3)).unwrap();
+    assert_eq!(vault.came_before(packet).unwrap(), b"one 2 ", "what came after is begun again too");
+    vault.forget_pieces(packet).unwrap();
+    assert!(vault.came_before(packet).unwrap().is_empty());
+}
+
+#[test]
+fn what_stopped_a_packet_is_kept_until_the_road_has_all_of_it() {
+    let mut cast = cast();
+    files_a_report(&mut cast.observer, noon(0), 5);
+    let packet = cast.observer.pack(noon(1), &mut SeededDice(9)).unwrap()[0];
+    let vault = cast.observer.vault();
+    assert_eq!(vault.under_way(packet, RoadName::Relay).unwrap(), None);
+    vault.setting_out(packet, RoadName::Relay, noon(2)).unwrap();
+    vault.came_as_far(packet, RoadName::Relay, 900, noon(3)).unwrap();
+    vault.stopped(&[packet], RoadName::Relay, "the line broke", Some(noon(9)), noon(4)).unwrap();
+    let under_way = vault.under_way(packet, RoadName::Relay).unwrap().unwrap();
+    assert_eq!((under_way.held, under_way.tries), (900, 1));
+    assert_eq!((under_way.trouble.as_deref(), under_way.next_try), (Some("the line broke"), Some(noon(9))));
+    vault.carried(packet, RoadName::Folder, noon(5)).unwrap();
+    assert!(vault.under_way(packet, RoadName::Relay).unwrap().is_some(), "another road is another road");
+    vault.carried(packet, RoadName::Relay, noon(6)).unwrap();
+    assert_eq!(vault.under_way(packet, RoadName::Relay).unwrap(), None);
 }

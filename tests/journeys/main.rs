@@ -13,6 +13,7 @@ mod carried_by_hand;
 mod courier_at_work;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
+mod killed_on_the_road;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;

@@ -11,15 +11,15 @@ use tempfile::TempDir;
 
 use crate::support::photographs::{Facts, jpeg, noisy};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
 
 /// A folder in which everybody keeps his profile, and the program run in it.
-struct Headquarters {
+pub struct Headquarters {
     folder: TempDir,
 }
 
 impl Headquarters {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         for name in ["defence", "police", "obs", "cmd", "cell", "int", "late"] {
             fs::write(folder.path().join(format!("{name}.pass")), format!("the words of {name} are many\n"))
@@ -28,11 +28,11 @@ impl Headquarters {
         Self { folder }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn run(&self, home: &str, words: &[&str]) -> Output {
+    pub fn run(&self, home: &str, words: &[&str]) -> Output {
         let pass = Path::new(home).file_name().unwrap().to_str().unwrap().replace("authority-", "");
         Command::new(PROGRAM)
             .current_dir(self.folder.path())
@@ -44,7 +44,7 @@ impl Headquarters {
     }
 
     /// Runs a command that must succeed, and reads its JSON.
-    fn json(&self, home: &str, words: &[&str]) -> Value {
+    pub fn json(&self, home: &str, words: &[&str]) -> Value {
         let output = self.run(home, words);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{words:?}: {said}");
@@ -52,14 +52,14 @@ impl Headquarters {
     }
 
     /// Runs a command that must fail with a code, and gives back what it said.
-    fn refusal(&self, home: &str, code: i32, words: &[&str]) -> String {
+    pub fn refusal(&self, home: &str, code: i32, words: &[&str]) -> String {
         let output = self.run(home, words);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
         said
     }
 
-    fn found(&self, relay: &str) {
+    pub fn found(&self, relay: &str) {
         let words = ["realm", "create", "--dir", "realm", "--name", "SILVER ARROW", "--exercise"];
         let more = ["--relay-address", relay, "--second-passphrase-file", "police.pass"];
         self.json("defence", &[&words[..], &more[..]].concat());
@@ -94,7 +94,7 @@ impl Headquarters {
         }
     }
 
-    fn file_a_report(&self) -> String {
+    pub fn file_a_report(&self) -> String {
         let words =
             ["report", "new", "--when", "-20m", "--where", "34T DN 89058 48763", "--duty", "checkpoint"];
         let more = ["--indicator", "trn.covered_windows", "--women", "4", "--girls", "2", "--file"];
@@ -103,11 +103,28 @@ impl Headquarters {
     }
 }
 
+impl Headquarters {
+    /// A report with a photograph that travels in a packet of its own.
+    pub fn file_a_report_with_a_photograph(&self) {
+        let photo = jpeg(&noisy(800, 600, 200, 3), 800, 600, 90, None);
+        assert!(photo.len() > 150_000, "{}", photo.len());
+        fs::write(self.path("photo.jpg"), &photo).unwrap();
+        let words =
+            ["report", "new", "--when", "-20m", "--where", "34T DN 89058 48763", "--duty", "checkpoint"];
+        let more =
+            ["--indicator", "trn.covered_windows", "--facts", "Grey van, windows covered, waved through."];
+        let draft = self.json("obs", &[&words[..], &more[..]].concat());
+        let draft = draft["id"].as_str().unwrap();
+        self.json("obs", &["report", "attach", draft, "photo.jpg"]);
+        self.json("obs", &["report", "file", draft]);
+    }
+}
+
 /// The relay as a process of its own, stopped in order when dropped.
-struct RelayProcess(Child);
+pub struct RelayProcess(Child);
 
 impl RelayProcess {
-    fn start(headquarters: &Headquarters) -> Self {
+    pub fn start(headquarters: &Headquarters) -> Self {
         let mut child = Command::new(PROGRAM)
             .current_dir(headquarters.folder.path())
             .args(["relay", "serve", "--config", "realm/relay/relay.json"])
@@ -121,10 +138,18 @@ impl RelayProcess {
         Self(child)
     }
 
-    fn stop(mut self) {
+    pub fn stop(mut self) {
         let pid = rustix::process::Pid::from_child(&self.0);
         rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
         assert!(self.0.wait().unwrap().success(), "a relay that is told to stop ends in order");
+    }
+}
+
+impl RelayProcess {
+    /// Pulls the plug.
+    pub fn kill(mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
     }
 }
 
@@ -136,7 +161,7 @@ impl Drop for RelayProcess {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> String {
+pub fn free_port() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().to_string()
 }

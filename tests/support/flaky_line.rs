@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,7 @@ struct Line {
     /// Times an answer followed a question.
     turns: AtomicUsize,
     last_was_up: AtomicBool,
+    silence: (Mutex<bool>, Condvar),
 }
 
 pub struct FlakyLine {
@@ -104,6 +105,14 @@ impl FlakyLine {
     /// Bytes that crossed so far, both ways.
     pub fn total(&self) -> usize {
         self.crossed().0 + self.crossed().1
+    }
+
+    /// Waits until some connection has fallen silent.
+    pub fn wait_for_silence(&self, most: Duration) {
+        let (silent, told) = &self.line.silence;
+        let silent = silent.lock().unwrap();
+        let (_silent, waited) = told.wait_timeout_while(silent, most, |silent| !*silent).unwrap();
+        assert!(!waited.timed_out(), "the line never fell silent");
     }
 
     /// Connections so far.
@@ -214,6 +223,8 @@ impl Way {
                 *left = left.saturating_sub(some);
             }
             if *left == 0 {
+                *self.line.silence.0.lock().unwrap() = true;
+                self.line.silence.1.notify_all();
                 return Passes::Nothing;
             }
         }
