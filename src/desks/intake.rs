@@ -57,7 +57,7 @@ pub enum SetAside {
     /// It cannot be accepted as a statement.
     #[error(transparent)]
     Statement(#[from] StatementError),
-    /// Another report carries its number.
+    /// Another report carries its number. It is kept beside that one and goes on to the cell.
     #[error("another report carries the same number: two different histories by one author")]
     Forked,
     /// It speaks of a report that is not here yet.
@@ -88,8 +88,8 @@ impl SetAside {
     }
 }
 
-/// Reasons that time may mend.
-const WORTH_TRYING_AGAIN: [&str; 3] = ["early", "unknown_signer", "future_version"];
+/// Reasons that time may mend. Older programs set rivals aside; now they have a place.
+const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_version", "forked"];
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -173,7 +173,9 @@ fn store(
             Ok(true) => intake.taken.push((kind, digest)),
             Ok(false) => {}
             Err(reason) => {
-                vault.set_aside(digest, Some(signer), reason.code(), &bytes, now)?;
+                if reason != SetAside::Forked {
+                    vault.set_aside(digest, Some(signer), reason.code(), &bytes, now)?;
+                }
                 intake.set_aside.push((digest, reason));
             }
         }
@@ -196,10 +198,18 @@ fn try_again(
     statements.sort_by_key(UnverifiedStatement::kind);
     for statement in statements {
         let (kind, digest) = (statement.kind(), statement.digest());
-        if take(vault, statement, roster, now)?.is_ok() {
-            vault.no_longer_aside(digest)?;
-            intake.set_aside.retain(|(aside, _)| *aside != digest);
-            intake.taken.push((kind, digest));
+        match take(vault, statement, roster, now)? {
+            Ok(_) => {
+                vault.no_longer_aside(digest)?;
+                intake.set_aside.retain(|(aside, _)| *aside != digest);
+                intake.taken.push((kind, digest));
+            }
+            Err(SetAside::Forked) => {
+                vault.no_longer_aside(digest)?;
+                intake.set_aside.retain(|(aside, _)| *aside != digest);
+                intake.set_aside.push((digest, SetAside::Forked));
+            }
+            Err(_) => {}
         }
     }
     Ok(())
@@ -249,13 +259,14 @@ fn take(
             let signed = verified!(ReviewV1);
             match Review::try_from(signed.payload.clone()) {
                 Err(reason) => Err(reason.into()),
-                Ok(review) if !vault.holds(review.report)? => Err(SetAside::Early),
+                // Nothing is said of a rival: it is evidence, and no report among the others.
+                Ok(review) if !vault.holds_report(review.report)? => Err(SetAside::Early),
                 Ok(_) => Ok(vault.take_review(&signed, now)?),
             }
         }
         Kind::Return => {
             let signed = verified!(ReturnV1);
-            if vault.holds(signed.payload.report.0)? {
+            if vault.holds_report(signed.payload.report.0)? {
                 Ok(vault.take_return(&signed, now)?)
             } else {
                 Err(SetAside::Early)

@@ -11,8 +11,11 @@ use crate::vault::error::VaultError;
 
 /// Every change of the tables, in order. A file here is never edited once it has been released; the version of a
 /// vault is how many of them it has seen.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_facts.sql"), include_str!("migrations/0002_desk.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_facts.sql"),
+    include_str!("migrations/0002_desk.sql"),
+    include_str!("migrations/0003_chains.sql"),
+];
 
 /// What an unencrypted SQLite file begins with.
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";

@@ -20,12 +20,18 @@ impl Vault {
                 return Err(VaultError::OlderRoster { held: held.epoch() });
             }
         }
-        run(
-            &self.connection,
-            "INSERT INTO roster (epoch, bytes, installed) VALUES (?, ?, ?)",
-            &[&roster.epoch(), &roster.bytes(), &now.to_string()],
-        )?;
-        Ok(())
+        self.together(|connection, _| {
+            run(
+                connection,
+                "INSERT INTO roster (epoch, bytes, installed) VALUES (?, ?, ?)",
+                &[&roster.epoch(), &roster.bytes(), &now.to_string()],
+            )?;
+            for member in roster.active() {
+                let sql = "INSERT OR IGNORE INTO named (member, since) VALUES (?, ?)";
+                run(connection, sql, &[&member.id().as_bytes(), &now.to_string()])?;
+            }
+            Ok(())
+        })
     }
 
     /// The roster in force, its signatures checked once more.
