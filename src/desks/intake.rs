@@ -63,6 +63,9 @@ pub enum SetAside {
     /// It speaks of a report that is not here yet.
     #[error("it speaks of a report that has not arrived yet; it will be read again when it has")]
     Early,
+    /// A commander speaks of a report that is not his to judge.
+    #[error("it was signed by a commander of another contingent than the report's author")]
+    ForeignCommander,
     /// Above the realm's ceiling.
     #[error("it is marked above what this realm may hold")]
     AboveCeiling,
@@ -82,6 +85,7 @@ impl SetAside {
             Self::Statement(_) => "not_authentic",
             Self::Forked => "forked",
             Self::Early => "early",
+            Self::ForeignCommander => "foreign_commander",
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
         }
@@ -259,17 +263,17 @@ fn take(
             let signed = verified!(ReviewV1);
             match Review::try_from(signed.payload.clone()) {
                 Err(reason) => Err(reason.into()),
-                // Nothing is said of a rival: it is evidence, and no report among the others.
-                Ok(review) if !vault.holds_report(review.report)? => Err(SetAside::Early),
-                Ok(_) => Ok(vault.take_review(&signed, now)?),
+                Ok(review) => match judged_by(vault, roster, review.report, signed.statement.signer())? {
+                    Ok(()) => Ok(vault.take_review(&signed, now)?),
+                    Err(reason) => Err(reason),
+                },
             }
         }
         Kind::Return => {
             let signed = verified!(ReturnV1);
-            if vault.holds_report(signed.payload.report.0)? {
-                Ok(vault.take_return(&signed, now)?)
-            } else {
-                Err(SetAside::Early)
+            match judged_by(vault, roster, signed.payload.report.0, signed.statement.signer())? {
+                Ok(()) => Ok(vault.take_return(&signed, now)?),
+                Err(reason) => Err(reason),
             }
         }
         Kind::Batch => Ok(vault.take_batch(&verified!(BatchV1), now)?),
@@ -295,6 +299,23 @@ fn take(
             Err(SetAside::NotForThisDesk)
         }
     })
+}
+
+/// Whether a commander may speak of a report: it is here, and its author is of his contingent. Nothing is said of a rival:
+/// it is evidence, and no report among the others.
+fn judged_by(
+    vault: &Vault,
+    roster: &Roster,
+    report: Digest,
+    commander: MemberId,
+) -> Result<Result<(), SetAside>, DeskError> {
+    if !vault.holds_report(report)? {
+        return Ok(Err(SetAside::Early));
+    }
+    let author = vault.report(report)?.report.head().author;
+    let contingent = |id| roster.member(id).and_then(|member| member.contingent.as_ref());
+    let his = contingent(author).is_some() && contingent(author) == contingent(commander);
+    Ok(if his { Ok(()) } else { Err(SetAside::ForeignCommander) })
 }
 
 /// What each desk reads.
