@@ -159,6 +159,8 @@ pub struct Weather {
     pub after_the_work: bool,
     /// It shows one in so many of what lies there no packet of; none: it shows everything.
     pub hides_one_in: Option<u64>,
+    /// It shows all but the packet that was sent first.
+    pub hides_the_oldest: bool,
     /// It shows what lies there in any order.
     pub shuffles: bool,
 }
@@ -227,6 +229,9 @@ impl Road for Rough<'_> {
     fn waiting(&mut self, me: &Myself) -> Result<Listing, RoadError> {
         let mut listing = self.call(|road| road.waiting(me))?;
         listing.arrivals.sort_by_key(|arrival| self.born.get(&arrival.sha256).copied());
+        if self.weather.hides_the_oldest && !listing.arrivals.is_empty() {
+            listing.arrivals.remove(0);
+        }
         if let Some(one_in) = self.weather.hides_one_in {
             let shown: Vec<_> = listing.arrivals.drain(..).filter(|_| self.roll(one_in) > 0).collect();
             listing.arrivals = shown;

@@ -213,7 +213,9 @@ impl<'a> World<'a> {
 
     /// Everything that happens in this world, the laws looked at after each step.
     pub fn play(&mut self) -> Result<(), String> {
-        for _ in 0..7 + self.roll(8) {
+        // Every third world is long enough for a report to come home; the others are many.
+        let least = if self.seed % 3 == 1 { 8 } else { 4 };
+        for _ in 0..least + self.roll(4) {
             let minutes = 1 + self.roll(59);
             self.now = later(self.now, i64::try_from(minutes).unwrap());
             let touched = self.step();
@@ -228,7 +230,7 @@ impl<'a> World<'a> {
     /// One step; tells whose desk it touched. Mostly what follows from what went before, so that a world gets somewhere;
     /// else anything at all.
     fn step(&mut self) -> Option<usize> {
-        if self.roll(4) == 0 {
+        if self.roll(6) == 0 {
             return self.anything();
         }
         let observer = self.whose;
@@ -240,7 +242,7 @@ impl<'a> World<'a> {
         };
         let went_well = match self.course {
             0 | 2 => self.file(player),
-            5 => self.judge(player, 3),
+            5 => self.judge(player, 3) && self.judge(player, 1),
             _ => self.travel(player),
         };
         if went_well {
@@ -360,9 +362,11 @@ impl<'a> World<'a> {
     /// Somebody travels one road, both ways, in whatever weather.
     fn travel(&mut self, player: usize) -> bool {
         let weather = Weather {
-            cut_at: (self.roll(5) == 0).then(|| 1 + u32::try_from(self.roll(7)).unwrap()),
+            cut_at: (self.roll(7) == 0).then(|| 1 + u32::try_from(self.roll(7)).unwrap()),
             after_the_work: self.roll(2) == 0,
-            hides_one_in: (self.roll(3) == 0).then_some(2),
+            hides_one_in: (self.roll(5) == 0).then_some(2),
+            // In every third world the first of two packets is late for the commander.
+            hides_the_oldest: self.course == 4 && self.seed % 3 == 1,
             shuffles: self.roll(2) == 0,
         };
         let by_stick = self.roll(4) == 0;
@@ -455,7 +459,7 @@ impl<'a> World<'a> {
         let Desk::Commander(desk) = self.desk(player) else { panic!("somebody else sits there") };
         let owed: Vec<Digest> = desk.queue().unwrap().iter().map(|owed| owed.held.digest).collect();
         let did = match (act, owed.first()) {
-            (_, None) => "finds nothing to judge".to_owned(),
+            (_, None) => "has nothing to judge".to_owned(),
             (0, Some(report)) => {
                 desk.give_back(*report, ReturnReason::PlaceUnclear, None, now).unwrap();
                 "gives one back".to_owned()
