@@ -8,6 +8,7 @@ use crate::commands::failure::Failure;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::cell::CellDesk;
+use crate::desks::gaps::Amiss;
 use crate::domain::answer::Outcome;
 use crate::domain::chain::ChainFinding;
 use crate::domain::code::Coded;
@@ -62,7 +63,7 @@ impl InboxCommand {
 
 fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     let inbox = desk.inbox()?;
-    let findings = desk.findings()?;
+    let findings = desk.findings(now())?;
     let outstanding = desk.outstanding()?;
     let aside = desk.vault().set_aside_count()?;
     let mut words = Vec::new();
@@ -90,7 +91,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
         words.push("Nothing has arrived yet.".to_owned());
     }
     for found in &findings {
-        words.push(format!("! {}: {}", found.observer, finding(&found.finding)));
+        words.push(format!("! {}: {}", found.callsign, finding(&found.amiss)));
     }
     for report in &outstanding.reports {
         words.push(format!("! report {} is named by a batch and has not arrived", report.short()));
@@ -102,7 +103,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
         words.push(format!("! {aside} statements were set aside as they came"));
     }
     let gaps: Vec<Value> = (findings.iter())
-        .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(&found.finding) }))
+        .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(&found.amiss) }))
         .collect();
     let told = json!({ "reports": told, "findings": gaps, "set_aside": aside,
         "reports_outstanding": outstanding.reports.len(), "slots_outstanding": outstanding.slots });
@@ -110,8 +111,12 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is wrong with a chain, in a sentence.
-fn finding(finding: &ChainFinding) -> String {
+/// What is wrong, in a sentence.
+fn finding(amiss: &Amiss) -> String {
+    let finding = match amiss {
+        Amiss::Chain(finding) => finding,
+        Amiss::Silent(silence) => return format!("nothing came for {} days", silence.days),
+    };
     match finding {
         ChainFinding::Missing { from, to } if from == to => {
             format!("report {from} was filed and has not arrived")

@@ -5,13 +5,13 @@
 //!                            └─ officer answers ─▶ feedback × 2 ─────┴─▶ packet for the commander ─▶ observer
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
-use crate::domain::answer::{Audience, Outcome};
+use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::chain::{ChainFinding, findings};
+use crate::domain::chain::{disputed, findings};
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;
 use crate::domain::people::{Addressee, Role};
@@ -23,16 +23,17 @@ use crate::domain::time::Timestamp;
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
 use crate::vault::unlock::Vault;
-use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
+use crate::wire::answer::{AcknowledgementV1, FeedbackV1, Refused};
 use crate::wire::contents::Contents;
+use crate::wire::report::ReportV1;
 use crate::wire::roster::{Member, Roster};
 use crate::wire::sealing::{Dispatch, seal_packet};
-use crate::wire::spelling::Plain;
+use crate::wire::spelling::{Code, Plain};
 use crate::wire::statement::{Payload, Signed, sign};
 
 /// What the cell can do.
 pub struct CellDesk {
-    vault: Vault,
+    pub(super) vault: Vault,
     catalogue: Catalogue,
 }
 
@@ -47,15 +48,8 @@ pub struct Received {
     pub answers: Vec<HeldFeedback>,
     /// Attachments it names, and whether each has arrived.
     pub attachments: Vec<(Digest, bool)>,
-}
-
-/// Something wrong with what has arrived.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Whose chain.
-    pub observer: MemberId,
-    /// What.
-    pub finding: ChainFinding,
+    /// Other reports of its author under the same number: two histories, and it may be the wrong one.
+    pub rivals: Vec<Digest>,
 }
 
 /// What was promised and has not arrived. It may only be late: words travel before what follows them.
@@ -113,25 +107,54 @@ impl CellDesk {
     }
 
     /// Acknowledges, observer by observer, every report and attachment that is here with every byte and that no
-    /// acknowledgement covers yet. Needs nobody at the desk.
+    /// acknowledgement covers yet. Where two histories of one author contradict each other, no report in doubt is
+    /// accepted: each is refused with the reason, so that its author hears of it, and all are kept. What was accepted
+    /// before the other history came stays accepted: every byte of it is here. Needs nobody at the desk.
     pub fn acknowledge(&mut self, now: Timestamp) -> Result<usize, DeskError> {
-        let mut by_observer: BTreeMap<MemberId, Vec<Digest>> = BTreeMap::new();
-        let reports = self.vault.unacknowledged()?;
-        let attachments = self.vault.unacknowledged_attachments()?;
-        for (observer, digest) in reports.into_iter().chain(attachments) {
-            by_observer.entry(observer).or_default().push(digest);
+        let mut by_observer: BTreeMap<MemberId, BTreeSet<Digest>> = BTreeMap::new();
+        for (observer, digest) in self.vault.unacknowledged()? {
+            by_observer.entry(observer).or_default().insert(digest);
         }
-        let count = by_observer.values().map(Vec::len).sum();
+        for observer in self.vault.authors_of_rivals()? {
+            by_observer.entry(observer).or_default();
+        }
+        let mut refused_by: BTreeMap<MemberId, Vec<Digest>> = BTreeMap::new();
+        for (observer, accepted) in &mut by_observer {
+            let (links, tallies) = self.vault.chain(*observer)?;
+            let disputed = disputed(&findings(&links, &tallies));
+            for link in links.iter().filter(|link| disputed.contains(&link.sequence)) {
+                accepted.remove(&link.digest);
+            }
+            for number in disputed {
+                refused_by.entry(*observer).or_default().extend(self.vault.undecided(*observer, number)?);
+            }
+        }
+        for (observer, digest) in self.vault.unacknowledged_attachments()? {
+            by_observer.entry(observer).or_default().insert(digest);
+        }
+        let count = by_observer.values().map(BTreeSet::len).sum();
         for (observer, accepted) in by_observer {
+            let refused = refused_by.remove(&observer).unwrap_or_default();
+            if accepted.is_empty() && refused.is_empty() {
+                continue;
+            }
+            let forked =
+                |statement| Refused { statement: Plain(statement), reason: Code(RefusalReason::Forked) };
             let signed = self.signed(AcknowledgementV1 {
                 observer: Plain(observer),
                 accepted: accepted.into_iter().map(Plain).collect(),
-                refused: Vec::new(),
+                refused: refused.into_iter().map(forked).collect(),
                 at: Plain(now),
             })?;
             self.vault.take_acknowledgement(&signed, now)?;
         }
         Ok(count)
+    }
+
+    /// The other reports that carry the number of this one. None of them is more true than another.
+    pub fn rivals_of(&self, report: Digest) -> Result<Vec<FiledReport>, DeskError> {
+        let rivals = self.vault.rivals_of(report)?.into_iter();
+        rivals.map(|rival| Ok(FiledReport::try_from(&self.vault.signed::<ReportV1>(rival)?)?)).collect()
     }
 
     /// Answers a report: one text that is safe on the soldier's device, and one for his commander.
@@ -187,18 +210,6 @@ impl CellDesk {
         Ok(names)
     }
 
-    /// What is missing or contradicts itself, observer by observer.
-    pub fn findings(&self) -> Result<Vec<Finding>, DeskError> {
-        let roster = roster_in_force(&self.vault)?;
-        let mut found = Vec::new();
-        for member in roster.payload().members.iter().filter(|member| member.role.0 == Role::Observer) {
-            let observer = member.id();
-            let (links, tallies) = self.vault.chain(observer)?;
-            found.extend(findings(&links, &tallies).into_iter().map(|finding| Finding { observer, finding }));
-        }
-        Ok(found)
-    }
-
     /// What batches have promised and has not arrived.
     pub fn outstanding(&self) -> Result<Outstanding, DeskError> {
         let (promised, here) = self.vault.slots_promised_and_here()?;
@@ -210,6 +221,7 @@ impl CellDesk {
             review: self.vault.review_of(held.digest)?.map(|(_, review)| review),
             answers: self.vault.feedback_on(held.digest, Audience::Observer)?,
             attachments: self.vault.attachments_of(held.digest)?,
+            rivals: self.vault.rivals_of(held.digest)?,
             held,
         })
     }

@@ -15,6 +15,7 @@ use crate::domain::catalogue::terms::Flag;
 use crate::domain::grading::{Basis, EuropolCode, Handling, NatoGrade};
 use crate::domain::ids::{Dice, Digest, PacketId};
 use crate::domain::marking::{Ceiling, Marking};
+use crate::domain::overdue::Countdown;
 use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::report::{FiledReport, Return, Review};
@@ -33,7 +34,7 @@ use crate::wire::statement::{Signed, sign};
 /// What a commander can do.
 pub struct CommanderDesk {
     pub(super) vault: Vault,
-    catalogue: Catalogue,
+    pub(super) catalogue: Catalogue,
 }
 
 /// An owed report as the commander sees it.
@@ -45,8 +46,19 @@ pub struct Owed {
     pub review: Option<Review>,
     /// Why he gave it back, if he did.
     pub returned: Option<Return>,
-    /// When it goes on as it stands.
+    /// When it reached this desk. A road that took weeks does not use up the time for a review.
+    pub received: Timestamp,
+    /// How many hours it may stay.
+    pub hours: u32,
+    /// When it goes on, reviewed or as it stands.
     pub due: Timestamp,
+}
+
+impl Owed {
+    /// How long it still has.
+    pub fn countdown(&self, now: Timestamp) -> Countdown {
+        Countdown::of(self.received, self.hours, now)
+    }
 }
 
 /// What a commander decides about a report. Whatever he leaves out follows from the report.
@@ -87,10 +99,13 @@ impl CommanderDesk {
         let mut owed = Vec::new();
         for held in self.vault.reports()? {
             if held.facts.forwarded.is_none() {
+                let received = self.vault.received_at(held.digest)?;
                 owed.push(Owed {
                     review: self.vault.review_of(held.digest)?.map(|(_, review)| review),
                     returned: self.vault.return_of(held.digest)?.map(|(_, returned)| returned),
-                    due: held.report.head().recorded.plus_hours(hours),
+                    received,
+                    hours,
+                    due: received.plus_hours(hours),
                     held,
                 });
             }
@@ -213,21 +228,17 @@ pub(crate) fn screening(report: &FiledReport, catalogue: &Catalogue) -> Screenin
     )
 }
 
-/// The review that follows from a judgement: what the commander left out follows from the report, and a report that
-/// touches officials is never handled more freely than H2.
+/// The review that follows from a judgement: what the commander left out follows from the report.
 fn judged(held: &HeldReport, judgement: Judgement, catalogue: &Catalogue, now: Timestamp) -> Review {
     let (head, seen) = (held.report.head(), held.report.observation());
     let grade = judgement.grade.unwrap_or(NatoGrade::UNJUDGED);
     let basis = seen.indicators.iter().map(|indicator| indicator.basis).min().unwrap_or(Basis::SawMyself);
-    let officials = (seen.indicators.iter())
-        .filter_map(|indicator| catalogue.get(&indicator.id))
-        .any(|indicator| indicator.has(Flag::Official));
     let handling = judgement.handling.unwrap_or_default();
     Review {
         report: held.digest,
         grade,
         europol: EuropolCode::derived_from(grade, basis, false),
-        handling: if officials { handling.where_officials_are_involved() } else { handling },
+        handling: handled(handling, &held.report, catalogue),
         caveats: head.caveats.clone(),
         precedence: judgement.precedence.unwrap_or_else(|| head.precedence.before_release()),
         marking: judgement.marking.unwrap_or(head.marking),
@@ -235,4 +246,18 @@ fn judged(held: &HeldReport, judgement: Judgement, catalogue: &Catalogue, now: T
         as_it_stands: false,
         at: now,
     }
+}
+
+/// The review of a report whose time is up before anybody looked at it.
+pub(super) fn unjudged(held: &HeldReport, catalogue: &Catalogue, now: Timestamp) -> Review {
+    let review = Review::as_it_stands(held.digest, &held.report, now);
+    Review { handling: handled(review.handling.clone(), &held.report, catalogue), ..review }
+}
+
+/// A report that touches officials is never handled more freely than H2, whoever looked at it or did not.
+fn handled(handling: Handling, report: &FiledReport, catalogue: &Catalogue) -> Handling {
+    let officials = (report.observation().indicators.iter())
+        .filter_map(|indicator| catalogue.get(&indicator.id))
+        .any(|indicator| indicator.has(Flag::Official));
+    if officials { handling.where_officials_are_involved() } else { handling }
 }

@@ -55,7 +55,7 @@ impl Correspondent for CommanderDesk {
     }
 
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pass_down(now, dice)
+        self.pack(now, dice)
     }
 }
 

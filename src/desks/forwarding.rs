@@ -2,11 +2,14 @@
 //!
 //! ```text
 //!  reviewed ─────────────┐
-//!  time up: as it stands ─┼─▶ batch statement ─▶ one packet with the words
-//!  tallies of everybody ──┘                  └─▶ large attachments and slots, in packets of their own, after the words
+//!  time up: as it stands ─┤
+//!  tallies of everybody ──┼─▶ batch statement ─▶ one packet with the words
+//!  rivals, as evidence ───┘                  └─▶ large attachments and slots, in packets of their own, after the words
 //! ```
+//!
+//! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
 
-use crate::desks::commander::{CommanderDesk, Owed};
+use crate::desks::commander::{CommanderDesk, Owed, unjudged};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::domain::batch::{Batch, EmptyBatch};
@@ -72,7 +75,11 @@ impl CommanderDesk {
     /// What the next batch would hold.
     pub fn preview(&self, now: Timestamp) -> Result<Preview, DeskError> {
         let queue = self.queue()?;
-        let goes: Vec<&Owed> = queue.iter().filter(|owed| owed.review.is_some() || owed.due <= now).collect();
+        let goes: Vec<&Owed> = (queue.iter())
+            .filter(|owed| {
+                owed.review.is_some() || owed.held.facts.superseded || owed.countdown(now).is_over()
+            })
+            .collect();
         let (_, large) = self.split_attachments(goes.iter().map(|owed| &owed.held))?;
         Ok(Preview {
             reviewed: goes.iter().filter(|owed| owed.review.is_some()).count(),
@@ -83,14 +90,41 @@ impl CommanderDesk {
         })
     }
 
+    /// Packs everything that goes without anybody's decision: what is due to Brussels, and what was said to the
+    /// observers.
+    pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
+        let forwarded = self.forward_what_is_due(now, dice)?;
+        let mut packets: Vec<Digest> = (forwarded.iter())
+            .flat_map(|forwarded| forwarded.followers.iter().chain([&forwarded.words]))
+            .map(|(packet, _)| *packet)
+            .collect();
+        packets.extend(self.pass_down(now, dice)?);
+        Ok(packets)
+    }
+
+    /// Forwards if the time of some owed report is up, or if there is news of a gap or of two histories, which waits for
+    /// nobody. What is reviewed goes along.
+    pub fn forward_what_is_due(
+        &mut self,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Option<Forwarded>, DeskError> {
+        let time_is_up = self.queue()?.iter().any(|owed| owed.countdown(now).is_over());
+        if time_is_up || self.has_news()? { self.forward(now, dice).map(Some) } else { Ok(None) }
+    }
+
     /// Forwards every reviewed report, and as they stand those whose time is up. The words go in one packet; large
     /// attachments and the slots follow in packets of their own.
     pub fn forward(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Forwarded, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let going = self.going(now)?;
-        let reviewed =
+        let reviewed: Vec<_> =
             going.iter().map(|going| going.held.report.clone().review(going.review.clone())).collect();
-        let batch = Batch::compile(BatchId::fresh(now, dice), reviewed, now)?;
+        let id = BatchId::fresh(now, dice);
+        let batch = match reviewed.is_empty() && self.has_news()? {
+            true => Batch::of_news(id, now),
+            false => Batch::compile(id, reviewed, now)?,
+        };
         let tallies = self.tallies_to_tell(&going)?;
         let slots = self.vault.uncounted_slots()?;
         let signed_batch = self.batch_statement(&batch, &going, &tallies, &slots, &roster)?;
@@ -137,14 +171,16 @@ impl CommanderDesk {
     /// What goes: every owed report that is reviewed or whose time is up, with its review.
     fn going(&self, now: Timestamp) -> Result<Vec<Going>, DeskError> {
         let mut going = Vec::new();
-        for Owed { held, due, .. } in self.queue()? {
+        for owed in self.queue()? {
+            let time_is_up = owed.countdown(now).is_over();
+            let held = owed.held;
             match self.vault.review_of(held.digest)? {
                 Some((digest, review)) => {
                     going.push(Going { statement: self.vault.statement(digest)?, review, late: None, held });
                 }
                 // A version that was replaced goes along: it is withheld no more than any other.
-                None if due <= now || held.facts.superseded => {
-                    let review = Review::as_it_stands(held.digest, &held.report, now);
+                None if time_is_up || held.facts.superseded => {
+                    let review = unjudged(&held, &self.catalogue, now);
                     let late = self.signed(ReviewV1::from(&review))?;
                     going.push(Going { statement: late.statement.clone(), review, late: Some(late), held });
                 }
@@ -167,7 +203,23 @@ impl CommanderDesk {
         Ok(self.vault.not_riding(&tallies, &Addressee::Role(Role::Cell))?)
     }
 
-    /// The packet with the words: reports, reviews, the batch statement, tallies, small attachments.
+    /// Reports that carry the number of another, as far as the cell was not sent them: both histories are its to judge.
+    fn rivals_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
+        Ok(self.vault.not_riding(&self.vault.rivals()?, &Addressee::Role(Role::Cell))?)
+    }
+
+    /// Whether the cell is to hear something that no report of this desk tells: two histories, or a tally that counts
+    /// up to a report that never came here.
+    fn has_news(&self) -> Result<bool, DeskError> {
+        let mut news = !self.rivals_to_tell()?.is_empty();
+        for tally in self.tallies_to_tell(&[])? {
+            let head = self.vault.signed::<TallyV1>(tally)?.payload.claim().head;
+            news |= head.map(|head| self.vault.holds(head)).transpose()? == Some(false);
+        }
+        Ok(news)
+    }
+
+    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, small attachments.
     fn words(
         &self,
         going: &[Going],
@@ -181,8 +233,8 @@ impl CommanderDesk {
         }
         statements.extend(going.iter().map(|going| going.statement.clone()));
         statements.push(batch.statement.clone());
-        for tally in tallies {
-            statements.push(self.vault.statement(*tally)?);
+        for other in tallies.iter().copied().chain(self.rivals_to_tell()?) {
+            statements.push(self.vault.statement(other)?);
         }
         let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();
         riders.extend(attachments);

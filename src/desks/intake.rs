@@ -57,12 +57,15 @@ pub enum SetAside {
     /// It cannot be accepted as a statement.
     #[error(transparent)]
     Statement(#[from] StatementError),
-    /// Another report carries its number.
+    /// Another report carries its number. It is kept beside that one and goes on to the cell.
     #[error("another report carries the same number: two different histories by one author")]
     Forked,
     /// It speaks of a report that is not here yet.
     #[error("it speaks of a report that has not arrived yet; it will be read again when it has")]
     Early,
+    /// A commander speaks of a report that is not his to judge.
+    #[error("it was signed by a commander of another contingent than the report's author")]
+    ForeignCommander,
     /// Above the realm's ceiling.
     #[error("it is marked above what this realm may hold")]
     AboveCeiling,
@@ -82,14 +85,15 @@ impl SetAside {
             Self::Statement(_) => "not_authentic",
             Self::Forked => "forked",
             Self::Early => "early",
+            Self::ForeignCommander => "foreign_commander",
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
         }
     }
 }
 
-/// Reasons that time may mend.
-const WORTH_TRYING_AGAIN: [&str; 3] = ["early", "unknown_signer", "future_version"];
+/// Reasons that time may mend. Older programs set rivals aside; now they have a place.
+const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_version", "forked"];
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -173,7 +177,9 @@ fn store(
             Ok(true) => intake.taken.push((kind, digest)),
             Ok(false) => {}
             Err(reason) => {
-                vault.set_aside(digest, Some(signer), reason.code(), &bytes, now)?;
+                if reason != SetAside::Forked {
+                    vault.set_aside(digest, Some(signer), reason.code(), &bytes, now)?;
+                }
                 intake.set_aside.push((digest, reason));
             }
         }
@@ -196,10 +202,18 @@ fn try_again(
     statements.sort_by_key(UnverifiedStatement::kind);
     for statement in statements {
         let (kind, digest) = (statement.kind(), statement.digest());
-        if take(vault, statement, roster, now)?.is_ok() {
-            vault.no_longer_aside(digest)?;
-            intake.set_aside.retain(|(aside, _)| *aside != digest);
-            intake.taken.push((kind, digest));
+        match take(vault, statement, roster, now)? {
+            Ok(_) => {
+                vault.no_longer_aside(digest)?;
+                intake.set_aside.retain(|(aside, _)| *aside != digest);
+                intake.taken.push((kind, digest));
+            }
+            Err(SetAside::Forked) => {
+                vault.no_longer_aside(digest)?;
+                intake.set_aside.retain(|(aside, _)| *aside != digest);
+                intake.set_aside.push((digest, SetAside::Forked));
+            }
+            Err(_) => {}
         }
     }
     Ok(())
@@ -249,16 +263,17 @@ fn take(
             let signed = verified!(ReviewV1);
             match Review::try_from(signed.payload.clone()) {
                 Err(reason) => Err(reason.into()),
-                Ok(review) if !vault.holds(review.report)? => Err(SetAside::Early),
-                Ok(_) => Ok(vault.take_review(&signed, now)?),
+                Ok(review) => match judged_by(vault, roster, review.report, signed.statement.signer())? {
+                    Ok(()) => Ok(vault.take_review(&signed, now)?),
+                    Err(reason) => Err(reason),
+                },
             }
         }
         Kind::Return => {
             let signed = verified!(ReturnV1);
-            if vault.holds(signed.payload.report.0)? {
-                Ok(vault.take_return(&signed, now)?)
-            } else {
-                Err(SetAside::Early)
+            match judged_by(vault, roster, signed.payload.report.0, signed.statement.signer())? {
+                Ok(()) => Ok(vault.take_return(&signed, now)?),
+                Err(reason) => Err(reason),
             }
         }
         Kind::Batch => Ok(vault.take_batch(&verified!(BatchV1), now)?),
@@ -284,6 +299,23 @@ fn take(
             Err(SetAside::NotForThisDesk)
         }
     })
+}
+
+/// Whether a commander may speak of a report: it is here, and its author is of his contingent. Nothing is said of a rival:
+/// it is evidence, and no report among the others.
+fn judged_by(
+    vault: &Vault,
+    roster: &Roster,
+    report: Digest,
+    commander: MemberId,
+) -> Result<Result<(), SetAside>, DeskError> {
+    if !vault.holds_report(report)? {
+        return Ok(Err(SetAside::Early));
+    }
+    let author = vault.report(report)?.report.head().author;
+    let contingent = |id| roster.member(id).and_then(|member| member.contingent.as_ref());
+    let his = contingent(author).is_some() && contingent(author) == contingent(commander);
+    Ok(if his { Ok(()) } else { Err(SetAside::ForeignCommander) })
 }
 
 /// What each desk reads.

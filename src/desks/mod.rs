@@ -22,6 +22,7 @@ pub mod error;
 pub mod exchange;
 pub mod exercise;
 pub mod forwarding;
+pub mod gaps;
 pub mod intake;
 pub mod observer;
 pub mod settings;

@@ -6,7 +6,7 @@ use crate::domain::ids::BatchId;
 use crate::domain::report::ReviewedReport;
 use crate::domain::time::Timestamp;
 
-/// A batch: reviewed reports, in order, none twice, never empty.
+/// A batch: reviewed reports, in order, none twice. It is empty only where there is other news to tell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Batch {
     id: BatchId,
@@ -26,6 +26,11 @@ impl Batch {
         let reports: Vec<_> =
             reports.into_iter().filter(|reviewed| seen.insert(reviewed.review().report)).collect();
         if reports.is_empty() { Err(EmptyBatch) } else { Ok(Self { id, compiled: now, reports }) }
+    }
+
+    /// A batch without a report: what it brings are tallies of reports that never came, or two histories.
+    pub fn of_news(id: BatchId, now: Timestamp) -> Self {
+        Self { id, compiled: now, reports: Vec::new() }
     }
 
     /// Which batch.

@@ -9,7 +9,7 @@
 //! Whoever holds some of an observer's reports and one of his tallies can tell what is missing. A report that is
 //! missing may only be late; two reports with one number, or a counter that went back, are never accepted in silence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ids::Digest;
 
@@ -61,36 +61,39 @@ pub enum ChainFinding {
 }
 
 /// Everything wrong with the chain made of these links, in any order, held against these tallies.
+///
+/// A tally that counts less than another is no finding: it may have come by a slower road. Time proves nothing either,
+/// because field clocks are wrong. What a counter that went back cannot hide is another history: a second report under a
+/// number, or a head that does not fit.
 pub fn findings(links: &[ChainLink], tallies: &[TallyClaim]) -> Vec<ChainFinding> {
-    let mut by_number: BTreeMap<u32, ChainLink> = BTreeMap::new();
-    let mut found = Vec::new();
+    let mut by_number: BTreeMap<u32, Vec<ChainLink>> = BTreeMap::new();
     for link in links {
-        match by_number.get(&link.sequence) {
-            Some(held) if held.digest != link.digest => {
-                found.push(ChainFinding::Forked { sequence: link.sequence });
-            }
-            Some(_) => {}
-            None => {
-                by_number.insert(link.sequence, *link);
-            }
+        let held = by_number.entry(link.sequence).or_default();
+        if held.iter().all(|other| other.digest != link.digest) {
+            held.push(*link);
         }
     }
-    for (sequence, link) in &by_number {
+    let mut found = Vec::new();
+    for (sequence, held) in &by_number {
+        if held.len() > 1 {
+            found.push(ChainFinding::Forked { sequence: *sequence });
+        }
         let before = sequence.checked_sub(1).and_then(|number| by_number.get(&number));
-        let broken = match before {
-            Some(before) => link.previous != Some(before.digest),
-            None => (*sequence == 1) != link.previous.is_none(),
+        let follows = |link: &ChainLink| match (before, link.previous) {
+            (Some(before), previous) => before.iter().any(|one| previous == Some(one.digest)),
+            (None, previous) => (*sequence == 1) == previous.is_none(),
         };
-        if broken {
+        if !held.iter().all(follows) {
             found.push(ChainFinding::Broken { sequence: *sequence });
         }
     }
     let mut heads: BTreeMap<u32, Option<Digest>> = BTreeMap::new();
     for tally in tallies {
-        let arrived = by_number.get(&tally.filed).map(|link| Some(link.digest));
+        let arrived = by_number.get(&tally.filed);
+        let fits = |held: &Vec<ChainLink>| held.iter().any(|link| Some(link.digest) == tally.head);
         let told = heads.insert(tally.filed, tally.head);
         if (tally.filed == 0) != tally.head.is_none()
-            || arrived.is_some_and(|digest| digest != tally.head)
+            || arrived.is_some_and(|held| !fits(held))
             || told.is_some_and(|head| head != tally.head)
         {
             found.push(ChainFinding::TallyContradicts { filed: tally.filed });
@@ -102,6 +105,20 @@ pub fn findings(links: &[ChainLink], tallies: &[TallyClaim]) -> Vec<ChainFinding
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The numbers whose report may be one of two histories: whoever acknowledged one of them would decide between the two.
+/// Where a report does not follow the one before it, both are in doubt.
+pub fn disputed(found: &[ChainFinding]) -> BTreeSet<u32> {
+    (found.iter())
+        .flat_map(|finding| match finding {
+            ChainFinding::Missing { .. } => [None, None],
+            ChainFinding::Forked { sequence } => [Some(*sequence), None],
+            ChainFinding::Broken { sequence } => [sequence.checked_sub(1), Some(*sequence)],
+            ChainFinding::TallyContradicts { filed } => [Some(*filed), None],
+        })
+        .flatten()
+        .collect()
 }
 
 /// The runs of numbers from 1 to `highest` that `present`, in rising order, does not hold.
@@ -160,7 +177,33 @@ mod tests {
     #[test]
     fn two_reports_with_one_number_are_a_fork() {
         let other = ChainLink { digest: digest(77), ..link(2) };
-        assert_eq!(findings(&[link(1), link(2), other], &[]), vec![ChainFinding::Forked { sequence: 2 }]);
+        let forked = vec![ChainFinding::Forked { sequence: 2 }];
+        assert_eq!(findings(&[link(1), link(2), other], &[]), forked);
+        // Whichever of the two the next report follows, and whichever a tally names.
+        let follows = ChainLink { previous: Some(digest(77)), ..link(3) };
+        let named = TallyClaim { filed: 2, head: Some(digest(77)) };
+        assert_eq!(findings(&[link(1), link(2), other, follows], &[named]), forked);
+        assert_eq!(disputed(&forked), BTreeSet::from([2]));
+    }
+
+    #[test]
+    fn a_counter_that_went_back_is_seen_by_what_it_counts_and_a_late_tally_is_no_such_thing() {
+        let whole: Vec<_> = (1..=5).map(link).collect();
+        assert_eq!(findings(&whole, &[tally(5), tally(3)]), vec![], "a slower road");
+        let other = TallyClaim { filed: 4, head: Some(digest(77)) };
+        let rolled_back = vec![ChainFinding::TallyContradicts { filed: 4 }];
+        assert_eq!(findings(&whole, &[tally(5), other]), rolled_back);
+        assert_eq!(disputed(&rolled_back), BTreeSet::from([4]));
+        let emptied = TallyClaim { filed: 0, head: Some(digest(1)) };
+        assert_eq!(findings(&whole, &[emptied]), vec![ChainFinding::TallyContradicts { filed: 0 }]);
+    }
+
+    #[test]
+    fn where_one_report_does_not_follow_another_both_are_in_doubt_and_no_third() {
+        let grafted = ChainLink { previous: Some(digest(77)), ..link(3) };
+        let found = findings(&[link(1), link(2), grafted, link(4)], &[]);
+        assert_eq!(disputed(&found), BTreeSet::from([2, 3]));
+        assert!(disputed(&[ChainFinding::Missing { from: 1, to: 9 }]).is_empty(), "late is not in doubt");
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub mod ids;
 pub mod marking;
 pub mod observation;
 pub mod observation_terms;
+pub mod overdue;
 pub mod people;
 pub mod phase;
 #[cfg(feature = "field")]
@@ -47,6 +48,7 @@ pub mod receipt;
 pub mod report;
 pub mod return_reason;
 pub mod screening;
+pub mod silence;
 pub mod standing;
 pub mod subject_category;
 pub mod text;

@@ -105,7 +105,8 @@ pub struct Review {
 }
 
 impl Review {
-    /// The review of a report that nobody reviewed in time: F6, everything else as the author left it.
+    /// The review of a report that nobody reviewed in time: F6, everything else as the author left it, and no faster
+    /// than priority.
     pub fn as_it_stands(report: Digest, filed: &FiledReport, at: Timestamp) -> Self {
         Self {
             report,
@@ -113,7 +114,8 @@ impl Review {
             europol: None,
             handling: Handling::default(),
             caveats: filed.head.caveats.clone(),
-            precedence: filed.head.precedence,
+            // Only a commander releases what is above priority, and no commander has looked at it.
+            precedence: filed.head.precedence.before_release(),
             marking: filed.head.marking,
             comment: None,
             as_it_stands: true,

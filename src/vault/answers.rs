@@ -40,6 +40,12 @@ impl Vault {
                     let sql = "INSERT OR IGNORE INTO accepted (acknowledgement, digest) VALUES (?, ?)";
                     run(connection, sql, &[&blob(&digest), &blob(&accepted.0)])?;
                 }
+                for refused in &said.refused {
+                    let sql =
+                        "INSERT OR IGNORE INTO refused (acknowledgement, digest, reason) VALUES (?, ?, ?)";
+                    let reason = refused.reason.0.to_string();
+                    run(connection, sql, &[&blob(&digest), &blob(&refused.statement.0), &reason])?;
+                }
             }
             Ok(new)
         })

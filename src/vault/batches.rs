@@ -86,6 +86,7 @@ impl Vault {
     pub fn batched_but_missing(&self) -> Result<Vec<Digest>, VaultError> {
         let sql = "SELECT DISTINCT report FROM batched i
                     WHERE NOT EXISTS (SELECT 1 FROM report WHERE statement = i.report)
+                      AND NOT EXISTS (SELECT 1 FROM rival WHERE statement = i.report)
                       AND NOT EXISTS (SELECT 1 FROM set_aside WHERE digest = i.report)
                     ORDER BY report";
         all(&self.connection, sql, &[], |row| row.digest("report"))

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_facts.sql"),
     include_str!("migrations/0002_desk.sql"),
     include_str!("migrations/0003_road.sql"),
+    include_str!("migrations/0004_chains.sql"),
 ];
 
 /// What an unencrypted SQLite file begins with.

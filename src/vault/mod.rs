@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod attachments;
 pub mod batches;
+pub mod chains;
 pub mod connection;
 pub mod custody;
 pub mod drafts;
@@ -26,6 +27,7 @@ pub mod packets;
 pub mod profile;
 pub mod reports;
 pub mod reviews;
+pub mod rivals;
 pub mod rosters;
 pub mod rows;
 pub mod settings;

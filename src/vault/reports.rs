@@ -10,6 +10,7 @@ use crate::domain::standing::Facts;
 use crate::domain::time::Timestamp;
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
+use crate::vault::rivals::keep_rival;
 use crate::vault::rows::{Columns, all, blob, facts_of, first, run};
 use crate::vault::statements::keep;
 use crate::vault::summaries::summarise;
@@ -38,7 +39,7 @@ pub enum Taken {
     New,
     /// It was here already.
     Again,
-    /// Another report carries its number or its id. It was not taken.
+    /// Another report carries its number. It is kept beside that one, as its rival.
     Forked,
 }
 
@@ -55,7 +56,10 @@ fn store(
     match first(connection, rival, &[&id, &author.as_bytes(), &said.sequence], |row| row.digest("statement"))?
     {
         Some(held) if held == digest => return Ok(Taken::Again),
-        Some(_) => return Ok(Taken::Forked),
+        Some(_) => {
+            keep_rival(connection, actor, signed, now)?;
+            return Ok(Taken::Forked);
+        }
         None => {}
     }
     keep(connection, &signed.statement, now)?;
@@ -124,9 +128,11 @@ impl Vault {
         all(&self.connection, sql, &[], |row| Ok((row.member("observer")?, row.digest("statement")?)))
     }
 
-    /// Everything held of an observer's chain.
+    /// Everything held of an observer's chain, two reports of one number among it.
     pub fn chain(&self, observer: MemberId) -> Result<(Vec<ChainLink>, Vec<TallyClaim>), VaultError> {
-        let sql = "SELECT sequence, statement, previous FROM report WHERE author = ? ORDER BY sequence";
+        let sql = "SELECT sequence, statement, previous FROM report WHERE author = ?1
+                   UNION ALL SELECT sequence, statement, previous FROM rival WHERE author = ?1
+                   ORDER BY sequence";
         let links = all(&self.connection, sql, &[&observer.as_bytes()], |row| {
             Ok(ChainLink {
                 sequence: row.get("sequence")?,
@@ -161,6 +167,19 @@ impl Vault {
         let sql = "SELECT * FROM report_facts WHERE statement = ?";
         let row = first(&self.connection, sql, &[&blob(&digest)], facts)?;
         self.held(row.ok_or(VaultError::NotFound("report"))?)
+    }
+
+    /// When a report came here.
+    pub fn received_at(&self, report: Digest) -> Result<Timestamp, VaultError> {
+        let sql = "SELECT received FROM report WHERE statement = ?";
+        let found = first(&self.connection, sql, &[&blob(&report)], |row| row.time("received"))?;
+        found.ok_or(VaultError::NotFound("report"))
+    }
+
+    /// Whether a report is held and stands among the others, so that something may be said of it.
+    pub fn holds_report(&self, digest: Digest) -> Result<bool, VaultError> {
+        let sql = "SELECT 1 FROM report WHERE statement = ?";
+        Ok(first(&self.connection, sql, &[&blob(&digest)], |_| Ok(()))?.is_some())
     }
 
     /// The digest of a report by its id.

@@ -5,6 +5,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
@@ -16,12 +17,16 @@ use crate::vault::error::VaultError;
 use crate::vault::home::{DATABASE, KEY_FILE, lock, sweep};
 use crate::vault::key_file;
 use crate::vault::profile::{NewProfile, Profile};
+use crate::wire::roster::Roster;
 
 /// An open vault. One program at a time holds it. It may be opened on one thread and used on another.
 pub struct Vault {
     pub(crate) connection: Connection,
     profile: Profile,
     home: PathBuf,
+    /// The roster in force, once it was read and its signatures were checked. Nobody else can change it meanwhile: one
+    /// program at a time holds the vault.
+    pub(crate) in_force: OnceLock<Roster>,
     _lock: File,
 }
 
@@ -49,7 +54,7 @@ impl Vault {
         // Power fails here: a key file without a database. Opening refuses it, and nothing was in it yet.
         let connection = connection::open(&home.join(DATABASE), &key, true)?;
         let profile = new.store(&connection, now)?;
-        Ok(Self { connection, profile, home: home.to_owned(), _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _lock: lock })
     }
 
     /// That there is a vault in `home`, so that nobody is asked for a passphrase that could open nothing.
@@ -75,7 +80,7 @@ impl Vault {
         let key = key_file::open(home, passphrase, now)?;
         let connection = connection::open(&home.join(DATABASE), &key, false)?;
         let profile = Profile::load(&connection)?;
-        Ok(Self { connection, profile, home: home.to_owned(), _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _lock: lock })
     }
 
     /// Until when no passphrase is tried, after too many wrong ones; nothing when the next is tried at once.

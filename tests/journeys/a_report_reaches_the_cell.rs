@@ -50,7 +50,7 @@ fn a_report_reaches_the_cell_and_the_answer_comes_home() {
     cast.cell
         .answer(report, outcome, words("Your report fits others. Thank you."), words("Plate known."), noon(7))
         .unwrap();
-    assert_eq!(cast.cell.findings().unwrap(), vec![]);
+    assert_eq!(cast.cell.findings(noon(60)).unwrap(), vec![]);
     cast.cell.pack(noon(8), &mut dice).unwrap();
 
     carry(cast.cell.vault(), cast.commander.vault(), noon(9));

@@ -14,6 +14,7 @@ mod courier_at_work;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
+mod model_world;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;
@@ -21,6 +22,7 @@ mod the_built_program;
 mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
+mod what_the_cell_sees;
 mod what_the_desk_lists;
 mod what_the_relay_keeps;
 mod what_waits;

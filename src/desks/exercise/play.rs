@@ -96,6 +96,11 @@ impl Play {
         &self.filed
     }
 
+    /// What time it is in the exercise.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
     /// What crossed the wire.
     pub fn wire(&self) -> Wire {
         self.wire
