@@ -9,11 +9,16 @@
 mod support;
 
 mod a_whole_report_by_keys;
+mod files;
 mod form;
 mod languages;
+mod minimal_report;
 mod own_forces;
 mod picture;
+mod places_by_name;
 mod random_keys;
 mod reports;
 mod saving;
+mod things;
 mod typist;
+mod writing;

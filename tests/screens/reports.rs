@@ -12,9 +12,9 @@ use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::Timestamp;
 use vigilia::language::phrase::Phrase;
 use vigilia::screens::kit::theme::ThemeName;
+use vigilia::screens::observer::form::when_entry;
 use vigilia::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
 use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::when_entry;
 
 use crate::support::realm::SeededDice;
 use crate::typist::{Typist, moment};

@@ -11,8 +11,8 @@ use vigilia::language::tongue::Tongue;
 use vigilia::screens::kit::event_loop::Moment;
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::effects::perform;
+use vigilia::screens::observer::form::report_form::ReportForm;
 use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::report_form::ReportForm;
 use vigilia::screens::observer::state::{Badge, Screen, State};
 use vigilia::screens::observer::update::update;
 
@@ -161,6 +161,10 @@ fn named_key(name: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
+        "F5" => KeyCode::F(5),
+        "F6" => KeyCode::F(6),
+        "F8" => KeyCode::F(8),
         other => panic!("no key is called {other}"),
     };
     KeyEvent::new(code, KeyModifiers::NONE)

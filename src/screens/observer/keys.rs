@@ -16,12 +16,6 @@ pub enum Context {
     Reports,
     /// A report with its answers.
     Report,
-    /// The form of a draft.
-    Form,
-    /// The field of the form that opens the indicators.
-    Indicators,
-    /// The list of indicators.
-    Picker,
     /// A question in front of everything else.
     Question,
     /// The list of keys.
@@ -51,22 +45,6 @@ pub enum Command {
     Correct,
     /// Throw a draft away.
     Discard,
-    /// To the field behind.
-    NextField,
-    /// To the field before.
-    PreviousField,
-    /// On: to the field behind, into a list, or a new line, as the field has it.
-    Enter,
-    /// Sign and file.
-    File,
-    /// Nothing fits, and yet it was odd.
-    JustOdd,
-    /// Pick, or take back.
-    Toggle,
-    /// The next way of knowing.
-    BasisOnward,
-    /// The way of knowing before.
-    BasisBack,
     /// Away from here.
     Leave,
     /// Yes to the question.
@@ -112,9 +90,7 @@ const PAGE_DOWN: &[Chord] = &[Chord::key(KeyCode::PageDown)];
 const HOME: &[Chord] = &[Chord::key(KeyCode::Home)];
 const END: &[Chord] = &[Chord::key(KeyCode::End)];
 const ENTER: &[Chord] = &[Chord::key(KeyCode::Enter)];
-const ESC: &[Chord] = &[Chord::key(KeyCode::Esc)];
 const ESC_OR_Q: &[Chord] = &[Chord::key(KeyCode::Esc), Chord::letter('q')];
-const TAB: &[Chord] = &[Chord::key(KeyCode::Tab)];
 
 /// The table.
 pub const KEYS: Keymap<Context, Command> = Keymap(&[
@@ -141,24 +117,6 @@ pub const KEYS: Keymap<Context, Command> = Keymap(&[
     key(Context::Report, PAGE_UP, Command::PageUp, Word("key-page-up")),
     key(Context::Report, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
     key(Context::Report, &[Chord::letter('t')], Command::Theme, Word("key-theme")),
-    bar(Context::Indicators, &[Chord::letter('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Form, TAB, Command::NextField, Word("key-next-field")),
-    key(Context::Form, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
-    key(Context::Form, ENTER, Command::Enter, Word("key-enter")),
-    bar(Context::Form, &[Chord::ctrl('f')], Command::File, Word("key-file")),
-    bar(Context::Form, ESC, Command::Leave, Word("key-leave-draft")),
-    key(Context::Form, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Picker, ENTER, Command::Toggle, Word("key-pick")),
-    bar(Context::Picker, &[Chord::key(KeyCode::Right)], Command::BasisOnward, Word("key-basis")),
-    key(Context::Picker, &[Chord::key(KeyCode::Left)], Command::BasisBack, Word("key-basis-back")),
-    bar(Context::Picker, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Picker, TAB, Command::NextField, Word("key-picked")),
-    key(Context::Picker, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
-    key(Context::Picker, ESC, Command::Leave, Word("key-back-to-form")),
-    key(Context::Picker, UP, Command::Up, Word("key-up")),
-    key(Context::Picker, DOWN, Command::Down, Word("key-down")),
-    key(Context::Picker, PAGE_UP, Command::PageUp, Word("key-page-up")),
-    key(Context::Picker, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
     key(Context::Question, &[Chord::key(KeyCode::Enter), Chord::letter('y')], Command::Yes, Word("key-yes")),
     key(Context::Question, &[Chord::key(KeyCode::Esc), Chord::letter('n')], Command::No, Word("key-no")),
     bar(
@@ -210,14 +168,8 @@ mod tests {
 
     #[test]
     fn the_way_to_the_help_stands_in_every_bar_and_the_way_to_another_language_in_the_first() {
-        use Context::{Anywhere, Form, Indicators, Letterless, Picker, Report, Reports};
-        let places: [&[Context]; 5] = [
-            &[Reports, Letterless, Anywhere],
-            &[Report, Letterless, Anywhere],
-            &[Indicators, Form, Letterless, Anywhere],
-            &[Form, Anywhere],
-            &[Picker, Anywhere],
-        ];
+        use Context::{Anywhere, Letterless, Report, Reports};
+        let places: [&[Context]; 2] = [&[Reports, Letterless, Anywhere], &[Report, Letterless, Anywhere]];
         for tongue in Tongue::ALL {
             for contexts in places {
                 let columns = columns_to(contexts, Command::Help, tongue);

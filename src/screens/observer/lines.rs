@@ -1,6 +1,6 @@
 //! Reports as they stand in the list.
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{shown, terms};
 use crate::domain::answer::Outcome;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Draft;
@@ -14,7 +14,7 @@ use crate::domain::text::{Line, Narrative};
 use crate::domain::time::{Period, Timestamp};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
-use crate::screens::observer::{where_entry, words};
+use crate::screens::observer::words;
 
 /// A report or a draft, with everything that was said of it to its author.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +93,7 @@ pub fn sort(lines: &mut [ReportLine]) {
 /// A place in one line: its words, otherwise its position.
 #[must_use]
 pub fn place(place: Option<&Place>) -> Phrase {
-    let position = |place: &Place| place.position().map(|position| where_entry::written(&position.given));
+    let position = |place: &Place| place.position().map(|position| shown::position_written(&position.given));
     place
         .and_then(|place| place.words().map(|said| said.as_str().to_owned()).or_else(|| position(place)))
         .map_or_else(|| Word("no-place").into(), Phrase::Verbatim)

@@ -10,21 +10,15 @@
 //! A soldier tells what he saw or heard anyway. Nothing here may ask him to question anybody, to look for more, to
 //! follow or to go back; every word he reads stands in the language room, where a test watches over that.
 
-pub mod advice;
 pub mod app;
 pub mod effects;
-pub mod entries;
-pub mod form_update;
+pub mod form;
 pub mod help_text;
 pub mod keys;
 pub mod lines;
 pub mod message;
-pub mod picking;
-pub mod report_form;
 pub mod report_text;
 pub mod state;
 pub mod update;
 pub mod view;
-pub mod when_entry;
-pub mod where_entry;
 pub mod words;

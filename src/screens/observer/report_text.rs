@@ -1,12 +1,11 @@
 //! A filed report and everything that was said of it, as lines to read.
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{shown, terms};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::kit::plain_text;
 use crate::screens::observer::lines::{AnswerLine, ReportLine, Said};
-use crate::screens::observer::when_entry;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +37,7 @@ pub fn lines(report: &ReportLine, columns: usize, tongue: Tongue) -> Vec<(Tone, 
             report
                 .observed
                 .as_ref()
-                .map_or_else(|| tongue.say(Word("no-time")).into_owned(), when_entry::written),
+                .map_or_else(|| tongue.say(Word("no-time")).into_owned(), shown::time_written),
         ),
         (Tone::Plain, tongue.speak(&report.place)),
         (Tone::Plain, tongue.speak(&report.what)),

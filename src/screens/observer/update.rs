@@ -7,11 +7,12 @@ use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::widgets::list;
-use crate::screens::observer::keys::{self, Command, Context};
+use crate::screens::observer::form::report_form::ReportForm;
+use crate::screens::observer::form::{update as form_update, update_files};
+use crate::screens::observer::keys::{self, Command};
 use crate::screens::observer::message::{Effect, Message, Told};
-use crate::screens::observer::report_form::ReportForm;
 use crate::screens::observer::state::{Notice, Question, Screen, State};
-use crate::screens::observer::{form_update, help_text, report_text, words};
+use crate::screens::observer::{help_text, report_text, words};
 
 /// Lines a page key goes.
 const PAGE: isize = 10;
@@ -22,6 +23,9 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
     match message {
         Message::Key(key) => {
             state.notice = None;
+            if let Some(act) = form_update::act(state, key) {
+                return form_update::obey(state, act);
+            }
             match keys::command(state.contexts(), key) {
                 Some(command) => obey(state, command),
                 None => Edit::of(key).map_or_else(Vec::new, |edit| write(state, &edit)),
@@ -30,10 +34,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
         Message::Paste(text) => write(state, &Edit::Paste(text)),
         Message::Resized(columns, rows) => {
             state.size = (columns, rows);
-            let columns = state.long_field_columns();
-            if let Screen::Form(form) = &mut state.screen {
-                form.form.fit(columns);
-            }
+            form_update::resized(state);
             Vec::new()
         }
         Message::Tick => form_update::save(state, false),
@@ -43,8 +44,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
 
 /// Writes into the field that has the keys, if one can be seen.
 fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
-    let seen = state.contexts().iter().any(|context| matches!(context, Context::Form | Context::Picker));
-    if seen { form_update::write(state, edit) } else { Vec::new() }
+    if state.form_has_the_keys() { form_update::write(state, edit) } else { Vec::new() }
 }
 
 fn obey(state: &mut State, command: Command) -> Vec<Effect> {
@@ -70,7 +70,8 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
             return match state.screen {
                 Screen::Reports => in_list(state, command),
                 Screen::Report { id, first } => in_report(state, id, first, command),
-                Screen::Form(_) => form_update::obey(state, command),
+                // What the form does stands in its own table.
+                Screen::Form(_) => Vec::new(),
             };
         }
     }
@@ -168,6 +169,11 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             state.notice = Some(Notice::Done(Word("discarded").into()));
             vec![Effect::LoadReports]
         }
+        Told::Saved(id, at) => {
+            form_update::saved(state, id, at);
+            Vec::new()
+        }
+        Told::OfFiles(id, news) => update_files::hear(state, id, news),
         Told::NotSaved(draft, field, why) => {
             // Whoever left the form in the meantime is brought back to it: what he wrote is nowhere else.
             if !matches!(&state.screen, Screen::Form(form) if form.draft.id == draft.id) {

@@ -11,6 +11,7 @@ pub mod map;
 pub mod picker;
 pub mod popup;
 pub mod preview;
+pub mod several;
 pub mod text_area;
 pub mod text_field;
 pub mod too_small;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{shown, terms};
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::text::{Line, Narrative};
 use crate::language::tongue::Tongue;
@@ -12,7 +12,6 @@ use crate::screens::kit::pen::Pen;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
 use crate::screens::observer::lines::{AnswerLine, ReportLine, Said};
 use crate::screens::observer::state::State;
-use crate::screens::observer::when_entry;
 
 /// Columns of a time: a date-time group with the sign of one that is about right.
 const TIME: u16 = 14;
@@ -52,7 +51,7 @@ fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
     let time = line.observed.as_ref().map_or_else(
         || tongue.say(Word("no-time")).into_owned(),
         |observed| {
-            let begins = when_entry::written(observed);
+            let begins = shown::time_written(observed);
             match observed.precision() {
                 // Only its beginning fits; the whole stands in the report.
                 TimePrecision::Period => begins.split('/').next().unwrap_or_default().to_owned() + "…",
