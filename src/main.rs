@@ -59,13 +59,13 @@ mod desk {
         }
     }
 
-    fn observer(mut desk: ObserverDesk, tongue: Tongue) -> Result<ExitCode, Failure> {
+    fn observer(desk: ObserverDesk, tongue: Tongue) -> Result<ExitCode, Failure> {
         let mut dice = IdDice::from_os().map_err(DeskError::from)?;
         let clock = || Moment { now: edge::now().instant(), local: edge::local_offset() };
         let theme = ThemeName::at_start(edge::no_colour());
         let mut edge = Edge { clock: &clock, dice: &mut dice, tongue, theme };
         // When this returns, the terminal is as it was before: only then may anything be printed.
-        match app::run(&mut desk, &mut edge) {
+        match app::run(desk, &mut edge) {
             Ok(Left::ByKey) => Ok(ExitCode::SUCCESS),
             Ok(Left::BySignal | Left::InputLost) => {
                 Err(Failure::failed("the desk was closed from outside; everything you saved is safe"))

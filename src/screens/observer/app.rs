@@ -8,11 +8,14 @@ use crate::desks::observer::ObserverDesk;
 use crate::domain::ids::Dice;
 use crate::domain::time::Timestamp;
 use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::screens::kit::event_loop::{self, Event, Flow, Moment, Queue, Stop};
 use crate::screens::kit::input::Input;
 use crate::screens::kit::terminal::Terminal;
 use crate::screens::kit::theme::ThemeName;
 use crate::screens::observer::effects;
+use crate::screens::observer::errand::Outcome;
+use crate::screens::observer::lending::Lending;
 use crate::screens::observer::message::{Effect, Message, Told};
 use crate::screens::observer::state::State;
 use crate::screens::observer::update::update;
@@ -54,18 +57,25 @@ pub struct TerminalError(#[from] io::Error);
 ///
 /// # Errors
 /// When there is no terminal, or it is gone.
-pub fn run(desk: &mut ObserverDesk, edge: &mut Edge<'_>) -> Result<Left, TerminalError> {
+pub fn run(mut desk: ObserverDesk, edge: &mut Edge<'_>) -> Result<Left, TerminalError> {
     let mut terminal = Terminal::enter()?;
     let size = terminal.size()?;
     let clock = edge.clock;
-    let mut state =
-        State::new(effects::badge(desk), desk.catalogue().clone(), (edge.theme, edge.tongue), size, clock());
+    let mut state = State::new(
+        effects::badge(&mut desk),
+        desk.catalogue().clone(),
+        (edge.theme, edge.tongue),
+        size,
+        clock(),
+    );
     let dice = &mut *edge.dice;
     let queue = Queue::<Told>::new();
     let _input = Input::listen(queue.sender())?;
     let mut left = Left::ByKey;
-    let mut carry_out =
-        |state: &mut State, wanted: Vec<Effect>, moment: Moment| carry_out(state, wanted, desk, dice, moment);
+    let mut lending = Lending::new(desk);
+    let mut carry_out = |state: &mut State, wanted: Vec<Effect>, moment: Moment| {
+        carry_out(state, wanted, (&mut lending, &queue), dice, moment)
+    };
     carry_out(&mut state, vec![Effect::LoadReports], clock());
     event_loop::run(
         &queue,
@@ -102,7 +112,7 @@ pub fn run(desk: &mut ObserverDesk, edge: &mut Edge<'_>) -> Result<Left, Termina
 fn carry_out(
     state: &mut State,
     wanted: Vec<Effect>,
-    desk: &mut ObserverDesk,
+    (lending, queue): (&mut Lending, &Queue<Told>),
     dice: &mut dyn Dice,
     moment: Moment,
 ) -> Flow {
@@ -112,8 +122,19 @@ fn carry_out(
         match effect {
             Effect::Redraw => flow = Flow::Afresh,
             Effect::Leave => return Flow::End,
+            Effect::Stop => lending.stop(),
+            Effect::Go(errand) => {
+                let passphrases = state.take_passphrases();
+                let begun = lending.go(errand, passphrases, Timestamp::new(moment.now), queue.sender());
+                if let Err(error) = begun {
+                    let why = Word("fault-other").with("detail", error.to_string());
+                    let told = Told::Came(Box::new(Outcome::Failed(why)));
+                    waiting.extend(update(state, Message::Told(told), moment));
+                }
+            }
             effect => {
-                let Some(told) = effects::perform(effect, desk, dice, Timestamp::new(moment.now)) else {
+                let now = Timestamp::new(moment.now);
+                let Some(told) = effects::perform(effect, &mut lending.desk(), dice, now) else {
                     continue;
                 };
                 if matches!(told, Told::NotSaved(..)) {
