@@ -58,10 +58,11 @@ impl Session {
         }
     }
 
-    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English. What a person
-    /// chose at his desk and his vault keeps belongs between the first two.
-    pub fn tongue(&self) -> Tongue {
-        self.language.or_else(edge::tongue).unwrap_or(Tongue::English)
+    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English; and whether it
+    /// was asked for. What a person chose at his desk and his vault keeps belongs between the first two.
+    pub fn tongue(&self) -> (Tongue, bool) {
+        let otherwise = || edge::tongue().unwrap_or(Tongue::English);
+        (self.language.unwrap_or_else(otherwise), self.language.is_some())
     }
 
     /// Opens the profile's vault.

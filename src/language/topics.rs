@@ -19,7 +19,8 @@ macro_rules! topic {
     };
 }
 
-const TOPICS: &[Topic] = &[topic!("keys"), topic!("observer"), topic!("terms"), topic!("faults")];
+const TOPICS: &[Topic] =
+    &[topic!("keys"), topic!("observer"), topic!("terms"), topic!("faults"), topic!("lock")];
 
 /// The files of a language.
 pub(in crate::language) fn texts(tongue: Tongue) -> impl Iterator<Item = &'static str> {
