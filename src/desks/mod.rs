@@ -23,6 +23,7 @@ pub mod exercise;
 pub mod forwarding;
 pub mod intake;
 pub mod observer;
+pub mod place_names;
 pub mod settings;
 pub mod spoken;
 pub mod transfer;
