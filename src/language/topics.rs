@@ -26,7 +26,11 @@ const TOPICS: &[Topic] = &[
     topic!("terms"),
     topic!("codes"),
     topic!("guide"),
+    topic!("advice"),
+    topic!("told"),
+    topic!("questions"),
     topic!("faults"),
+    topic!("lock"),
 ];
 
 /// The files of a language.

@@ -13,6 +13,7 @@ mod answers;
 mod form;
 mod guide;
 mod languages;
+mod locked;
 mod me;
 mod own_forces;
 mod picture;

@@ -12,9 +12,13 @@
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
 //! stands here is for the person at the desk.
 
+pub mod advice;
 pub mod codes;
 pub mod faults;
 pub mod guide;
+pub mod particulars;
 pub mod roads;
+pub mod shown;
 pub mod terms;
+pub mod told;
 pub mod typed;

@@ -1,5 +1,6 @@
 //! About the program: what it is, whose data it holds, under which licences.
 
+use crate::geography::sources::attribution;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
@@ -19,6 +20,8 @@ pub fn lines(catalogue_version: u32, columns: usize, tongue: Tongue) -> Vec<(Ton
         said(Tone::Plain, Word("about-approval").into()),
         said(Tone::Plain, Phrase::verbatim("")),
         said(Tone::Plain, Word("about-licence").into()),
+        said(Tone::Plain, Word("about-data").into()),
+        said(Tone::Plain, Phrase::verbatim(attribution())),
     ];
     broken(text, columns)
 }

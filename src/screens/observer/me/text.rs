@@ -5,6 +5,7 @@ use crate::domain::time::ClockState;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::lock::wipe_question::{ASKS, WIPES};
 use crate::screens::observer::reading::{Tone, broken, group};
 
 /// Who he is and what his device knows, as lines of so many columns.
@@ -35,5 +36,7 @@ pub fn lines(who: &Identity, columns: usize, tongue: Tongue) -> Vec<(Tone, Strin
     });
     let unsent = Word("me-unsent").with("reports", who.unsent.reports).with("drafts", who.unsent.drafts);
     text.push((Tone::Plain, unsent));
+    let asks = ASKS.first().map(ToString::to_string).unwrap_or_default();
+    text.push((Tone::Plain, Word("me-wipe").with("first", asks).with("second", WIPES)));
     broken(text.into_iter().map(|(tone, phrase)| (tone, tongue.speak(&phrase))).collect(), columns)
 }
