@@ -19,8 +19,6 @@ macro_rules! topic {
     };
 }
 
-const TOPICS: &[Topic] =
-    &[topic!("keys"), topic!("observer"), topic!("terms"), topic!("faults"), topic!("lock")];
 const TOPICS: &[Topic] = &[
     topic!("keys"),
     topic!("observer"),
@@ -31,6 +29,7 @@ const TOPICS: &[Topic] = &[
     topic!("told"),
     topic!("questions"),
     topic!("faults"),
+    topic!("lock"),
 ];
 
 /// The files of a language.
