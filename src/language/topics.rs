@@ -29,6 +29,7 @@ const TOPICS: &[Topic] = &[
     topic!("told"),
     topic!("questions"),
     topic!("faults"),
+    topic!("lock"),
 ];
 
 /// The files of a language.

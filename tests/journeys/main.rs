@@ -12,6 +12,7 @@ mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
 mod flaky_line;
+mod locked_and_wiped_at_the_terminal;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;

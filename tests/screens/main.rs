@@ -11,6 +11,7 @@ mod support;
 mod a_whole_report_by_keys;
 mod form;
 mod languages;
+mod locked;
 mod own_forces;
 mod picture;
 mod random_keys;

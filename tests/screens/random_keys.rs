@@ -26,6 +26,8 @@ fn key() -> impl Strategy<Value = Message> {
         KeyCode::F(1),
         KeyCode::F(2),
         KeyCode::F(3),
+        KeyCode::F(9),
+        KeyCode::F(12),
         KeyCode::Null,
         KeyCode::Insert,
     ]);

@@ -3,6 +3,7 @@
 use crate::language::word::Word;
 use crate::screens::kit::edit;
 use crate::screens::kit::widgets::help_sheet::{self, Section};
+use crate::screens::lock::guard;
 use crate::screens::observer::keys::{Context, KEYS};
 
 /// The keys by where they act; those of the screen the help was opened on first.
@@ -21,7 +22,8 @@ pub fn sections(opened_on: Context) -> Vec<Section> {
     let section = |(context, title): &(Context, Word)| Section { title: *title, lines: KEYS.help(*context) };
     let (first, rest): (Vec<_>, Vec<_>) = places.iter().partition(|(context, _)| *context == opened_on);
     let inside = Section { title: Word("help-edit"), lines: edit::KEYS.help(()) };
-    first.into_iter().chain(rest).map(section).chain([inside]).collect()
+    let guarded = Section { title: Word("help-guard"), lines: guard::help() };
+    first.into_iter().chain(rest).map(section).chain([inside, guarded]).collect()
 }
 
 /// How many lines the help has.
