@@ -60,11 +60,14 @@ impl Session {
         }
     }
 
-    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English; and whether it
-    /// was asked for. What a person chose at his desk and his vault keeps belongs between the first two.
-    pub fn tongue(&self) -> (Tongue, bool) {
-        let otherwise = || edge::tongue().unwrap_or(Tongue::English);
-        (self.language.unwrap_or_else(otherwise), self.language.is_some())
+    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English.
+    pub fn tongue(&self) -> Tongue {
+        self.language.or_else(edge::tongue).unwrap_or(Tongue::English)
+    }
+
+    /// Whether that language was asked for: then it stands above the one a person chose at his desk.
+    pub fn tongue_was_asked(&self) -> bool {
+        self.language.is_some()
     }
 
     /// The language of somebody whose vault keeps his choice: what was asked for, otherwise what he chose, otherwise this
