@@ -22,6 +22,7 @@ macro_rules! topic {
 const TOPICS: &[Topic] = &[
     topic!("keys"),
     topic!("observer"),
+    topic!("rooms"),
     topic!("terms"),
     topic!("codes"),
     topic!("guide"),

@@ -5,7 +5,8 @@
 //!  a standing, an outcome, an instant ─▶ terms ┤
 //!  a chapter of the guide         ──▶ guide  ─┤
 //!  a text that was not understood ──▶ typed  ─┼─▶ Phrase ──▶ spoken by whichever face shows it
-//!  what a desk could not do       ──▶ faults ─┘
+//!  what a desk could not do       ──▶ faults ─┤
+//!  why packets were not carried   ──▶ roads  ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
@@ -16,6 +17,7 @@ pub mod codes;
 pub mod faults;
 pub mod guide;
 pub mod particulars;
+pub mod roads;
 pub mod shown;
 pub mod terms;
 pub mod told;
