@@ -63,7 +63,7 @@ mod desk {
                 unlock: Arc::new(move |passphrase| asked.try_unlock(passphrase)),
                 wipe: Arc::new(move || wipe(&home)),
             },
-            tongue: session.tongue(),
+            tongue: (session.tongue(), session.tongue_was_asked()),
             theme: ThemeName::at_start(edge::no_colour()),
         };
         // When this returns, the terminal is as it was before: only then may anything be printed.

@@ -8,6 +8,7 @@ use rustix::process::Signal;
 
 use crate::pseudo_terminal::PseudoTerminal;
 use crate::the_desk_in_a_terminal::{Kept, PROGRAM};
+use crate::tiny_disk::TinyDisk;
 
 const F9: &str = "\x1b[20~";
 const F12: &str = "\x1b[24~";
@@ -149,6 +150,40 @@ fn wiped_from_the_locked_screen_nothing_is_left() {
     let bytes = desk.raw().len();
     desk.press("w");
     is_gone(&mut desk, &kept.home(), bytes);
+}
+
+#[test]
+fn on_a_full_disk_it_locks_all_the_same_says_what_is_lost_and_can_be_wiped() {
+    let Some(disk) = TinyDisk::of(8 << 10) else { return };
+    let kept = Kept::new();
+    let home = disk.path().join("profile");
+    fs::create_dir(&home).unwrap();
+    for entry in fs::read_dir(kept.home()).unwrap() {
+        let file = entry.unwrap();
+        fs::copy(file.path(), home.join(file.file_name())).unwrap();
+    }
+    let mut desk = started(&home);
+    desk.wait_for("This profile is locked");
+    desk.press(PASSPHRASE);
+    desk.wait_for("Reports");
+    desk.press("n");
+    desk.wait_for("New report");
+    disk.fill_up_to(0);
+    desk.press("\tat the north gate");
+    desk.wait_for("at the north gate");
+    desk.press(F12);
+    let locked = desk.wait_for("Not saved when it was locked");
+    assert!(locked.contains("The disk is full") && !locked.contains("north gate"), "{locked}");
+    disk.make_room();
+    desk.press(PASSPHRASE);
+    let open = desk.wait_for("New report");
+    assert!(!open.contains("north gate"), "nothing of it was kept in memory: {open}");
+    disk.fill_up_to(0);
+    desk.press(F9);
+    desk.wait_for("Wipe this profile?");
+    let bytes = desk.raw().len();
+    desk.press("w");
+    is_gone(&mut desk, &home, bytes);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod support;
 
 mod a_photograph_follows_its_words;
+mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod an_old_vault;

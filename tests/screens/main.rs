@@ -9,12 +9,17 @@
 mod support;
 
 mod a_whole_report_by_keys;
+mod answers;
 mod form;
+mod guide;
 mod languages;
 mod locked;
+mod me;
 mod own_forces;
 mod picture;
 mod random_keys;
 mod reports;
 mod saving;
+mod stories;
+mod transfer;
 mod typist;

@@ -19,6 +19,8 @@ use crate::screens::kit::theme::ThemeName;
 use crate::screens::lock::guard::{Guard, Verdict, Why};
 use crate::screens::lock::view::over_a_desk;
 use crate::screens::lock::wipe_question::Loss;
+use crate::screens::observer::errand::{Errand, Outcome};
+use crate::screens::observer::lending::Lending;
 use crate::screens::observer::message::{Effect, Message, Told};
 use crate::screens::observer::state::{Screen, State};
 use crate::screens::observer::update::update;
@@ -99,8 +101,9 @@ pub fn run(mut desk: ObserverDesk, seat: Seat<'_>, looks: (ThemeName, Tongue)) -
     let Seat { terminal, signals, clock, dice, wipe, lock_after, draft } = seat;
     let size = terminal.size()?;
     let state = State::new(effects::badge(&mut desk), desk.catalogue().clone(), looks, size, clock());
-    let mut sitting = Sitting { state, guard: Guard::new(lock_after, clock().now), desk, dice };
     let queue = Queue::<Told>::new();
+    let (guard, lending) = (Guard::new(lock_after, clock().now), Lending::new(desk));
+    let mut sitting = Sitting { state, guard, lending, queue: &queue, dice };
     let _input = Input::listen(queue.sender(), signals)?;
     let mut end = End::Quit;
     sitting.carry_out([Effect::LoadReports].into_iter().chain(draft.map(Effect::Open)).collect(), clock());
@@ -119,7 +122,7 @@ pub fn run(mut desk: ObserverDesk, seat: Seat<'_>, looks: (ThemeName, Tongue)) -
                 Verdict::Pass => {}
                 Verdict::Mine => return Flow::On,
                 Verdict::Count => {
-                    sitting.guard.ask(sitting.desk.unsent().map_or(Loss::Unknown, Loss::Now));
+                    sitting.guard.ask(sitting.loss());
                     return Flow::On;
                 }
                 Verdict::Lock(why) => {
@@ -166,9 +169,9 @@ pub fn run(mut desk: ObserverDesk, seat: Seat<'_>, looks: (ThemeName, Tongue)) -
     };
     let draft = match &sitting.state.screen {
         Screen::Form(form) => Some(form.draft.id),
-        Screen::Reports | Screen::Report { .. } => None,
+        _ => None,
     };
-    let unsent = if matches!(left, Left::Wiped(_)) { None } else { sitting.desk.unsent().ok() };
+    let unsent = if matches!(left, Left::Wiped(_)) { None } else { sitting.lending.desk().unsent().ok() };
     Ok(Rose { left, looks: (sitting.state.theme, sitting.state.tongue), draft, unsent })
 }
 
@@ -176,7 +179,8 @@ pub fn run(mut desk: ObserverDesk, seat: Seat<'_>, looks: (ThemeName, Tongue)) -
 struct Sitting<'a> {
     state: State,
     guard: Guard,
-    desk: ObserverDesk,
+    lending: Lending,
+    queue: &'a Queue<Told>,
     dice: &'a mut dyn Dice,
 }
 
@@ -195,9 +199,12 @@ impl Sitting<'_> {
             match effect {
                 Effect::Redraw => flow = Flow::Afresh,
                 Effect::Leave => return Flow::End,
+                Effect::Stop => self.lending.stop(),
+                Effect::Go(errand) => waiting.extend(self.lend(errand, moment)),
                 effect => {
                     let now = Timestamp::new(moment.now);
-                    let Some(told) = effects::perform(effect, &mut self.desk, self.dice, now) else {
+                    let Some(told) = effects::perform(effect, &mut self.lending.desk(), self.dice, now)
+                    else {
                         continue;
                     };
                     if matches!(told, Told::NotSaved(..)) {
@@ -209,10 +216,36 @@ impl Sitting<'_> {
             }
         }
         // What was chosen meanwhile counts from now on.
-        if touches_the_desk && let Ok(settings) = self.desk.settings() {
+        if touches_the_desk
+            && !self.lending.is_lent()
+            && let Ok(settings) = self.lending.desk().settings()
+        {
             self.guard.lock_after(settings.lock_after);
         }
         flow
+    }
+
+    /// Lends the desk to an errand; what cannot even be begun is told at once.
+    fn lend(&mut self, errand: Errand, moment: Moment) -> Vec<Effect> {
+        let passphrases = self.state.take_passphrases();
+        let begun = self.lending.go(errand, passphrases, Timestamp::new(moment.now), self.queue.sender());
+        let Err(error) = begun else { return Vec::new() };
+        let why = Word("fault-other").with("detail", error.to_string());
+        update(&mut self.state, Message::Told(Told::Came(Box::new(Outcome::Failed(why)))), moment)
+    }
+
+    /// What a wipe would destroy that nobody else has. Whoever wipes does not wait for an errand: while one has the desk,
+    /// the lists tell.
+    fn loss(&self) -> Loss {
+        if !self.lending.is_lent() {
+            return self.lending.desk().unsent().map_or(Loss::Unknown, Loss::Now);
+        }
+        let drafts = self.state.lines().iter().filter(|line| line.is_draft).count();
+        Loss::Now(Unsent {
+            reports: self.state.transfer.reports_waiting(),
+            drafts: u32::try_from(drafts).unwrap_or(u32::MAX),
+            packets: u32::try_from(self.state.transfer.packets_waiting().0).unwrap_or(u32::MAX),
+        })
     }
 
     /// Saves what is being written, once, because its writer is not asked any more.
@@ -222,7 +255,8 @@ impl Sitting<'_> {
         let not_understood = form.not_understood();
         let (mut lost, mut reason) = (Vec::new(), None);
         for effect in effects {
-            let told = effects::perform(effect, &mut self.desk, self.dice, Timestamp::new(moment.now));
+            let now = Timestamp::new(moment.now);
+            let told = effects::perform(effect, &mut self.lending.desk(), self.dice, now);
             if let Some(Told::NotSaved(_, field, why)) = told {
                 lost.push(Phrase::from(terms::draft_field(field)));
                 reason = Some(why);

@@ -9,10 +9,10 @@ use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::observer::advice::{Alert, Missed, Part};
 
-/// A heading that names a report.
+/// A report by its number.
 #[must_use]
-pub fn report_number(sequence: Option<u32>) -> Phrase {
-    sequence.map_or_else(|| Word("new-report").into(), |number| Word("report-number").with("number", number))
+pub fn report_number(number: u32) -> Phrase {
+    Word("report-number").with("number", number)
 }
 
 /// A report was filed.
@@ -48,6 +48,21 @@ pub fn picked(count: usize, just_odd: bool) -> Phrase {
         (0, true) => Word("picked-odd").into(),
         (count, false) => Word("picked").with("count", count),
         (count, true) => Word("picked-and-odd").with("count", count),
+    }
+}
+
+/// A number of bytes, as people read it.
+#[must_use]
+pub fn size(bytes: u64) -> Phrase {
+    const STEP: u64 = 1024;
+    let tenths = |unit: u64| {
+        let tenths = u32::try_from(bytes.saturating_mul(10) / unit).unwrap_or(u32::MAX);
+        f64::from(tenths) / 10.0
+    };
+    match bytes {
+        0..STEP => Word("size-bytes").with("size", tenths(1)),
+        STEP..1_048_576 => Word("size-kib").with("size", tenths(STEP)),
+        _ => Word("size-mib").with("size", tenths(STEP * STEP)),
     }
 }
 

@@ -21,8 +21,9 @@ pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
             (Word("not-yet"), lines.join("\n"), Word("not-yet-yes"), Word("key-back"))
         }
         Question::Discard(id) => {
-            let which =
-                |line: &ReportLine| format!("{}, {}. ", tongue.speak(&line.place), tongue.speak(&line.what));
+            let which = |line: &ReportLine| {
+                format!("{}, {}. ", tongue.speak(&line.place()), tongue.speak(&line.what(&state.catalogue)))
+            };
             let draft = state.line(*id).map(which).unwrap_or_default();
             let text = draft + &tongue.say(Word("discard-text"));
             (Word("discard"), text, Word("discard-yes"), Word("discard-no"))
