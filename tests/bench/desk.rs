@@ -22,6 +22,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use chrono::FixedOffset;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use support::realm::{Cast, SeededDice, cast, noon, passphrase};
 use support::sightings::grey_van;
 use vigilia::crypto::passphrase::open_with_passphrase;
@@ -32,6 +36,13 @@ use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::observation::Language;
 use vigilia::domain::text::Narrative;
+use vigilia::language::tongue::Tongue;
+use vigilia::screens::kit::event_loop::Moment;
+use vigilia::screens::kit::theme::ThemeName;
+use vigilia::screens::observer::message::{Effect, Message};
+use vigilia::screens::observer::state::State;
+use vigilia::screens::observer::update::update;
+use vigilia::screens::observer::{effects, view};
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1};
 use vigilia::wire::spelling::Plain;
@@ -43,7 +54,31 @@ const ACKNOWLEDGED_TOGETHER: usize = 100;
 const ANSWERED_OF_THEM: usize = 10;
 const FIELDS: usize = 200;
 const DURABLE_GOAL: Duration = Duration::from_millis(50);
+const FRAME_GOAL: Duration = Duration::from_millis(16);
 const MEMORY_GOAL: u64 = 80;
+const ROUNDS: usize = 40;
+/// What is pressed, round after round; none of it opens anything.
+const KEYS: &[KeyCode] = &[
+    KeyCode::End,
+    KeyCode::PageUp,
+    KeyCode::Up,
+    KeyCode::Char('/'),
+    KeyCode::Char('m'),
+    KeyCode::Char('i'),
+    KeyCode::Char('t'),
+    KeyCode::Down,
+    KeyCode::Backspace,
+    KeyCode::Esc,
+    KeyCode::Home,
+    KeyCode::PageDown,
+    KeyCode::Char('2'),
+    KeyCode::End,
+    KeyCode::Char('3'),
+    KeyCode::Down,
+    KeyCode::PageDown,
+    KeyCode::Char('4'),
+    KeyCode::Char('1'),
+];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -164,6 +199,39 @@ fn measure(home: &Path) {
     );
     let (_, time) = timed(|| desk.waiting().unwrap());
     row("what waits", &ms(time), "", "");
+
+    let (lists, (median, p99)) = frames(&mut desk);
+    row("the lists read into the terminal", &ms(lists), "", "");
+    row(
+        "key press to drawn frame, median and p99",
+        &format!("{} and {}", ms(median), ms(p99)),
+        &against(p99 <= FRAME_GOAL, "16 ms"),
+        &format!("{} keys through {REPORTS} reports", KEYS.len() * ROUNDS),
+    );
+}
+
+/// How long the lists take to be read, and each key to be understood and drawn: through the list, narrowing it, among the
+/// answers and in the guide.
+fn frames(desk: &mut ObserverDesk) -> (Duration, (Duration, Duration)) {
+    let moment = Moment { now: noon(5).instant(), local: FixedOffset::east_opt(3_600).unwrap() };
+    let looks = (ThemeName::Dark, Tongue::French);
+    let mut state = State::new(effects::badge(desk), desk.catalogue().clone(), looks, (120, 40), moment);
+    let mut dice = SeededDice(1);
+    let (told, lists) = timed(|| effects::perform(Effect::LoadReports, desk, &mut dice, noon(5)).unwrap());
+    update(&mut state, Message::Told(told), moment);
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        for code in KEYS {
+            let key = Message::Key(KeyEvent::new(*code, KeyModifiers::NONE));
+            let press = || {
+                update(&mut state, key, moment);
+                terminal.draw(|frame| view::draw(&state, frame)).unwrap();
+            };
+            times.push(timed(press).1);
+        }
+    }
+    (lists, spread(times))
 }
 
 /// The memory of a desk that was opened and shows its list, and has done nothing else.
