@@ -23,7 +23,7 @@ use crate::vault::error::VaultError;
 /// Every report and draft, with its standing.
 pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
     let tongue = session.tongue_of(desk.settings()?.language);
-    let edges = Edges::of(desk);
+    let edges = Edges::of(desk.vault());
     let (drafts, reports) = (desk.drafts()?, desk.reports()?);
     let mut words = Vec::new();
     let mut all: Vec<Value> = Vec::new();
@@ -55,7 +55,7 @@ pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
 /// One report or draft in full, with what came back.
 pub fn show_one(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Result<(), Failure> {
     let tongue = session.tongue_of(desk.settings()?.language);
-    let edges = Edges::of(desk);
+    let edges = Edges::of(desk.vault());
     let own = match desk.report(id) {
         Ok(own) => own,
         Err(crate::desks::error::DeskError::Vault(VaultError::NotFound(_))) => {

@@ -3,14 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{answers, terms};
 use crate::domain::observation_terms::TimePrecision;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
-use crate::screens::observer::answers::text;
 use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::State;
 use crate::screens::observer::when_entry;
@@ -108,8 +107,8 @@ fn below(line: &ReportLine) -> Option<(Phrase, bool)> {
     }
     let news = line.news?;
     let said = Word("report-news")
-        .with("who", text::who(news.kind))
+        .with("who", answers::who(news.kind))
         .with("when", terms::instant(news.at))
-        .with("what", text::gist(news.kind, news.outcome));
+        .with("what", answers::gist(news.kind, news.outcome));
     Some((said, true))
 }
