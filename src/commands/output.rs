@@ -33,6 +33,11 @@ impl Output {
         }
     }
 
+    /// Something said on the way that waits for an answer on the same line.
+    pub fn prompt(self, words: &str) {
+        let _ = write!(stderr(), "{}", shown(words)).and_then(|()| stderr().flush());
+    }
+
     /// Something said on the way.
     pub fn note(self, words: &str) {
         let _ = writeln!(stderr(), "{}", shown(words));

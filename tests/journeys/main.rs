@@ -5,12 +5,14 @@
 mod support;
 
 mod a_photograph_follows_its_words;
+mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
 mod flaky_line;
+mod locked_and_wiped_at_the_terminal;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;

@@ -108,6 +108,11 @@ impl PseudoTerminal {
         !self.screen.screen().alternate_screen()
     }
 
+    /// What stands on the terminal now.
+    pub fn shown(&self) -> String {
+        self.screen.screen().contents()
+    }
+
     /// Everything the program ever wrote to the terminal.
     pub fn raw(&self) -> &[u8] {
         &self.raw

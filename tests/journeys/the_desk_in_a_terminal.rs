@@ -11,13 +11,13 @@ use vigilia::screens::kit::terminal::Terminal;
 
 use crate::pseudo_terminal::{PseudoTerminal, in_a_terminal};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
 
 /// The profiles an exercise leaves.
-struct Kept(TempDir);
+pub struct Kept(TempDir);
 
 impl Kept {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let played = Command::new(PROGRAM)
             .args(["demo", "--reports", "2", "--dir"])
@@ -30,11 +30,11 @@ impl Kept {
         Self(folder)
     }
 
-    fn home(&self) -> PathBuf {
+    pub fn home(&self) -> PathBuf {
         self.0.path().join("kept/kfor2-obs5")
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command
             .arg("--home")
@@ -46,11 +46,11 @@ impl Kept {
         command
     }
 
-    fn desk(&self) -> PseudoTerminal {
+    pub fn desk(&self) -> PseudoTerminal {
         PseudoTerminal::run(&mut self.command(&[]), 80, 24)
     }
 
-    fn listed(&self) -> serde_json::Value {
+    pub fn listed(&self) -> serde_json::Value {
         let output = self.command(&["--json", "report", "list"]).stdin(Stdio::null()).output().unwrap();
         serde_json::from_slice(&output.stdout).unwrap()
     }
@@ -91,6 +91,7 @@ fn a_report_is_written_and_filed_by_keys_alone() {
     let listed = kept.listed();
     assert_eq!(listed.as_array().unwrap().len(), before + 1);
     assert_eq!(listed[0]["standing"], "filed");
+    assert!(!desk.shown().contains("odd"), "nothing of the desk stays: {}", desk.shown());
     // Neither the title of the window nor the clipboard is ever set (OSC 0, 1, 2 and 52).
     assert!(!desk.raw().windows(2).any(|two| two == b"\x1b]"));
 }

@@ -45,7 +45,7 @@ fn what_is_no_plate_or_number_is_pointed_out_and_kept() {
     typist.press("v<Tab>#12<Tab>");
     assert!(typist.shown().contains("stands on no plate"), "{}", typist.shown());
     typist.press("<Esc>t04?44#<Tab>");
-    assert!(typist.shown().contains("stands in no number"), "{}", typist.shown());
+    assert!(typist.shown().contains("is in no number"), "{}", typist.shown());
     typist.press("<Esc>");
     assert_eq!(typist.form().draft.entities.len(), 2);
     held_as_shown(&typist);

@@ -5,10 +5,12 @@ use crate::domain::entity::{EntityKind, LinkType, VehicleType};
 use crate::domain::marking::Caveat;
 use crate::domain::observation::Language;
 use crate::domain::observation_terms::{SuspectedKind, TriState};
+use crate::domain::people::Role;
 use crate::domain::phase::Phase;
 use crate::domain::precedence::Precedence;
 use crate::domain::protocol_form::ProtocolForm;
 use crate::domain::subject_category::SubjectCategory;
+use crate::domain::time::ClockState;
 use crate::language::word::Word;
 
 /// How far the process had come.
@@ -166,5 +168,28 @@ pub const fn entity(kind: &EntityKind) -> Word {
         EntityKind::Document(_) => Word("entity-kind-document"),
         EntityKind::Place { .. } => Word("entity-kind-place"),
         EntityKind::Organisation { .. } => Word("entity-kind-organisation"),
+    }
+}
+
+/// What somebody does.
+#[must_use]
+pub const fn role(role: Role) -> Word {
+    match role {
+        Role::Observer => Word("role-observer"),
+        Role::Commander => Word("role-commander"),
+        Role::Relay => Word("role-relay"),
+        Role::Cell => Word("role-cell"),
+        Role::Integrity => Word("role-integrity"),
+        Role::Authority => Word("role-authority"),
+    }
+}
+
+/// What a device knew of its own clock.
+#[must_use]
+pub const fn clock(state: ClockState) -> Word {
+    match state {
+        ClockState::Unchecked => Word("clock-unchecked"),
+        ClockState::Checked => Word("clock-checked"),
+        ClockState::Doubtful => Word("clock-doubtful"),
     }
 }

@@ -85,3 +85,14 @@ language-nl = Niederländisch
 language-fr = Französisch
 language-de = Deutsch
 language-en = Englisch
+
+role-observer = Beobachter
+role-commander = Kommandant
+role-relay = Einsatzzentrale
+role-cell = Zelle Menschenhandel
+role-integrity = unabhängige Stelle
+role-authority = Mitgliederliste
+
+clock-unchecked = nicht verglichen
+clock-checked = richtig
+clock-doubtful = sicher falsch

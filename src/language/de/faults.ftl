@@ -96,10 +96,10 @@ fault-file = Die Datei konnte nicht gelesen werden. Nichts wurde geändert; viel
 fault-other = Das ging nicht; was gesichert war, ist sicher. ({ $detail })
 vault-none = In diesem Ordner ist kein Profil.
 vault-in-use = Dieses Profil ist in einem anderen Fenster offen; schließen Sie es dort zuerst.
-vault-wrong-passphrase = Falscher Kennsatz; nichts wurde geändert.
+vault-wrong-passphrase = Falsche Passphrase; nichts wurde geändert.
 vault-throttled = { $seconds ->
-    [one] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunde noch einmal.
-   *[other] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+    [one] Zu viele falsche Passphrasen; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Zu viele falsche Passphrasen; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunden noch einmal.
 }
 vault-too-short = Diese Passphrase ist zu kurz; die alte öffnet den Tresor noch. Nehmen Sie mehrere Wörter, die nicht zusammengehören.
 vault-key-gone = Der Schlüssel dieses Profils ist weg, also kann es niemand mehr lesen. Wurde es gelöscht, entfernt „vigilia store wipe“ den Rest.

@@ -27,66 +27,11 @@ files-forbidden = keine Dateien: nur Worte
 saved-at = { $here } · gesichert { $time }
 part-particulars = Merkmale
 
-read-as = gelesen als { $text }
-sign-of = das Zeichen von { $country }
-phone-of = eine vollständige Nummer: { $country }
-phone-partial = unvollständig oder nicht von üblicher Länge; sie bleibt, wie sie steht
-phone-no-country = sie nennt ihr Land nicht; sie bleibt, wie sie steht
-phone-nothing-read = keine Ziffer; ? steht für jede nicht gelesene Ziffer
-phone-too-short = kaum eine Nummer: mindestens drei Ziffern; sie bleibt, wie sie steht
-phone-too-long = länger als jede Nummer; eine hier, weitere als weitere Einträge
-phone-foreign = „{ $letter }“ steht in keiner Nummer; sie bleibt, wie sie steht
-plate-taken-as-latin = Buchstaben anderer Schrift werden mit den gleich aussehenden lateinischen verglichen
-plate-other-script = ein Buchstabe gleicht keinem lateinischen; er bleibt stehen
-plate-x-is-a-letter = x ist der Buchstabe X; ? steht für nicht Gelesenes
-plate-nothing-read = kein Buchstabe, keine Ziffer; ? steht für jedes nicht gelesene Zeichen
-plate-too-long = länger als jedes Kennzeichen; der Rest passt in die Beschreibung
-plate-foreign = „{ $letter }“ steht auf keinem Kennzeichen; es bleibt, wie es steht
-position-line = { $position }, ±{ $error } m, { $method }
-at-town = bei { $name } ({ $country })
-near-town = { $distance } { $direction } von { $name } ({ $country })
-near-border = innerhalb von etwa { $distance } zur Grenze: { $country }
-distance-m = { $metres } m
-distance-km = { $km } km
-compass = { $point ->
-    [NE] NO
-    [E] O
-    [SE] SO
-    [S] S
-    [SW] SW
-    [W] W
-    [NW] NW
-   *[N] N
-}
-town-people = { $name }, { $country }, etwa { $people } Einwohner
-town-uncounted = { $name }, { $country }
-town-also = { $name } ({ $other })
 town-taken = genommen: die Mitte von { $name } ({ $country }), ±{ $error } m
 map-needs-position = Keine Karte ohne Position: MGRS, Grade oder ein Ort, genommen bei „Wo“.
 map-title = Wo es war
 
-alert-danger-to-life = Vielleicht Lebensgefahr: erst Hilfe vor Ort. Die Meldung kann warten.
-alert-minor = Vielleicht jemand unter 18; „Wirkte unter 18“ steht weiter unten.
-alert-no-host-nation = Es wird nicht mit dem Gastland geteilt.
-alert-own-forces-area = Es war bei einem unserer Lager.
-missed-when = wann es war
-missed-where = wo es war
-missed-what = was es war
-missed-age = wie alt sie wirkten
-missed-direction = wohin es ging
-missed-phone-number = die Nummer, auch Teile
-missed-who-told = wer es sagte, in einem Wort
-missed-phase = unterwegs oder bei der Arbeit
 remark = „{ $text }“: { $why }
-remark-origin = Rasse oder Herkunft; nur wo nichts anderes es sagt
-remark-religion = Glaube; nur wo unbedingt nötig
-remark-politics = politische Meinung; nur wo unbedingt nötig
-remark-union = Gewerkschaft; nur wo unbedingt nötig
-remark-health = Gesundheit; nur was zu sehen war
-remark-sex-life = Sexualleben; nur was die Meldung ausmacht
-remark-biometrics = Fingerabdrücke, Gene und dergleichen gehören nicht hierher
-remark-investigating = liest sich, als hätten Sie mehr getan als gesehen oder gehört
-remark-conclusion = ein Schluss; er gehört zu „was ich denke“
 
 pick-first = Wählen Sie es zuerst mit Enter.
 detail-basis = Woher
@@ -99,24 +44,16 @@ things-title = Wer und was
 things-none = Noch ist niemand und nichts beschrieben. Das darf so bleiben.
 things-keys = p Person   v Fahrzeug   b Boot   t Telefon   d Dokument   l Ort   g Organisation
 thing-limit = Nur was Sie ohnehin sahen oder hörten. Jedes Feld darf leer bleiben.
-thing-bare = { $name } { $kind }
-thing-line = { $name } { $kind }: { $looks }
 thing-needs = das muss ausgefüllt sein; „nicht gelesen“ genügt
 thing-not-kept = Noch nicht behalten: ein Feld fehlt. Nochmals Esc lässt es weg.
-thing-too-many = eine Meldung fasst höchstens 99; eine zweite nimmt weitere
-thing-not-there = das steht nicht mehr in dieser Meldung; nichts wurde geändert
 take-out = Aus der Meldung nehmen?
 take-out-text = Seine Verbindungen gehen mit; Zeichen, die es zeigte, bleiben, über niemand Bestimmten.
 take-out-yes = herausnehmen
 tie = Verbindung
 tie-to = Mit
-tie-line = { $from } { $tie } { $to }
 tie-hint = wählen Sie eine Verbindung und ein anderes dieser Meldung, falls Sie eine sahen
 tie-enter = Enter verbindet die zwei
 tie-untie = verbunden; Enter löst die zwei
-tie-already = diese zwei sind schon so verbunden
-tie-to-itself = nichts kann mit sich selbst verbunden sein
-tie-too-many = eine Meldung fasst höchstens 99 Verbindungen; das Geschriebene bleibt
 person-looks = Aussehen
 person-looks-hint = Statur, Haare, Kleidung, Merkmale
 person-age = Alter
@@ -170,9 +107,6 @@ files-none = Nichts ist angehängt.
 files-limits = Nur was Sie schon haben; nie von Kindern. Höchstens { $count } Dateien zu { $size }; große kommen nach den Worten.
 file-line = { $kind }, { $size }, { $digest }
 file-with-copy = { $kind }, { $size }, Kopie { $copy }, { $digest }
-bytes-b = { $size } B
-bytes-kib = { $size } KiB
-bytes-mib = { $size } MiB
 path = Datei:
 path-hint = wo sie ist, etwa /media/stick/…; Tab ergänzt
 path-first = Tippen Sie, wo die Datei ist; Tab ergänzt.
@@ -208,7 +142,6 @@ key-place = Ort
 key-organisation = Organisation
 key-take-out = herausnehmen
 key-attach = anhängen
-key-complete = ergänzen
 key-take-time = Zeit
 key-take-place = Ort
 key-take-off = abnehmen

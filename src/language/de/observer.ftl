@@ -16,7 +16,6 @@ words-of-police = Polizei
 words-of-commander = Ihr Kommandant
 by-cell = Föderale Polizei, Zelle Menschenhandel ({ $desk }), { $when }
 by-commander = Ihr Kommandant, { $when }
-what-you-filed = Was Sie gesehen oder gehört haben, wie eingereicht
 no-answer-yet = Noch keine Antwort. Sie erscheint hier und ganz oben in der Liste.
 returned-advice = Ergänzen Sie aus dem Gedächtnis: c für eine neuere Fassung. Bis dahin gilt diese.
 too-small = Dieses Fenster ist zu klein: { $columns } x { $rows }. Vigilia braucht { $needed-columns } x { $needed-rows }. Machen Sie das Fenster größer oder die Schrift kleiner. Was Sie schrieben, ist gesichert.

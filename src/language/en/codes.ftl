@@ -159,3 +159,23 @@ language-fr = French
 language-de = German
 # max 20
 language-en = English
+
+# max 20
+role-observer = observer
+# max 20
+role-commander = commander
+# max 20
+role-relay = operations centre
+# max 20
+role-cell = trafficking cell
+# max 20
+role-integrity = independent desk
+# max 20
+role-authority = roster authority
+
+# max 20
+clock-unchecked = not compared
+# max 20
+clock-checked = right
+# max 20
+clock-doubtful = certainly wrong

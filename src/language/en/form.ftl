@@ -54,40 +54,6 @@ part-particulars = marks
 
 # What is shown back.
 
-read-as = read as { $text }
-sign-of = the sign of { $country }
-phone-of = a complete number of { $country }
-phone-partial = not complete, or not of the usual length; it is kept as it stands
-phone-no-country = it does not tell its country; it is kept as it stands
-phone-nothing-read = no digit in it; ? stands for each digit that was not read
-phone-too-short = hardly a number: three digits or more; kept as it stands
-phone-too-long = longer than any number; one here, further ones as further entries
-phone-foreign = "{ $letter }" stands in no number; kept as it stands
-plate-taken-as-latin = letters of another alphabet are compared as the Latin ones that look the same
-plate-other-script = a letter here looks like no Latin one; it is kept
-plate-x-is-a-letter = x is the letter X; ? stands for what was not read
-plate-nothing-read = no letter and no digit; ? stands for each one not read
-plate-too-long = longer than any plate; the rest fits in the description
-plate-foreign = "{ $letter }" stands on no plate; kept as it stands
-position-line = { $position }, ±{ $error } m, { $method }
-at-town = at { $name } ({ $country })
-near-town = { $distance } { $direction } of { $name } ({ $country })
-near-border = within about { $distance } of the border with { $country }
-distance-m = { $metres } m
-distance-km = { $km } km
-compass = { $point ->
-    [NE] NE
-    [E] E
-    [SE] SE
-    [S] S
-    [SW] SW
-    [W] W
-    [NW] NW
-   *[N] N
-}
-town-people = { $name }, { $country }, about { $people } people
-town-uncounted = { $name }, { $country }
-town-also = { $name } ({ $other })
 town-taken = taken: the middle of { $name } ({ $country }), ±{ $error } m
 # max 78
 map-needs-position = There is no map without a position: grid, degrees, or a town taken at "Where".
@@ -96,32 +62,7 @@ map-title = Where it was
 
 # What must be read, what is missed, what is worth a thought.
 
-# max 78
-alert-danger-to-life = Somebody’s life may be at risk: local help first. The report can wait.
-# max 78
-alert-minor = Somebody may be under 18; "Looked under 18" is further down.
-# max 78
-alert-no-host-nation = It will not be shared with the host nation.
-# max 78
-alert-own-forces-area = It was near one of our own bases.
-missed-when = when it was
-missed-where = where it was
-missed-what = what it was
-missed-age = how old they looked
-missed-direction = which way it went
-missed-phone-number = the number, even in part
-missed-who-told = who told it, in a word
-missed-phase = on the way, or at work
 remark = "{ $text }": { $why }
-remark-origin = race or origin; only where nothing else tells it
-remark-religion = belief; only where it is strictly needed
-remark-politics = political opinion; only where strictly needed
-remark-union = union membership; only where strictly needed
-remark-health = health; only what could plainly be seen
-remark-sex-life = sex life; only what makes the report
-remark-biometrics = fingerprints, genes and the like do not belong here
-remark-investigating = reads as if you had done more than see or hear
-remark-conclusion = a conclusion; it belongs under "What I think"
 
 # A picked indicator.
 
@@ -145,13 +86,9 @@ things-none = Nobody and nothing is described yet. It may stay so.
 things-keys = p person   v vehicle   b boat   t telephone   d document   l place   g organisation
 # max 78
 thing-limit = Only what you saw or heard anyway. Every field may stay empty.
-thing-bare = { $name } { $kind }
-thing-line = { $name } { $kind }: { $looks }
 thing-needs = this one must be filled in; "not read" will do
 # max 78
 thing-not-kept = Not kept yet: one field is needed. Esc again leaves without it.
-thing-too-many = a report holds at most 99; a second report takes more
-thing-not-there = that is no longer in this report; nothing was changed
 # max 56
 take-out = Take it out of the report?
 take-out-text = Its ties go with it; indicators it showed stay, about nobody in particular.
@@ -161,13 +98,9 @@ take-out-yes = take it out
 tie = Tie
 # max 14
 tie-to = To
-tie-line = { $from } { $tie } { $to }
 tie-hint = choose a tie and another of this report, if you saw one
 tie-enter = Enter ties the two
 tie-untie = tied; Enter unties the two
-tie-already = these two are tied in this way already
-tie-to-itself = nothing can be tied to itself
-tie-too-many = a report holds at most 99 ties; what is written is kept
 # max 14
 person-looks = Looks
 # max 60
@@ -271,9 +204,6 @@ files-none = Nothing is attached.
 files-limits = Only what you have already; never of children. At most { $count } files of { $size }; large ones travel after the words.
 file-line = { $kind }, { $size }, { $digest }
 file-with-copy = { $kind }, { $size }, copy { $copy }, { $digest }
-bytes-b = { $size } B
-bytes-kib = { $size } KiB
-bytes-mib = { $size } MiB
 # max 10
 path = File:
 # max 60
@@ -339,8 +269,6 @@ key-organisation = organisation
 key-take-out = take out
 # max 54
 key-attach = attach
-# max 54
-key-complete = complete
 # max 54
 key-take-time = time
 # max 54

@@ -22,7 +22,6 @@ words-of-police = Police
 words-of-commander = Your commander
 by-cell = Federal Police, trafficking cell ({ $desk }), { $when }
 by-commander = Your commander, { $when }
-what-you-filed = What you saw or heard, as you filed it
 no-answer-yet = No answer yet. It will appear here and in the list, on top.
 returned-advice = Complete it from memory: press c to write a newer version. This one counts until then.
 too-small = This window is too small: { $columns } x { $rows }. Vigilia needs { $needed-columns } x { $needed-rows }. Make the window larger or the letters smaller. What you wrote is saved.

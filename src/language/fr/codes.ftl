@@ -85,3 +85,14 @@ language-nl = néerlandais
 language-fr = français
 language-de = allemand
 language-en = anglais
+
+role-observer = observateur
+role-commander = commandant
+role-relay = centre d’opérations
+role-cell = cellule traite
+role-integrity = service indépendant
+role-authority = gestion des membres
+
+clock-unchecked = non comparée
+clock-checked = juste
+clock-doubtful = fausse, c’est sûr

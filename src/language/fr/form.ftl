@@ -27,66 +27,11 @@ files-forbidden = aucun fichier : des mots seulement
 saved-at = { $here } · gardé { $time }
 part-particulars = signes
 
-read-as = lu comme { $text }
-sign-of = le signe distinctif : { $country }
-phone-of = un numéro complet : { $country }
-phone-partial = incomplet, ou pas de la longueur habituelle ; il reste tel quel
-phone-no-country = il ne dit pas son pays ; il reste tel quel
-phone-nothing-read = aucun chiffre ; « ? » remplace chaque chiffre non lu
-phone-too-short = à peine un numéro : trois chiffres au moins ; il reste tel quel
-phone-too-long = plus long que tout numéro ; un ici, les autres à part
-phone-foreign = « { $letter } » n’est dans aucun numéro ; il reste tel quel
-plate-taken-as-latin = les lettres d’un autre alphabet sont comparées aux latines de même forme
-plate-other-script = une lettre ne ressemble à aucune latine ; elle reste
-plate-x-is-a-letter = x est la lettre X ; « ? » remplace ce qui n’est pas lu
-plate-nothing-read = ni lettre ni chiffre ; « ? » remplace chaque signe non lu
-plate-too-long = plus long que toute plaque ; le reste va dans la description
-plate-foreign = « { $letter } » n’est sur aucune plaque ; elle reste telle quelle
-position-line = { $position }, ±{ $error } m, { $method }
-at-town = à { $name } ({ $country })
-near-town = { $distance } { $direction } de { $name } ({ $country })
-near-border = à moins d’environ { $distance } de la frontière : { $country }
-distance-m = { $metres } m
-distance-km = { $km } km
-compass = { $point ->
-    [NE] NE
-    [E] E
-    [SE] SE
-    [S] S
-    [SW] SO
-    [W] O
-    [NW] NO
-   *[N] N
-}
-town-people = { $name }, { $country }, environ { $people } habitants
-town-uncounted = { $name }, { $country }
-town-also = { $name } ({ $other })
 town-taken = pris : le centre de { $name } ({ $country }), ±{ $error } m
 map-needs-position = Pas de carte sans position : MGRS, degrés, ou une ville prise sous « Où ».
 map-title = Où c’était
 
-alert-danger-to-life = Une vie est peut-être en danger : l’aide locale d’abord. Ceci attendra.
-alert-minor = Peut-être un mineur ; « Semblait mineur » est plus bas.
-alert-no-host-nation = Ce ne sera pas partagé avec le pays hôte.
-alert-own-forces-area = C’était près d’une de nos bases.
-missed-when = quand c’était
-missed-where = où c’était
-missed-what = ce que c’était
-missed-age = l’âge qu’ils semblaient avoir
-missed-direction = vers où ça partait
-missed-phone-number = le numéro, même en partie
-missed-who-told = qui l’a dit, en un mot
-missed-phase = en route ou au travail
 remark = « { $text } » : { $why }
-remark-origin = race ou origine ; seulement si rien d’autre ne le dit
-remark-religion = croyance ; seulement si c’est strictement nécessaire
-remark-politics = opinion politique ; si strictement nécessaire
-remark-union = appartenance syndicale ; si strictement nécessaire
-remark-health = santé ; seulement ce qui se voyait
-remark-sex-life = vie sexuelle ; seulement ce qui fait le signalement
-remark-biometrics = empreintes, gènes et semblables : pas ici
-remark-investigating = se lit comme si vous aviez fait plus que voir ou entendre
-remark-conclusion = une conclusion ; sa place est sous « ce que je pense »
 
 pick-first = Choisissez-le d’abord avec Enter.
 detail-basis = Par quoi
@@ -99,24 +44,16 @@ things-title = Qui et quoi
 things-none = Personne et rien n’est encore décrit. Cela peut rester ainsi.
 things-keys = p personne   v véhicule   b bateau   t téléphone   d document   l lieu   g organisation
 thing-limit = Seulement ce que vous avez vu ou entendu. Chaque champ peut rester vide.
-thing-bare = { $name } { $kind }
-thing-line = { $name } { $kind } : { $looks }
 thing-needs = ceci doit être rempli ; « pas lu » suffit
 thing-not-kept = Pas encore gardé : il manque un champ. Esc encore : sans lui.
-thing-too-many = un signalement en contient 99 au plus ; un deuxième en prend d’autres
-thing-not-there = ce n’est plus dans ce signalement ; rien n’a changé
 take-out = L’ôter du signalement ?
 take-out-text = Ses liens partent avec ; les signes qu’il montrait restent, sur personne en particulier.
 take-out-yes = ôter
 tie = Lien
 tie-to = Avec
-tie-line = { $from } { $tie } { $to }
 tie-hint = choisissez un lien et un autre de ce signalement, si vous en avez vu un
 tie-enter = Enter lie les deux
 tie-untie = liés ; Enter défait le lien
-tie-already = ces deux-là sont déjà liés ainsi
-tie-to-itself = rien ne peut être lié à soi-même
-tie-too-many = un signalement contient 99 liens au plus ; l’écrit est gardé
 person-looks = Aspect
 person-looks-hint = carrure, cheveux, vêtements, marques
 person-age = Âge
@@ -170,9 +107,6 @@ files-none = Rien n’est joint.
 files-limits = Seulement ce que vous avez déjà ; jamais d’enfants. Au plus { $count } fichiers de { $size } ; les grands suivent les mots.
 file-line = { $kind }, { $size }, { $digest }
 file-with-copy = { $kind }, { $size }, copie { $copy }, { $digest }
-bytes-b = { $size } o
-bytes-kib = { $size } Kio
-bytes-mib = { $size } Mio
 path = Fichier :
 path-hint = où il est, p. ex. /media/stick/… ; Tab complète
 path-first = Tapez où est le fichier ; Tab complète.
@@ -208,7 +142,6 @@ key-place = lieu
 key-organisation = organisation
 key-take-out = ôter
 key-attach = joindre
-key-complete = compléter
 key-take-time = heure
 key-take-place = lieu
 key-take-off = ôter

@@ -16,7 +16,6 @@ words-of-police = Police
 words-of-commander = Votre commandant
 by-cell = Police fédérale, cellule traite ({ $desk }), { $when }
 by-commander = Votre commandant, { $when }
-what-you-filed = Ce que vous avez vu ou entendu, tel que déposé
 no-answer-yet = Pas encore de réponse. Elle apparaîtra ici et en haut de la liste.
 returned-advice = Complétez de mémoire : c pour écrire une version plus récente. Celle-ci compte jusque-là.
 too-small = Cette fenêtre est trop petite : { $columns } x { $rows }. Vigilia a besoin de { $needed-columns } x { $needed-rows }. Agrandissez la fenêtre ou réduisez les lettres. Ce que vous avez écrit est gardé.

@@ -85,3 +85,14 @@ language-nl = Nederlands
 language-fr = Frans
 language-de = Duits
 language-en = Engels
+
+role-observer = waarnemer
+role-commander = commandant
+role-relay = operatiecentrum
+role-cell = cel mensenhandel
+role-integrity = onafhankelijk bureau
+role-authority = ledenbeheer
+
+clock-unchecked = niet vergeleken
+clock-checked = juist
+clock-doubtful = zeker fout

@@ -27,66 +27,11 @@ files-forbidden = geen bestanden: alleen woorden
 saved-at = { $here } · bewaard { $time }
 part-particulars = kenmerken
 
-read-as = gelezen als { $text }
-sign-of = het landenteken van { $country }
-phone-of = een volledig nummer van { $country }
-phone-partial = niet volledig, of niet van de gewone lengte; het blijft zoals het staat
-phone-no-country = het zegt niet van welk land het is; het blijft zoals het staat
-phone-nothing-read = geen cijfer; ? staat voor elk cijfer dat niet gelezen werd
-phone-too-short = nauwelijks een nummer: minstens drie cijfers; blijft zoals het staat
-phone-too-long = langer dan elk nummer; één hier, andere als andere vermeldingen
-phone-foreign = "{ $letter }" staat in geen nummer; blijft zoals het staat
-plate-taken-as-latin = letters van een ander alfabet worden vergeleken als de Latijnse die er eender uitzien
-plate-other-script = een letter hier lijkt op geen Latijnse; ze blijft staan
-plate-x-is-a-letter = x is de letter X; ? staat voor wat niet gelezen werd
-plate-nothing-read = geen letter en geen cijfer; ? staat voor elk dat niet gelezen werd
-plate-too-long = langer dan elke plaat; de rest past in de beschrijving
-plate-foreign = "{ $letter }" staat op geen plaat; blijft zoals het staat
-position-line = { $position }, ±{ $error } m, { $method }
-at-town = in { $name } ({ $country })
-near-town = { $distance } { $direction } van { $name } ({ $country })
-near-border = binnen ongeveer { $distance } van de grens met { $country }
-distance-m = { $metres } m
-distance-km = { $km } km
-compass = { $point ->
-    [NE] NO
-    [E] O
-    [SE] ZO
-    [S] Z
-    [SW] ZW
-    [W] W
-    [NW] NW
-   *[N] N
-}
-town-people = { $name }, { $country }, zowat { $people } inwoners
-town-uncounted = { $name }, { $country }
-town-also = { $name } ({ $other })
 town-taken = genomen: het midden van { $name } ({ $country }), ±{ $error } m
 map-needs-position = Geen kaart zonder positie: grid, graden, of een stad genomen bij "Waar".
 map-title = Waar het was
 
-alert-danger-to-life = Er kan levensgevaar zijn: eerst plaatselijke hulp. De melding kan wachten.
-alert-minor = Iemand is misschien onder 18; "Leek onder 18" staat verder.
-alert-no-host-nation = Het wordt niet gedeeld met het gastland.
-alert-own-forces-area = Het was bij een van onze bases.
-missed-when = wanneer het was
-missed-where = waar het was
-missed-what = wat het was
-missed-age = hoe oud ze leken
-missed-direction = waarheen het ging
-missed-phone-number = het nummer, ook een deel
-missed-who-told = wie het zei, in een woord
-missed-phase = onderweg, of aan het werk
 remark = "{ $text }": { $why }
-remark-origin = ras of afkomst; alleen als niets anders het zegt
-remark-religion = geloof; alleen waar strikt nodig
-remark-politics = politieke mening; alleen waar strikt nodig
-remark-union = lid van een vakbond; alleen waar strikt nodig
-remark-health = gezondheid; alleen wat zichtbaar was
-remark-sex-life = seksleven; alleen wat de melding uitmaakt
-remark-biometrics = vingerafdrukken, genen en zo horen hier niet
-remark-investigating = leest alsof u meer deed dan zien of horen
-remark-conclusion = een besluit; het hoort bij "wat ik denk"
 
 pick-first = Kies het eerst met Enter.
 detail-basis = Bron
@@ -99,24 +44,16 @@ things-title = Wie en wat
 things-none = Nog niemand en niets is beschreven. Dat mag zo blijven.
 things-keys = p persoon   v voertuig   b boot   t telefoon   d document   l plaats   g organisatie
 thing-limit = Alleen wat u toch al zag of hoorde. Elk veld mag leeg blijven.
-thing-bare = { $name } { $kind }
-thing-line = { $name } { $kind }: { $looks }
 thing-needs = dit moet ingevuld zijn; "niet gelezen" mag
 thing-not-kept = Nog niet bewaard: één veld is nodig. Nog eens Esc laat het weg.
-thing-too-many = een melding bevat er hooguit 99; een tweede melding neemt er meer
-thing-not-there = dat staat niet meer in deze melding; niets werd gewijzigd
 take-out = Uit de melding halen?
 take-out-text = De banden verdwijnen mee; tekens die het toonde blijven, over niemand bepaald.
 take-out-yes = eruit halen
 tie = Band
 tie-to = Met
-tie-line = { $from } { $tie } { $to }
 tie-hint = kies een band en een ander in deze melding, als u er een zag
 tie-enter = Enter verbindt de twee
 tie-untie = verbonden; Enter maakt de twee los
-tie-already = deze twee zijn zo al verbonden
-tie-to-itself = niets kan met zichzelf verbonden zijn
-tie-too-many = een melding bevat hooguit 99 banden; wat er staat, blijft
 person-looks = Uiterlijk
 person-looks-hint = gestalte, haar, kleren, kenmerken
 person-age = Leeftijd
@@ -170,9 +107,6 @@ files-none = Niets is toegevoegd.
 files-limits = Alleen wat u al hebt; nooit van kinderen. Hooguit { $count } bestanden van { $size }; grote komen na de woorden.
 file-line = { $kind }, { $size }, { $digest }
 file-with-copy = { $kind }, { $size }, kopie { $copy }, { $digest }
-bytes-b = { $size } B
-bytes-kib = { $size } KiB
-bytes-mib = { $size } MiB
 path = Bestand:
 path-hint = waar het is, zoals /media/stick/…; Tab vult aan
 path-first = Typ waar het bestand is; Tab vult aan.
@@ -208,7 +142,6 @@ key-place = plaats
 key-organisation = organisatie
 key-take-out = eruit halen
 key-attach = toevoegen
-key-complete = aanvullen
 key-take-time = tijd
 key-take-place = plaats
 key-take-off = eraf halen

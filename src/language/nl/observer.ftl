@@ -16,7 +16,6 @@ words-of-police = Politie
 words-of-commander = Uw commandant
 by-cell = Federale Politie, cel mensenhandel ({ $desk }), { $when }
 by-commander = Uw commandant, { $when }
-what-you-filed = Wat u zag of hoorde, zoals u het indiende
 no-answer-yet = Nog geen antwoord. Het verschijnt hier en bovenaan in de lijst.
 returned-advice = Vul aan uit het geheugen: druk op c voor een nieuwere versie. Tot dan telt deze.
 too-small = Dit venster is te klein: { $columns } x { $rows }. Vigilia heeft { $needed-columns } x { $needed-rows } nodig. Maak het venster groter of de letters kleiner. Wat u schreef, is bewaard.

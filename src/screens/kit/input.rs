@@ -28,12 +28,12 @@ pub struct Input {
 }
 
 impl Input {
-    /// Begins to listen.
+    /// Begins to listen to the keyboard and to these signals.
     ///
     /// # Errors
-    /// When signals cannot be watched or no thread can be had.
-    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>) -> io::Result<Self> {
-        let signals = Signals::watch()?;
+    /// When no thread can be had.
+    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>, signals: &Signals) -> io::Result<Self> {
+        let signals = signals.raised();
         let leave = Arc::new(AtomicBool::new(false));
         let mut input = Self { leave: Arc::clone(&leave), keyboard: None, watch: None };
         let (told, keys) = (Arc::clone(&leave), queue.clone());
@@ -49,7 +49,11 @@ impl Input {
         })?);
         input.watch = Some(thread::Builder::new().name("watch".to_owned()).spawn(move || {
             while !leave.load(Ordering::SeqCst) {
-                let stop = match (signals.raised(), io::stdin().is_terminal()) {
+                // If nobody reads any more, the loop has ended already; that goes for every message from here.
+                if signals.aside() {
+                    let _ = queue.send(Event::StepAside);
+                }
+                let stop = match (signals.end(), io::stdin().is_terminal()) {
                     (true, _) => Stop::Signal,
                     (false, false) => Stop::InputLost,
                     (false, true) => {
@@ -57,7 +61,6 @@ impl Input {
                         continue;
                     }
                 };
-                // If nobody reads any more, the loop has ended already.
                 let _ = queue.send(Event::Stop(stop));
                 return;
             }

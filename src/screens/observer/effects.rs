@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::desks::error::DeskError;
-use crate::desks::observer::{ObserverDesk, OwnReport};
+use crate::desks::folders::folders_beginning;
+use crate::desks::observer::ObserverDesk;
 use crate::desks::paths::paths_beginning;
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
@@ -11,8 +12,8 @@ use crate::domain::ids::{Dice, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
 use crate::screens::observer::form::files::FilesNews;
-use crate::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
-use crate::screens::observer::message::{Effect, Told};
+use crate::screens::observer::lines;
+use crate::screens::observer::message::{Effect, Lists, Told};
 use crate::screens::observer::state::Badge;
 
 /// Whose desk it is, as it stands on every screen.
@@ -28,10 +29,22 @@ pub fn badge(desk: &mut ObserverDesk) -> Badge {
     }
 }
 
-/// Carries one effect out and tells what came of it; new ids are drawn with `dice`. [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
+/// Carries one effect out and tells what came of it; new ids are drawn with `dice`. [`Effect::Go`], [`Effect::Stop`],
+/// [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
 pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now: Timestamp) -> Option<Told> {
     match effect {
-        Effect::LoadReports => Some(reports(desk).map_or_else(failed, Told::Reports)),
+        Effect::LoadReports => Some(told(lists(desk, now), |lists| Told::Lists(Box::new(lists)))),
+        Effect::OpenReport(id) => Some(told(desk.report(id), |own| Told::Report(Box::new(own)))),
+        Effect::OpenAnswer(statement) => {
+            Some(told(desk.answer(statement), |opened| Told::Answer(Box::new(opened))))
+        }
+        Effect::MarkSeen(answers) => Some(told(desk.mark_seen(&answers, now), |()| Told::Seen(answers))),
+        Effect::LoadMe => Some(told(desk.identity(now), |who| Told::Me(Box::new(who)))),
+        Effect::Choose(setting) => desk.set(setting).err().map(failed),
+        Effect::Complete(typed) => {
+            let folders = folders_beginning(&typed);
+            Some(Told::Folders(typed, folders))
+        }
         Effect::Begin(language) => Some(opened(desk.begin(language, now, dice))),
         Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, dice))),
         Effect::Open(id) => Some(opened(desk.draft(id))),
@@ -55,13 +68,17 @@ pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now
             Err(DeskError::Unfinished(unfinished)) => Told::NotFiled(unfinished.obstacles),
             Err(error) => failed(error),
         }),
-        Effect::Redraw | Effect::Leave => None,
+        Effect::Go(_) | Effect::Stop | Effect::Redraw | Effect::Leave => None,
     }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands where an error is handed over")]
 fn failed(error: DeskError) -> Told {
     Told::Failed(faults::desk(&error))
+}
+
+fn told<T>(done: Result<T, DeskError>, told: impl FnOnce(T) -> Told) -> Told {
+    done.map_or_else(failed, told)
 }
 
 fn opened(draft: Result<Draft, DeskError>) -> Told {
@@ -80,31 +97,11 @@ fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Time
     }
 }
 
-fn reports(desk: &ObserverDesk) -> Result<Vec<ReportLine>, DeskError> {
-    let catalogue = desk.catalogue();
-    let mut all: Vec<ReportLine> =
-        desk.drafts()?.iter().map(|(draft, _)| lines::of_draft(draft, catalogue)).collect();
-    for own in desk.reports()? {
-        let held = &own.held;
-        let told = answers(&own);
-        all.push(lines::of_report(&held.report, (&held.facts, held.handed_over), told, catalogue));
-    }
-    lines::sort(&mut all);
-    Ok(all)
-}
-
-fn answers(own: &OwnReport) -> Vec<AnswerLine> {
-    let by_cell = own.answers.iter().map(|answer| AnswerLine {
-        at: answer.feedback.at(),
-        said: Said::ByCell {
-            signer: answer.signer,
-            outcome: answer.feedback.outcome(),
-            text: answer.feedback.text().cloned(),
-        },
-    });
-    let by_commander = own.returned.iter().map(|returned| AnswerLine {
-        at: returned.at,
-        said: Said::ByCommander { reason: returned.reason, note: returned.note.clone() },
-    });
-    by_cell.chain(by_commander).collect()
+fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {
+    let answers = desk.answers()?;
+    let news = lines::news(&answers);
+    let mut reports: Vec<_> = desk.drafts_in_hand(now)?.iter().map(lines::of_draft).collect();
+    reports.extend(desk.report_list()?.into_iter().map(|summary| lines::of_summary(summary, &news)));
+    lines::sort(&mut reports);
+    Ok(Lists { reports, answers, waiting: desk.waiting()? })
 }

@@ -3,6 +3,7 @@
 use crate::language::word::Word;
 use crate::screens::kit::edit;
 use crate::screens::kit::widgets::help_sheet::{self, Section};
+use crate::screens::lock::guard;
 use crate::screens::observer::form::keys::{self as form_keys, Spot};
 use crate::screens::observer::keys::{Context, KEYS};
 
@@ -21,6 +22,17 @@ pub fn sections(opened_on: OpenedOn) -> Vec<Section> {
     let desk = [
         (Context::Reports, Word("help-reports")),
         (Context::Report, Word("help-report")),
+        (Context::Rooms, Word("help-rooms")),
+        (Context::Search, Word("help-search")),
+        (Context::Answers, Word("help-answers")),
+        (Context::Answer, Word("help-answer")),
+        (Context::Guide, Word("help-guide")),
+        (Context::Transfer, Word("help-transfer")),
+        (Context::Folder, Word("help-folder")),
+        (Context::Lent, Word("help-lent")),
+        (Context::Me, Word("help-me")),
+        (Context::Passphrase, Word("help-passphrase")),
+        (Context::About, Word("help-about")),
         (Context::Question, Word("help-question")),
         (Context::Letterless, Word("help-letterless")),
         (Context::Anywhere, Word("help-anywhere")),
@@ -34,7 +46,8 @@ pub fn sections(opened_on: OpenedOn) -> Vec<Section> {
     let all = of_desk.into_iter().chain(of_form);
     let (first, rest): (Vec<_>, Vec<_>) = all.partition(|(here, _)| *here);
     let inside = Section { title: Word("help-edit"), lines: edit::KEYS.help(()) };
-    first.into_iter().chain(rest).map(|(_, section)| section).chain([inside]).collect()
+    let guarded = Section { title: Word("help-guard"), lines: guard::help() };
+    first.into_iter().chain(rest).map(|(_, section)| section).chain([inside, guarded]).collect()
 }
 
 /// How many lines the help has.

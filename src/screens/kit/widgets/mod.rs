@@ -11,6 +11,8 @@ pub mod map;
 pub mod picker;
 pub mod popup;
 pub mod preview;
+pub mod search_line;
+pub mod secret_field;
 pub mod several;
 pub mod text_area;
 pub mod text_field;

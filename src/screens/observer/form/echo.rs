@@ -1,6 +1,6 @@
 //! What is shown back beside each field, and what is worth a thought about it.
 
-use crate::desks::spoken::{advice as spoken, shown, terms};
+use crate::desks::spoken::{advice as spoken, shown, terms, told};
 use crate::domain::alert::{Aggravator, calls};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Draft;
@@ -72,7 +72,7 @@ pub fn of(entry: Entry, draft: &Draft, catalogue: &Catalogue, at: Moment) -> (Ve
             return (picked, Some(words::picked(draft.indicators.len(), draft.just_odd)));
         }
         Entry::Things => {
-            let all = draft.entities.iter().map(words::thing).collect();
+            let all = draft.entities.iter().map(told::entity).collect();
             return (all, Some(words::described(draft.entities.len())));
         }
         Entry::Files => {

@@ -1,6 +1,6 @@
 //! What more there is to say of a picked indicator: how it is known, who or what showed it, a few words.
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{terms, told};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
 use crate::domain::grading::Basis;
@@ -12,7 +12,7 @@ use crate::screens::kit::widgets::choice::Choice;
 use crate::screens::kit::widgets::form::{Field, Form, Input};
 use crate::screens::kit::widgets::text_field::TextField;
 use crate::screens::observer::form::entries::LINE;
-use crate::screens::observer::form::{reading, words};
+use crate::screens::observer::form::reading;
 
 /// The three fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Picked {
         let mut basis = Choice::new(Basis::ALL.iter().map(|basis| terms::basis(*basis)));
         basis.choose(Basis::ALL.iter().position(|one| *one == seen.basis));
         let nobody = Phrase::from(Word("subject-none"));
-        let mut subject = Choice::new([nobody].into_iter().chain(draft.entities.iter().map(words::thing)));
+        let mut subject = Choice::new([nobody].into_iter().chain(draft.entities.iter().map(told::entity)));
         let shows =
             seen.subject.and_then(|subject| draft.entities.iter().position(|one| one.reference == subject));
         subject.choose(Some(shows.map_or(0, |at| at + 1)));

@@ -1,6 +1,6 @@
 //! The indicators as a list to pick from: those that fit the duty first, found by everyday words in any language.
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{terms, told};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::{Indicator, IndicatorId};
 use crate::domain::catalogue::search::Search;
@@ -15,7 +15,6 @@ use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::picker::{Picker, Row};
 use crate::screens::observer::form::picked::Picked;
-use crate::screens::observer::form::words;
 
 /// The list, and which indicator each of its rows is.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,7 +129,7 @@ fn manner(draft: &Draft, id: &IndicatorId) -> Option<usize> {
 /// Who or what showed it, and what was noted.
 fn said(draft: &Draft, id: &IndicatorId) -> Vec<Phrase> {
     let Some(seen) = draft.indicators.iter().find(|seen| seen.id == *id) else { return Vec::new() };
-    let shown_by = seen.subject.and_then(|reference| draft.entity(reference)).map(words::thing);
+    let shown_by = seen.subject.and_then(|reference| draft.entity(reference)).map(told::entity);
     shown_by.into_iter().chain(seen.note.as_ref().map(|note| Phrase::verbatim(note.as_str()))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The fields of one person or thing.
 
-use crate::desks::spoken::codes;
+use crate::desks::spoken::{codes, told};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
 use crate::domain::entity::{EntityKind, EntityRef, Link, LinkType, Vehicle, VehicleType};
@@ -12,7 +12,6 @@ use crate::screens::kit::widgets::choice::Choice;
 use crate::screens::kit::widgets::form::{Field, Form, Input};
 use crate::screens::kit::widgets::text_field::TextField;
 use crate::screens::observer::form::entries::LINE;
-use crate::screens::observer::form::words;
 
 /// What is being described.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,7 +189,7 @@ impl ThingForm {
         let mut rows = rows(kind);
         if !others.is_empty() {
             rows.push(choice::<LinkType>(Part::Tie, Word("tie"), codes::tie));
-            let names = Choice::new(others.iter().map(|one| words::thing(one)));
+            let names = Choice::new(others.iter().map(|one| told::entity(one)));
             rows.push(vec![Field::new(Part::TieTo, Word("tie-to"), Input::Choice(names)).labelled_in(LABEL)]);
         }
         let others = others.into_iter().map(|one| one.reference).collect();

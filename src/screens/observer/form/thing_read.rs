@@ -1,14 +1,11 @@
 //! What stands in the fields of a person or thing, read, and how plates and numbers were read.
 
 use crate::desks::place_names;
-use crate::desks::spoken::shown;
+use crate::desks::spoken::{particulars, told};
 use crate::domain::code::Coded;
-use crate::domain::country_sign::CountrySign;
 use crate::domain::draft::Draft;
 use crate::domain::entity::{Document, EntityKind, Person, Vehicle, VehicleType};
-use crate::domain::phone::{Certainty, Phone, PhoneError};
 use crate::domain::place::Place;
-use crate::domain::plate::{Plate, PlateError, PlateNote};
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
 use crate::geography::borders::Borders;
@@ -18,7 +15,6 @@ use crate::language::word::Word;
 use crate::screens::kit::widgets::form::Field;
 use crate::screens::observer::form::reading;
 use crate::screens::observer::form::thing_form::{Part, ThingForm, ThingKind};
-use crate::screens::observer::form::words;
 
 /// Why what is written makes no person or thing yet: which field, and what is wrong with it.
 pub type Wrong = (Part, Phrase);
@@ -84,29 +80,26 @@ pub fn country_of(draft: &Draft) -> Option<Country> {
 /// Shows beside each field how it was read. What is kept is what was typed; what looks like no plate or number is
 /// pointed out and kept all the same.
 pub fn show_back(thing: &mut ThingForm, draft: &Draft) {
-    let text = |part| thing.form.text(part).to_owned();
-    let mut told: Vec<(Part, Vec<Phrase>, Vec<Phrase>)> = Vec::new();
+    let text = |part| thing.form.text(part).trim().to_owned();
+    let mut all: Vec<(Part, Result<Vec<Phrase>, Phrase>)> = Vec::new();
     let plate = text(Part::Plate);
-    if thing.kind == ThingKind::Vehicle && !plate.trim().is_empty() {
-        told.push(match Plate::shown_back(&plate) {
-            Ok(read) => {
-                let notes = Plate::notes(&plate).into_iter().map(plate_note).collect();
-                (Part::Plate, vec![Word("read-as").with("text", read)], notes)
-            }
-            Err(wrong) => (Part::Plate, Vec::new(), vec![plate_wrong(&wrong)]),
-        });
-    } else {
-        told.push((Part::Plate, Vec::new(), Vec::new()));
-    }
-    let sign = CountrySign::known(&text(Part::Country)).and_then(|sign| Country::from_code(sign.country()));
-    let sign = sign.map(|country| Word("sign-of").with("country", shown::country(country)));
-    told.push((Part::Country, sign.into_iter().collect(), Vec::new()));
+    // The name of a boat is no plate.
+    let is_plate = thing.kind == ThingKind::Vehicle && !plate.is_empty();
+    all.push((Part::Plate, if is_plate { particulars::plate(&plate) } else { Ok(Vec::new()) }));
+    all.push((Part::Country, Ok(particulars::country_sign(&text(Part::Country)).into_iter().collect())));
+    let number = text(Part::Number);
     if thing.kind == ThingKind::Phone {
-        let (echo, advice) = number(&text(Part::Number), country_of(draft));
-        told.push((Part::Number, echo, advice));
+        let region = country_of(draft);
+        let region = region.as_ref().map(Country::code);
+        let read = if number.is_empty() { Ok(Vec::new()) } else { particulars::phone(&number, region) };
+        all.push((Part::Number, read));
     }
-    told.push((Part::TieTo, ties(thing, draft), Vec::new()));
-    for (part, echo, advice) in told {
+    all.push((Part::TieTo, Ok(ties(thing, draft))));
+    for (part, read) in all {
+        let (echo, advice) = match read {
+            Ok(echo) => (echo, Vec::new()),
+            Err(wrong) => (Vec::new(), vec![wrong]),
+        };
         if let Some(field) = thing.form.field_mut(part) {
             (field.echo, field.advice) = (echo, advice);
         }
@@ -117,56 +110,11 @@ pub fn show_back(thing: &mut ThingForm, draft: &Draft) {
 fn ties(thing: &ThingForm, draft: &Draft) -> Vec<Phrase> {
     let Some(reference) = thing.reference else { return vec![Word("tie-hint").into()] };
     let own = draft.links.iter().filter(|link| link.from == reference || link.to == reference);
-    let mut all: Vec<Phrase> = own.map(words::tie).collect();
+    let mut all: Vec<Phrase> = own.map(told::link).collect();
     all.push(match thing.tie() {
         Some(tie) if draft.links.contains(&tie) => Word("tie-untie").into(),
         Some(_) => Word("tie-enter").into(),
         None => Word("tie-hint").into(),
     });
     all
-}
-
-fn number(typed: &str, region: Option<Country>) -> (Vec<Phrase>, Vec<Phrase>) {
-    if typed.trim().is_empty() {
-        return (Vec::new(), Vec::new());
-    }
-    match Phone::read(typed, region.as_ref().map(Country::code)) {
-        Ok(phone) => {
-            let read = Word("read-as").with("text", phone.shown_back());
-            let certain = match phone.certainty() {
-                Certainty::Whole(code) => Country::from_code(code)
-                    .map(|country| Word("phone-of").with("country", shown::country(country))),
-                Certainty::Partial => Some(Word("phone-partial").into()),
-                Certainty::NoCountry => Some(Word("phone-no-country").into()),
-            };
-            ([read].into_iter().chain(certain).collect(), Vec::new())
-        }
-        Err(wrong) => (Vec::new(), vec![phone_wrong(&wrong)]),
-    }
-}
-
-fn plate_note(note: PlateNote) -> Phrase {
-    let word = match note {
-        PlateNote::TakenAsLatin => Word("plate-taken-as-latin"),
-        PlateNote::OtherScript => Word("plate-other-script"),
-        PlateNote::XIsALetter => Word("plate-x-is-a-letter"),
-    };
-    word.into()
-}
-
-fn plate_wrong(wrong: &PlateError) -> Phrase {
-    match wrong {
-        PlateError::NothingRead => Word("plate-nothing-read").into(),
-        PlateError::TooLong => Word("plate-too-long").into(),
-        PlateError::Foreign(letter) => Word("plate-foreign").with("letter", *letter),
-    }
-}
-
-fn phone_wrong(wrong: &PhoneError) -> Phrase {
-    match wrong {
-        PhoneError::NothingRead => Word("phone-nothing-read").into(),
-        PhoneError::TooShort => Word("phone-too-short").into(),
-        PhoneError::TooLong => Word("phone-too-long").into(),
-        PhoneError::Foreign(letter) => Word("phone-foreign").with("letter", *letter),
-    }
 }

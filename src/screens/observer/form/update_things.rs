@@ -1,9 +1,8 @@
 //! What keys change among the persons and things of a report.
 
+use crate::desks::spoken::particulars;
 use crate::domain::draft::DraftField;
-use crate::domain::entities::EntityRefused;
 use crate::domain::entity::EntityRef;
-use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
@@ -156,7 +155,7 @@ pub fn settle(form: &mut ReportForm, leaving: bool) -> Vec<DraftField> {
     if let Err(refused) = done
         && let Some(field) = thing.form.field_mut(first(thing.kind))
     {
-        field.error = Some(told(refused));
+        field.error = Some(particulars::refused(refused));
     }
     if form.draft.entities == before { Vec::new() } else { vec![DraftField::Entities] }
 }
@@ -182,7 +181,7 @@ fn tie(state: &mut State) -> Vec<Effect> {
         Some(tie) if form.draft.unlink(tie) => fields.push(DraftField::Links),
         Some(tie) => match form.draft.link(tie) {
             Ok(()) => fields.push(DraftField::Links),
-            Err(refused) => state.notice = Some(Notice::Failed(told(refused))),
+            Err(refused) => state.notice = Some(Notice::Failed(particulars::refused(refused))),
         },
         None => {}
     }
@@ -196,7 +195,7 @@ pub fn take_out(state: &mut State, reference: EntityRef) -> Vec<Effect> {
     let fields = match form.draft.remove_entity(reference) {
         Ok(fields) => fields,
         Err(refused) => {
-            state.notice = Some(Notice::Failed(told(refused)));
+            state.notice = Some(Notice::Failed(particulars::refused(refused)));
             return Vec::new();
         }
     };
@@ -205,15 +204,4 @@ pub fn take_out(state: &mut State, reference: EntityRef) -> Vec<Effect> {
     }
     form.show_back(Entry::Things, &state.catalogue, state.moment);
     form.saving(fields)
-}
-
-fn told(refused: EntityRefused) -> Phrase {
-    let word = match refused {
-        EntityRefused::TooMany => Word("thing-too-many"),
-        EntityRefused::TooManyLinks => Word("tie-too-many"),
-        EntityRefused::NotThere => Word("thing-not-there"),
-        EntityRefused::ToItself => Word("tie-to-itself"),
-        EntityRefused::TiedAlready => Word("tie-already"),
-    };
-    word.into()
 }

@@ -2,16 +2,13 @@
 
 use crate::desks::attaching::{LARGEST_ATTACHMENT, MOST_ATTACHMENTS};
 use crate::desks::place_names::Town;
-use crate::desks::spoken::codes;
 use crate::domain::alert::{Alert, Calls};
 use crate::domain::completeness::Part;
 use crate::domain::draft::Draft;
-use crate::domain::entity::{EntityKind, Link, VehicleType};
-use crate::domain::observation::{Attachment, Entity};
-use crate::domain::subject_category::SubjectCategory;
-use crate::domain::text::Line;
+use crate::domain::observation::Attachment;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::screens::observer::words;
 
 /// What must be read now, each thing once: danger to life says already that local help comes first.
 #[must_use]
@@ -61,60 +58,6 @@ pub fn described(count: usize) -> Phrase {
     if count == 0 { Word("things-hint").into() } else { Word("things-described").with("count", count) }
 }
 
-/// A person or thing in one line.
-#[must_use]
-pub fn thing(entity: &Entity) -> Phrase {
-    let looks = looks(&entity.kind);
-    let line = if looks.is_empty() { Word("thing-bare") } else { Word("thing-line") };
-    let said = line.with("name", entity.reference.to_string()).with("kind", codes::entity(&entity.kind));
-    if looks.is_empty() { said } else { said.with("looks", looks) }
-}
-
-/// What tells it from others, the most telling first.
-fn looks(kind: &EntityKind) -> Vec<Phrase> {
-    let said = |fields: &[&Option<Line>]| -> Vec<Phrase> {
-        let lines = fields.iter().filter_map(|field| field.as_ref());
-        lines.map(|line| Phrase::verbatim(line.as_str())).collect()
-    };
-    match kind {
-        EntityKind::Person(one) => {
-            let category = one.category.filter(|category| *category != SubjectCategory::Unknown);
-            let mut all: Vec<Phrase> =
-                category.map(|code| codes::category(code).into()).into_iter().collect();
-            all.extend(said(&[&one.name_shown, &one.age, &one.description]));
-            all
-        }
-        EntityKind::Vehicle(ride) => {
-            let kind = Some(ride.kind).filter(|kind| *kind != VehicleType::Other);
-            let mut all: Vec<Phrase> = kind.map(|kind| codes::vehicle(kind).into()).into_iter().collect();
-            all.extend(said(&[&ride.colour, &ride.make, &ride.plate, &ride.description]));
-            all
-        }
-        EntityKind::Boat(ride) => said(&[&ride.colour, &ride.make, &ride.plate, &ride.description]),
-        EntityKind::Phone { number, description } => {
-            let mut all = vec![Phrase::verbatim(number.as_str())];
-            all.extend(said(&[description]));
-            all
-        }
-        EntityKind::Document(paper) => {
-            let mut all = vec![Phrase::verbatim(paper.kind.as_str())];
-            all.extend(said(&[&paper.number, &paper.country]));
-            all
-        }
-        EntityKind::Place { description } => vec![Phrase::verbatim(description.as_str())],
-        EntityKind::Organisation { name, .. } => vec![Phrase::verbatim(name.as_str())],
-    }
-}
-
-/// A tie in one line.
-#[must_use]
-pub fn tie(link: &Link) -> Phrase {
-    Word("tie-line")
-        .with("from", link.from.to_string())
-        .with("tie", codes::tie(link.link))
-        .with("to", link.to.to_string())
-}
-
 /// What stands at "Files"; where what is picked forbids them, that.
 #[must_use]
 pub fn attached(draft: &Draft, allowed: bool) -> Phrase {
@@ -144,10 +87,10 @@ pub fn file(one: &Attachment, draft: &Draft) -> Phrase {
     let word = if copy.is_some() { Word("file-with-copy") } else { Word("file-line") };
     let said = word
         .with("kind", one.media_type.as_str())
-        .with("size", size(one.size))
+        .with("size", words::size(one.size))
         .with("digest", one.digest.short());
     match copy {
-        Some(copy) => said.with("copy", size(copy.size)),
+        Some(copy) => said.with("copy", words::size(copy.size)),
         None => said,
     }
 }
@@ -155,19 +98,5 @@ pub fn file(one: &Attachment, draft: &Draft) -> Phrase {
 /// How much may be attached.
 #[must_use]
 pub fn limits() -> Phrase {
-    Word("files-limits").with("count", MOST_ATTACHMENTS).with("size", size(LARGEST_ATTACHMENT))
-}
-
-/// A number of bytes as people read it.
-#[must_use]
-pub fn size(bytes: u64) -> Phrase {
-    let tenths = |unit: u64| {
-        let tenths = u32::try_from(bytes.saturating_mul(10) / unit).unwrap_or(u32::MAX);
-        f64::from(tenths) / 10.0
-    };
-    match bytes {
-        0..1_024 => Word("bytes-b").with("size", tenths(1)),
-        1_024..1_048_576 => Word("bytes-kib").with("size", tenths(1_024)),
-        _ => Word("bytes-mib").with("size", tenths(1_048_576)),
-    }
+    Word("files-limits").with("count", MOST_ATTACHMENTS).with("size", words::size(LARGEST_ATTACHMENT))
 }

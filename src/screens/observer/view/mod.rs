@@ -1,9 +1,15 @@
 //! What the observer sees: a picture of the state, which nothing here can change.
 
+mod answers;
+mod guide;
 mod help;
+mod lent;
+mod me;
 mod question;
-mod report;
+mod reading;
 mod reports;
+mod tabs;
+mod transfer;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -20,7 +26,6 @@ use crate::screens::kit::widgets::{banner, help_bar, too_small};
 use crate::screens::observer::form::{keys as form_keys, view as form_view};
 use crate::screens::observer::keys::KEYS;
 use crate::screens::observer::state::{Notice, Screen, State};
-use crate::screens::observer::words;
 
 /// Draws the whole picture.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
@@ -47,8 +52,16 @@ fn picture(state: &State, pen: &mut Pen<'_>) {
     } else {
         match &state.screen {
             Screen::Reports => reports::draw(state, pen, body),
-            Screen::Report { id, first } => report::draw(state, *id, *first, pen, body),
+            Screen::Report(page) => reading::report(state, page, pen, body),
+            Screen::Answers => answers::draw(state, pen, body),
+            Screen::Answer(page) => reading::answer(state, page, pen, body),
+            Screen::Guide => guide::draw(state, pen, body),
+            Screen::Transfer => transfer::draw(state, pen, body),
+            Screen::Me => me::draw(state, pen, body),
             Screen::Form(opened) => form_view::draw(state, opened, pen, body),
+        }
+        if let Some(underway) = &state.errand {
+            lent::draw(state, underway, pen, body);
         }
         if let Some(asked) = &state.question {
             question::draw(state, asked, pen, body);
@@ -86,21 +99,28 @@ fn bar(state: &State) -> Vec<HelpLine> {
 /// Which screen, who, where, and the device's clock, so that a wrong one is seen.
 fn title(state: &State, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme();
-    let here: Phrase = match &state.screen {
-        _ if state.help.is_some() => Word("help").into(),
-        Screen::Reports => Word("reports").into(),
-        Screen::Report { id, .. } => words::report_number(state.line(*id).and_then(|line| line.sequence)),
-        Screen::Form(form) => form_view::title(state, form),
-    };
-    let end = pen.write(area, 1, 0, &state.tongue.speak(&here), theme.title);
     let clock = DateTimeGroup::of(state.moment.now, Zone::ZULU).to_string();
     // To the minute: seconds would draw the eye and say nothing.
     let clock = plain_text::beginning(&clock, 6).to_owned() + "Z";
+    let end = match here(state) {
+        Some(here) => pen.write(area, 1, 0, &state.tongue.speak(&here), theme.title),
+        None => tabs::draw(state, pen, area),
+    };
     let room = usize::from(area.width.saturating_sub(end)).saturating_sub(clock.len() + 6);
-    let who = plain_text::fitted(&format!("{} · {}", state.badge.callsign, state.badge.realm), room);
-    let right = format!("{who} · {clock}");
+    let who = format!("{} · {}", state.badge.callsign, state.badge.realm);
+    // A name cut to a letter or two says nothing.
+    let right = if room < 12 { clock } else { format!("{} · {clock}", plain_text::fitted(&who, room)) };
     let left = area.width.saturating_sub(cells(plain_text::width(&right))).saturating_sub(1);
     pen.write(area, left, 0, &right, theme.muted);
+}
+
+/// What stands in place of the tabs, where something lies in front of the rooms.
+fn here(state: &State) -> Option<Phrase> {
+    match &state.screen {
+        _ if state.help.is_some() => Some(Word("help").into()),
+        Screen::Form(form) => Some(form_view::title(state, form)),
+        _ => None,
+    }
 }
 
 fn notice(state: &State, pen: &mut Pen<'_>, area: Rect) {

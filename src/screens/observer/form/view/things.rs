@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::desks::spoken::told;
 use crate::domain::entity::EntityRef;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
@@ -11,7 +12,6 @@ use crate::screens::kit::widgets::list::{self, Entry, Piece};
 use crate::screens::observer::form::report_form::ReportForm;
 use crate::screens::observer::form::thing_form::{ThingForm, ThingKind};
 use crate::screens::observer::form::things::Things;
-use crate::screens::observer::form::words;
 
 /// Draws the list, or the one being described.
 pub fn draw(form: &ReportForm, things: &Things, pen: &mut Pen<'_>, area: Rect) {
@@ -29,14 +29,14 @@ pub fn draw(form: &ReportForm, things: &Things, pen: &mut Pen<'_>, area: Rect) {
     }
     let piece = |column, text: String, style| Piece { column, columns: inner.width, text, style };
     let ties_of = |reference: EntityRef| {
-        form.draft.links.iter().filter(move |link| link.from == reference).map(words::tie)
+        form.draft.links.iter().filter(move |link| link.from == reference).map(told::link)
     };
     let entries: Vec<Entry> = form
         .draft
         .entities
         .iter()
         .map(|entity| {
-            let mut lines = vec![vec![piece(0, tongue.speak(&words::thing(entity)), theme.plain)]];
+            let mut lines = vec![vec![piece(0, tongue.speak(&told::entity(entity)), theme.plain)]];
             lines
                 .extend(ties_of(entity.reference).map(|tie| vec![piece(3, tongue.speak(&tie), theme.muted)]));
             Entry { lines }
