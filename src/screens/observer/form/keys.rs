@@ -117,6 +117,7 @@ const FILE: &[Chord] = &[Chord::ctrl('f')];
 const F4: &[Chord] = &[Chord::key(KeyCode::F(4))];
 const F5: &[Chord] = &[Chord::key(KeyCode::F(5))];
 const F6: &[Chord] = &[Chord::key(KeyCode::F(6))];
+const M: &[Chord] = &[Chord::letter('m')];
 const F8: &[Chord] = &[Chord::key(KeyCode::F(8))];
 
 /// The table.
@@ -125,6 +126,7 @@ pub const KEYS: Keymap<Spot, Act> = Keymap(&[
     bar(Spot::Names, DOWN, Act::Down, Word("key-choose-name")),
     key(Spot::Names, UP, Act::Up, Word("key-choose-before")),
     key(Spot::OnWhat, &[Chord::letter('o')], Act::JustOdd, Word("key-odd")),
+    key(Spot::OnWhat, M, Act::Map, Word("key-map")),
     key(Spot::Kinds, &[Chord::letter('p')], Act::Describe(0), Word("key-person")),
     key(Spot::Kinds, &[Chord::letter('v')], Act::Describe(1), Word("key-vehicle")),
     key(Spot::Kinds, &[Chord::letter('b')], Act::Describe(2), Word("key-boat")),
@@ -132,6 +134,7 @@ pub const KEYS: Keymap<Spot, Act> = Keymap(&[
     key(Spot::Kinds, &[Chord::letter('d')], Act::Describe(4), Word("key-document")),
     key(Spot::Kinds, &[Chord::letter('l')], Act::Describe(5), Word("key-place")),
     key(Spot::Kinds, &[Chord::letter('g')], Act::Describe(6), Word("key-organisation")),
+    key(Spot::Kinds, M, Act::Map, Word("key-map")),
     bar(Spot::Fields, TAB, Act::NextField, Word("key-next-field")),
     key(Spot::Fields, BACK_TAB, Act::PreviousField, Word("key-previous-field")),
     bar(Spot::Fields, NEXT_BLOCK, Act::NextBlock, Word("key-next-block")),
@@ -180,7 +183,7 @@ pub const KEYS: Keymap<Spot, Act> = Keymap(&[
     bar(Spot::Map, &[Chord::letter('-')], Act::Wider, Word("key-wider")),
     bar(
         Spot::Map,
-        &[Chord::key(KeyCode::Esc), Chord::key(KeyCode::F(6))],
+        &[Chord::key(KeyCode::Esc), Chord::key(KeyCode::F(6)), Chord::letter('m')],
         Act::Leave,
         Word("key-back-to-form"),
     ),
