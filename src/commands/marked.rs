@@ -6,9 +6,9 @@
 use serde_json::{Value, json};
 
 use crate::commands::output::Output;
-use crate::desks::observer::ObserverDesk;
 use crate::domain::code::Coded;
 use crate::domain::marking::Marking;
+use crate::vault::unlock::Vault;
 
 /// What stands on both edges of an exercise.
 const EXERCISE: &str = "EXERCISE EXERCISE EXERCISE";
@@ -21,10 +21,9 @@ pub struct Edges {
 }
 
 impl Edges {
-    /// Those of what a desk holds in general.
-    pub fn of(desk: &mut ObserverDesk) -> Self {
-        let exercise = desk.vault().profile().realm.is_exercise();
-        Self { marking: Marking::default(), exercise }
+    /// Those of what a vault holds in general.
+    pub fn of(vault: &Vault) -> Self {
+        Self { marking: Marking::default(), exercise: vault.profile().realm.is_exercise() }
     }
 
     /// Those of what belongs to no realm: the guide, the catalogue.

@@ -8,6 +8,8 @@
 //! as an argument.
 
 #[cfg(feature = "field")]
+pub mod answers;
+#[cfg(feature = "field")]
 pub mod batch;
 pub mod cli;
 pub mod completions;
@@ -25,6 +27,8 @@ pub mod indicator;
 pub mod line;
 #[cfg(feature = "field")]
 pub mod marked;
+#[cfg(feature = "field")]
+pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
 pub mod output;

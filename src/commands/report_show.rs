@@ -23,7 +23,7 @@ use crate::vault::error::VaultError;
 /// Every report and draft, with its standing.
 pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
     let tongue = session.tongue_of(desk.settings()?.language);
-    let edges = Edges::of(desk);
+    let edges = Edges::of(desk.vault());
     let (drafts, reports) = (desk.drafts()?, desk.reports()?);
     let mut words = Vec::new();
     let mut all: Vec<Value> = Vec::new();
@@ -40,7 +40,8 @@ pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
         words.push(gist(&draft, desk, standing, tongue));
         for answer in &own.answers {
             let outcome = tongue.speak(&terms::outcome(answer.feedback.outcome()));
-            words.push(format!("    {}: {outcome}", tongue.say(Word("words-of-police"))));
+            let text = answer.feedback.text().map(|text| format!(": {}", text.as_str())).unwrap_or_default();
+            words.push(format!("    {}: {outcome}{text}", tongue.say(Word("words-of-police"))));
         }
         all.push(show::line(&own.held, desk.catalogue()));
     }
@@ -54,7 +55,7 @@ pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
 /// One report or draft in full, with what came back.
 pub fn show_one(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Result<(), Failure> {
     let tongue = session.tongue_of(desk.settings()?.language);
-    let edges = Edges::of(desk);
+    let edges = Edges::of(desk.vault());
     let own = match desk.report(id) {
         Ok(own) => own,
         Err(crate::desks::error::DeskError::Vault(VaultError::NotFound(_))) => {
@@ -176,7 +177,10 @@ fn what(draft: &Draft, desk: &ObserverDesk) -> Phrase {
         (Some((first, [])), _) => label(first),
         (Some((first, more)), _) => Word("and-more").with("label", label(first)).with("more", more.len()),
         (None, _) if draft.just_odd => Word("just-odd").into(),
-        (None, Some(facts)) => Phrase::verbatim(facts.as_str().chars().take(60).collect::<String>()),
+        (None, Some(facts)) => {
+            let one_line = facts.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+            Phrase::verbatim(one_line.chars().take(60).collect::<String>())
+        }
         (None, None) => Word("nothing-yet").into(),
     }
 }

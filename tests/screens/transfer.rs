@@ -1,11 +1,15 @@
 //! Handing over: what waits, a stick written and read, and what is said when one is pulled out.
 
 use std::sync::atomic::AtomicBool;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::exchange::Correspondent;
 use vigilia::desks::transfer::{read_folder, write_to_folder};
+use vigilia::screens::kit::event_loop::Event;
 use vigilia::screens::observer::errand::{self, Errand, Outcome, Progress, With};
+use vigilia::screens::observer::lending::Lending;
 use vigilia::screens::observer::message::{Effect, Told};
 
 use crate::stories;
@@ -152,4 +156,50 @@ fn an_errand_that_is_asked_to_end_ends_at_the_next_packet_and_what_is_done_is_do
     typist.told(Told::Came(Box::new(outcome)));
     assert!(typist.shown().contains("! Stopped: 1 of 3 are done and safe."), "{}", typist.shown());
     assert_eq!(typist.state.transfer.reports_waiting(), 2);
+}
+
+/// Long enough for any machine; nothing waits for it to pass.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[test]
+fn the_desk_is_lent_to_a_thread_and_comes_back_when_it_is_done() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut cast = cast();
+    files_a_report(&mut cast.observer, noon(0), 7);
+    let mut lending = Lending::new(cast.observer);
+    let (tell, told) = mpsc::channel();
+    lending.go(Errand::Write(stick.path().to_owned()), None, noon(1), tell).unwrap();
+    let mut heard = Vec::new();
+    let outcome = loop {
+        match told.recv_timeout(PATIENCE).unwrap() {
+            Event::News(Told::Going(progress)) => heard.push(progress.done),
+            Event::News(Told::Came(outcome)) => break outcome,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(matches!(*outcome, Outcome::Wrote { stopped: false, .. }));
+    assert_eq!(heard, [0, 1]);
+    assert_eq!(lending.desk().unsent().unwrap().reports, 0);
+}
+
+#[test]
+fn whoever_needs_the_desk_at_once_ends_the_errand_and_gets_it() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut cast = cast();
+    let mut dice = SeededDice(5);
+    for seed in 7..27 {
+        files_a_report(&mut cast.observer, noon(0), seed);
+        cast.observer.pack(noon(1), &mut dice).unwrap();
+    }
+    let mut lending = Lending::new(cast.observer);
+    let (tell, told) = mpsc::channel();
+    lending.go(Errand::Write(stick.path().to_owned()), None, noon(2), tell).unwrap();
+    // Locking the screen closes the desk: nothing holds the vault when this returns.
+    drop(lending);
+    let last = told.iter().last();
+    assert!(matches!(last, Some(Event::News(Told::Came(_)))), "it came to its end: {last:?}");
+    let home = cast.realm.home("KFOR1-OBS1");
+    assert!(
+        vigilia::vault::unlock::Vault::unlock(&home, &crate::support::realm::passphrase(), noon(3)).is_ok()
+    );
 }

@@ -36,7 +36,7 @@ pub fn write(
     session: &Session,
 ) -> Result<(), Failure> {
     let output = session.output();
-    let edges = Edges::of(desk);
+    let edges = Edges::of(desk.vault());
     let is_terminal = stdin().is_terminal();
     let mut input = stdin().lock();
     let talk = Talk::new(&mut input, output, tongue, is_terminal);

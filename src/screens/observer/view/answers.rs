@@ -3,12 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::desks::answers::Answer;
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{answers, terms};
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
-use crate::screens::observer::answers::text;
 use crate::screens::observer::state::State;
 use crate::screens::observer::view::reports;
 
@@ -51,13 +50,13 @@ fn entry(state: &State, answer: &Answer, theme: Theme, width: u16) -> Entry {
             vec![
                 piece(0, NEW, new),
                 piece(NEW, WHEN, tongue.speak(&terms::instant(answer.heard.at))),
-                piece(NEW + WHEN, ABOUT, tongue.speak(&text::about(&answer.heard.about))),
-                piece(from, rest, tongue.speak(&text::gist(answer.heard.kind, answer.outcome))),
+                piece(NEW + WHEN, ABOUT, tongue.speak(&answers::about(&answer.heard.about))),
+                piece(from, rest, tongue.speak(&answers::gist(answer.heard.kind, answer.outcome))),
             ],
             vec![Piece {
                 column: NEW,
                 columns: width.saturating_sub(MARGIN + NEW + 1),
-                text: tongue.speak(&text::signer(answer.signer.as_ref())),
+                text: tongue.speak(&answers::signer(answer.signer.as_ref())),
                 style: theme.muted,
             }],
         ],

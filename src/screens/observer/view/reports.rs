@@ -3,17 +3,15 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{answers, shown, terms};
 use crate::domain::observation_terms::TimePrecision;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
-use crate::screens::observer::answers::text;
 use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::State;
-use crate::screens::observer::when_entry;
 
 /// Columns of a time: a date-time group with the sign of one that is about right.
 const TIME: u16 = 14;
@@ -65,7 +63,7 @@ fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
     let time = line.observed.as_ref().map_or_else(
         || tongue.say(Word("no-time")).into_owned(),
         |observed| {
-            let begins = when_entry::written(observed);
+            let begins = shown::time_written(observed);
             match observed.precision() {
                 // Only its beginning fits; the whole stands in the report.
                 TimePrecision::Period => begins.split('/').next().unwrap_or_default().to_owned() + "…",
@@ -108,8 +106,8 @@ fn below(line: &ReportLine) -> Option<(Phrase, bool)> {
     }
     let news = line.news?;
     let said = Word("report-news")
-        .with("who", text::who(news.kind))
+        .with("who", answers::who(news.kind))
         .with("when", terms::instant(news.at))
-        .with("what", text::gist(news.kind, news.outcome));
+        .with("what", answers::gist(news.kind, news.outcome));
     Some((said, true))
 }
