@@ -85,7 +85,7 @@ things-title = Who and what
 things-none = Nobody and nothing is described yet. It may stay so.
 things-keys = p person   v vehicle   b boat   t telephone   d document   l place   g organisation
 # max 78
-thing-limit = Only what you saw or heard anyway. Every field may stay empty.
+thing-limit = Only what you saw or heard anyway. What you do not know stays empty.
 thing-needs = this one must be filled in; "not read" will do
 # max 78
 thing-not-kept = Not kept yet: one field is needed. Esc again leaves without it.
