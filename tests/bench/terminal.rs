@@ -266,6 +266,22 @@ fn in_the_form(desk: &mut Watched, presses: usize) {
         };
         (0..presses).map(one).collect()
     });
+    desk.answered(ESC);
+    keys(desk, "form: a draft opened", |desk| {
+        let one = |_| {
+            let time = desk.answered(ENTER);
+            desk.answered(ESC);
+            time
+        };
+        (0..presses).map(one).collect()
+    });
+    keys(desk, "form: a draft left, back in the list", |desk| {
+        let one = |_| {
+            desk.answered(ENTER);
+            desk.answered(ESC)
+        };
+        (0..presses).map(one).collect()
+    });
 }
 
 /// Goes on from field to field until this one has the keys.

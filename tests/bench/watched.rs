@@ -9,7 +9,7 @@ use std::process::{Child, Command};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use crate::pseudo_terminal::in_a_terminal;
+use crate::pseudo_terminal::{FrameEnd, in_a_terminal};
 
 /// Longer than anything here takes; it ends a measurement that hangs.
 const HANGS: Duration = Duration::from_secs(30);
@@ -175,38 +175,5 @@ impl Drop for Watched {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-    }
-}
-
-/// Finds where frames end. The last thing a frame does is to hide the cursor, or to show it and put it where it belongs;
-/// nothing else in a frame touches whether it is seen.
-#[derive(Default)]
-struct FrameEnd {
-    sequence: Vec<u8>,
-    showing: bool,
-}
-
-impl FrameEnd {
-    /// Whether this byte is the last of a frame.
-    fn takes(&mut self, byte: u8) -> bool {
-        match (byte, self.sequence.as_slice()) {
-            (0x1b, _) => self.sequence = vec![byte],
-            (_, []) => {}
-            (b'[', [0x1b]) | (0x20..=0x3f, [0x1b, b'[', ..]) => self.sequence.push(byte),
-            _ => {
-                self.sequence.push(byte);
-                let sequence = std::mem::take(&mut self.sequence);
-                match sequence.as_slice() {
-                    b"\x1b[?25l" => return true,
-                    b"\x1b[?25h" => self.showing = true,
-                    [.., b'H'] if self.showing => {
-                        self.showing = false;
-                        return true;
-                    }
-                    _ => {}
-                }
-            }
-        }
-        false
     }
 }

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_minute_at_a_checkpoint;
 mod a_photograph_follows_its_words;
 mod a_report_by_questions;
 mod a_report_reaches_the_cell;

@@ -12,7 +12,7 @@ use crate::domain::ids::{Dice, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
 use crate::screens::observer::form::files::FilesNews;
-use crate::screens::observer::lines;
+use crate::screens::observer::lines::{self, ReportLine};
 use crate::screens::observer::message::{Effect, Lists, Told};
 use crate::screens::observer::state::Badge;
 
@@ -34,6 +34,7 @@ pub fn badge(desk: &mut ObserverDesk) -> Badge {
 pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now: Timestamp) -> Option<Told> {
     match effect {
         Effect::LoadReports => Some(told(lists(desk, now), |lists| Told::Lists(Box::new(lists)))),
+        Effect::LoadDrafts => Some(told(drafts(desk, now), Told::Drafts)),
         Effect::OpenReport(id) => Some(told(desk.report(id), |own| Told::Report(Box::new(own)))),
         Effect::OpenAnswer(statement) => {
             Some(told(desk.answer(statement), |opened| Told::Answer(Box::new(opened))))
@@ -100,8 +101,12 @@ fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Time
 fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {
     let answers = desk.answers()?;
     let news = lines::news(&answers);
-    let mut reports: Vec<_> = desk.drafts_in_hand(now)?.iter().map(lines::of_draft).collect();
+    let mut reports = drafts(desk, now)?;
     reports.extend(desk.report_list()?.into_iter().map(|summary| lines::of_summary(summary, &news)));
     lines::sort(&mut reports);
     Ok(Lists { reports, answers, waiting: desk.waiting()? })
+}
+
+fn drafts(desk: &ObserverDesk, now: Timestamp) -> Result<Vec<ReportLine>, DeskError> {
+    Ok(desk.drafts_in_hand(now)?.iter().map(lines::of_draft).collect())
 }

@@ -36,6 +36,8 @@ pub enum Message {
 pub enum Told {
     /// Everything that stands in lists.
     Lists(Box<Lists>),
+    /// Every draft: the rest of the list is as it was.
+    Drafts(Vec<ReportLine>),
     /// A report with everything that was said of it.
     Report(Box<OwnReport>),
     /// An answer, its signature verified just now.
@@ -84,6 +86,8 @@ pub struct Lists {
 pub enum Effect {
     /// Read the lists again: reports, answers, what waits.
     LoadReports,
+    /// Read the drafts again. Ten thousand reports are not read anew because one draft was laid aside.
+    LoadDrafts,
     /// Read a report in full.
     OpenReport(ReportId),
     /// Read an answer and verify its signature anew.

@@ -6,6 +6,7 @@ use crate::domain::ids::Digest;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::list;
 use crate::screens::observer::keys::{Command, steps};
+use crate::screens::observer::lines::{self, ReportLine};
 use crate::screens::observer::message::{Effect, Lists};
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::state::{Question, Screen, State};
@@ -64,9 +65,23 @@ pub fn in_report(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// The lists were read.
 pub fn listed(state: &mut State, lists: Lists) {
-    state.reports = Some(lists.reports);
     state.answers = Some(lists.answers);
     state.transfer.waiting = Some(lists.waiting);
+    show(state, lists.reports);
+}
+
+/// The drafts were read. Where the rest could not be read before, it is tried again.
+pub fn drafts(state: &mut State, drafts: Vec<ReportLine>) -> Vec<Effect> {
+    let Some(mut reports) = state.reports.take() else { return vec![Effect::LoadReports] };
+    reports.retain(|line| !line.is_draft);
+    reports.extend(drafts);
+    lines::sort(&mut reports);
+    show(state, reports);
+    Vec::new()
+}
+
+fn show(state: &mut State, reports: Vec<ReportLine>) {
+    state.reports = Some(reports);
     if state.selected.and_then(|id| state.line(id)).is_none() {
         state.selected = state.lines().first().map(|line| line.id);
     }

@@ -137,6 +137,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             reports_update::listed(state, *lists);
             Vec::new()
         }
+        Told::Drafts(drafts) => reports_update::drafts(state, drafts),
         Told::Report(own) => reports_update::opened(state, *own),
         Told::Answer(opened) => answers::update::opened(state, *opened),
         Told::Seen(answers) => {
@@ -172,7 +173,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         }
         Told::Discarded => {
             state.notice = Some(Notice::Done(Word("discarded").into()));
-            vec![Effect::LoadReports]
+            vec![Effect::LoadDrafts]
         }
         Told::Saved(id, at) => {
             form_update::saved(state, id, at);
