@@ -25,6 +25,7 @@ pub mod forwarding;
 pub mod identity;
 pub mod intake;
 pub mod observer;
+pub mod paths;
 pub mod place_names;
 pub mod settings;
 pub mod spoken;

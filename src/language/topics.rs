@@ -22,6 +22,7 @@ macro_rules! topic {
 const TOPICS: &[Topic] = &[
     topic!("keys"),
     topic!("observer"),
+    topic!("form"),
     topic!("rooms"),
     topic!("terms"),
     topic!("codes"),

@@ -65,17 +65,26 @@ fn a_report_is_written_and_filed_by_keys_alone() {
     assert!(desk.is_taken_over());
     desk.press("n");
     desk.wait_for("New report");
-    desk.press("\t34T DN 89058 48763");
-    desk.wait_for("42.89");
-    // Duty, then the picker: words of the label, Enter to take the first, Esc to go back.
-    desk.press("\t\t\t\t\t");
-    desk.press("o");
-    desk.wait_for("odd");
+    // A place by its name, taken with Down and Enter.
+    desk.press("\tmitrovica");
+    desk.wait_for("choose a place");
+    desk.press("\x1b[B");
+    desk.wait_for("take this place");
+    desk.press("\r");
+    desk.wait_for("taken: the middle of");
+    // Duty, then the list: everyday words, Enter to pick, Tab when done.
+    desk.press("\tc\t\r");
+    desk.wait_for("Type to narrow");
+    desk.press("hidden people\r");
+    desk.wait_for("[x]");
+    desk.press("papers kept\r");
+    desk.wait_for("[x] Papers");
+    desk.press("\t2\x1b[6~White van with curtains.");
+    desk.wait_for("curtains.");
     desk.press("\x06");
     desk.wait_for("commander");
     desk.press("\r");
-    let list = desk.wait_for("waits for transfer");
-    assert!(list.contains("odd"), "{list}");
+    desk.wait_for("waits for transfer");
     desk.press("q");
     assert!(desk.end().success());
     assert!(desk.is_as_before() && desk.left_the_other_screen());

@@ -16,8 +16,8 @@ use vigilia::screens::kit::event_loop::Moment;
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::effects::perform;
 use vigilia::screens::observer::errand::{self, Errand, With};
+use vigilia::screens::observer::form::report_form::ReportForm;
 use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::report_form::ReportForm;
 use vigilia::screens::observer::state::{Badge, Screen, State};
 use vigilia::screens::observer::update::update;
 
@@ -225,6 +225,10 @@ fn named_key(name: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
+        "F5" => KeyCode::F(5),
+        "F6" => KeyCode::F(6),
+        "F8" => KeyCode::F(8),
         "F9" => KeyCode::F(9),
         "F12" => KeyCode::F(12),
         other => panic!("no key is called {other}"),

@@ -95,7 +95,9 @@ pub fn whereabouts(around: &Around) -> Vec<Phrase> {
             .with("country", of.code()),
     });
     let border = around.border.map(|(across, metres)| {
-        Word("near-border").with("distance", distance(metres)).with("country", country(across))
+        // The line is drawn to about a kilometre.
+        let within = (metres / 1_000.0).ceil().max(1.0) * 1_000.0;
+        Word("near-border").with("distance", distance(within)).with("country", country(across))
     });
     landmark.into_iter().chain(border).collect()
 }

@@ -3,7 +3,7 @@
 use crate::desks::spoken::{codes, shown, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Draft;
-use crate::domain::entity::{EntityKind, Link, Vehicle};
+use crate::domain::entity::{EntityKind, Link, Vehicle, VehicleType};
 use crate::domain::observation::{Attachment, Counts, Entity, IndicatorSeen};
 use crate::domain::observation_terms::TriState;
 use crate::domain::subject_category::SubjectCategory;
@@ -165,8 +165,9 @@ fn looks(kind: &EntityKind) -> Vec<Phrase> {
         }
         EntityKind::Vehicle(vehicle) | EntityKind::Boat(vehicle) => {
             let Vehicle { kind: of, plate, country, make, colour, direction, description } = vehicle;
-            // A boat is called one already.
-            let of = matches!(kind, EntityKind::Vehicle(_)).then(|| codes::vehicle(*of).into());
+            // A boat is called one already, and "other" tells nothing.
+            let tells = matches!(kind, EntityKind::Vehicle(_)) && *of != VehicleType::Other;
+            let of = tells.then(|| codes::vehicle(*of).into());
             let mut all: Vec<Phrase> = of.into_iter().collect();
             all.extend(said(&[colour, make, plate, country, direction, description]));
             all

@@ -61,6 +61,7 @@ edit-backspace = nach links löschen
 edit-delete = nach rechts löschen
 edit-delete-word = das Wort löschen
 edit-undo = letzte Änderung zurücknehmen
+edit-redo = das Zurückgenommene wieder
 
 help = Hilfe
 help-reports = In der Liste der Meldungen

@@ -124,6 +124,8 @@ edit-delete = delete to the right
 edit-delete-word = delete the word
 # max 54
 edit-undo = take back the last change
+# max 54
+edit-redo = make again what was taken back
 
 # Headings of the help.
 

@@ -35,7 +35,7 @@ when-hint = now, -20m, 1430, 1400-1430, 211430ZNOV26
 # max 8
 where = Where
 # max 41
-where-hint = MGRS, degrees, or a place in words
+where-hint = grid, degrees, or the name of a place
 # max 8
 in-words = In words
 # max 41
@@ -106,8 +106,6 @@ pick-nothing = Nothing in the list holds these words. "Just odd" is a good answe
 
 # Beside the form.
 
-# max 11
-filled-in = Filled in
 # max 24
 still-needed = Needed before filing
 # max 24

@@ -61,6 +61,7 @@ edit-backspace = effacer à gauche
 edit-delete = effacer à droite
 edit-delete-word = effacer le mot
 edit-undo = annuler la dernière modification
+edit-redo = refaire ce qui fut annulé
 
 help = Aide
 help-reports = Dans la liste des signalements

@@ -61,6 +61,7 @@ edit-backspace = links wissen
 edit-delete = rechts wissen
 edit-delete-word = het woord wissen
 edit-undo = laatste wijziging terugnemen
+edit-redo = maak het teruggenomene opnieuw
 
 help = Hulp
 help-reports = In de lijst van meldingen

@@ -2,12 +2,15 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::thread;
 use std::time::Duration;
 
 use crate::desks::observer::ObserverDesk;
 use crate::desks::spoken::terms;
 use crate::domain::ids::{Dice, ReportId};
 use crate::domain::time::Timestamp;
+use crate::geography::borders::Borders;
+use crate::geography::gazetteer::Gazetteer;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
@@ -20,11 +23,12 @@ use crate::screens::lock::guard::{Guard, Verdict, Why};
 use crate::screens::lock::view::over_a_desk;
 use crate::screens::lock::wipe_question::Loss;
 use crate::screens::observer::errand::{Errand, Outcome};
+use crate::screens::observer::form::update as form_update;
 use crate::screens::observer::lending::Lending;
 use crate::screens::observer::message::{Effect, Message, Told};
 use crate::screens::observer::state::{Screen, State};
 use crate::screens::observer::update::update;
-use crate::screens::observer::{effects, form_update, view, words};
+use crate::screens::observer::{effects, view, words};
 use crate::vault::error::VaultError;
 use crate::vault::settings::LockAfter;
 use crate::vault::wipe::{Unsent, Wiped};
@@ -105,6 +109,12 @@ pub fn run(mut desk: ObserverDesk, seat: Seat<'_>, looks: (ThemeName, Tongue)) -
     let (guard, lending) = (Guard::new(lock_after, clock().now), Lending::new(desk));
     let mut sitting = Sitting { state, guard, lending, queue: &queue, dice };
     let _input = Input::listen(queue.sender(), signals)?;
+    // Read while the list is looked at, so that the first letter of a place finds it there. Where no thread can be had,
+    // that letter waits for it instead.
+    let _ = thread::Builder::new().name("places".to_owned()).spawn(|| {
+        Gazetteer::of_the_world();
+        Borders::of_the_world();
+    });
     let mut end = End::Quit;
     sitting.carry_out([Effect::LoadReports].into_iter().chain(draft.map(Effect::Open)).collect(), clock());
     event_loop::run(

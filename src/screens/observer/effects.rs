@@ -1,13 +1,17 @@
 //! What the observer's terminal does to the world: the only file here that touches the desk. It decides nothing.
 
+use std::path::Path;
+
 use crate::desks::error::DeskError;
 use crate::desks::folders::folders_beginning;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::paths::paths_beginning;
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
-use crate::domain::ids::Dice;
+use crate::domain::ids::{Dice, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
+use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines;
 use crate::screens::observer::message::{Effect, Lists, Told};
 use crate::screens::observer::state::Badge;
@@ -44,7 +48,20 @@ pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now
         Effect::Begin(language) => Some(opened(desk.begin(language, now, dice))),
         Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, dice))),
         Effect::Open(id) => Some(opened(desk.draft(id))),
-        Effect::Save(draft, field) => save(desk, draft, field, now),
+        Effect::Save(draft, field) => Some(save(desk, draft, field, now)),
+        Effect::Attach(id, path) => {
+            let attached = desk.attach_file(id, Path::new(&path), now);
+            Some(of_files(id, attached.map(|attached| FilesNews::Attached(Box::new(attached)))))
+        }
+        Effect::Detach(id, digest) => {
+            Some(of_files(id, desk.detach(id, digest, now).map(FilesNews::Detached)))
+        }
+        Effect::Preview { id, digest, columns, rows } => {
+            // What gives no picture is shown as none; that is no fault.
+            let preview = desk.preview(id, digest, columns, rows).ok();
+            Some(Told::OfFiles(id, FilesNews::Preview(digest, preview)))
+        }
+        Effect::Paths(id, typed) => Some(Told::OfFiles(id, FilesNews::Paths(paths_beginning(&typed)))),
         Effect::Discard(id) => Some(desk.discard(id, now).map_or_else(failed, |()| Told::Discarded)),
         Effect::File(id) => Some(match desk.file(id, now) {
             Ok(filed) => Told::Filed(filed.head().sequence),
@@ -68,10 +85,16 @@ fn opened(draft: Result<Draft, DeskError>) -> Told {
     draft.map_or_else(failed, |draft| Told::Draft(Box::new(draft)))
 }
 
-fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Option<Told> {
+fn of_files(id: ReportId, news: Result<FilesNews, DeskError>) -> Told {
+    Told::OfFiles(id, news.unwrap_or_else(|error| FilesNews::Failed(faults::desk(&error))))
+}
+
+fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Told {
     // What is safe now: everything saved before. Power failing here costs this one field; the draft opens without it.
-    let saved = desk.save(&draft, field, now);
-    saved.err().map(|error| Told::NotSaved(draft, field, faults::desk(&error)))
+    match desk.save(&draft, field, now) {
+        Ok(at) => Told::Saved(draft.id, at),
+        Err(error) => Told::NotSaved(draft, field, faults::desk(&error)),
+    }
 }
 
 fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {

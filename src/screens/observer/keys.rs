@@ -42,12 +42,6 @@ pub enum Context {
     About,
     /// The desk is lent to an errand.
     Lent,
-    /// The form of a draft.
-    Form,
-    /// The field of the form that opens the indicators.
-    Indicators,
-    /// The list of indicators.
-    Picker,
     /// A question in front of everything else.
     Question,
     /// The list of keys.
@@ -103,18 +97,6 @@ pub enum Command {
     NextField,
     /// To the field before.
     PreviousField,
-    /// On: to the field behind, into a list, or a new line, as the field has it.
-    Enter,
-    /// Sign and file.
-    File,
-    /// Nothing fits, and yet it was odd.
-    JustOdd,
-    /// Pick, or take back.
-    Toggle,
-    /// The next way of knowing.
-    BasisOnward,
-    /// The way of knowing before.
-    BasisBack,
     /// Away from here.
     Leave,
     /// Yes to the question.
@@ -272,24 +254,6 @@ pub const KEYS: Keymap<Context, Command> = Keymap(&[
     key(Context::Rooms, TAB, Command::NextRoom, Word("key-next-room")),
     key(Context::Rooms, BACK_TAB, Command::PreviousRoom, Word("key-previous-room")),
     key(Context::Rooms, &[Chord::letter('t')], Command::Theme, Word("key-theme")),
-    bar(Context::Indicators, &[Chord::letter('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Form, TAB, Command::NextField, Word("key-next-field")),
-    key(Context::Form, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
-    key(Context::Form, ENTER, Command::Enter, Word("key-enter")),
-    bar(Context::Form, &[Chord::ctrl('f')], Command::File, Word("key-file")),
-    bar(Context::Form, ESC, Command::Leave, Word("key-leave-draft")),
-    key(Context::Form, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Picker, ENTER, Command::Toggle, Word("key-pick")),
-    bar(Context::Picker, &[Chord::key(KeyCode::Right)], Command::BasisOnward, Word("key-basis")),
-    key(Context::Picker, &[Chord::key(KeyCode::Left)], Command::BasisBack, Word("key-basis-back")),
-    bar(Context::Picker, &[Chord::ctrl('o')], Command::JustOdd, Word("key-odd")),
-    bar(Context::Picker, TAB, Command::NextField, Word("key-picked")),
-    key(Context::Picker, &[Chord::key(KeyCode::BackTab)], Command::PreviousField, Word("key-previous-field")),
-    key(Context::Picker, ESC, Command::Leave, Word("key-back-to-form")),
-    key(Context::Picker, UP, Command::Up, Word("key-up")),
-    key(Context::Picker, DOWN, Command::Down, Word("key-down")),
-    key(Context::Picker, PAGE_UP, Command::PageUp, Word("key-page-up")),
-    key(Context::Picker, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
     key(Context::Question, &[Chord::key(KeyCode::Enter), Chord::letter('y')], Command::Yes, Word("key-yes")),
     key(Context::Question, &[Chord::key(KeyCode::Esc), Chord::letter('n')], Command::No, Word("key-no")),
     bar(
@@ -355,11 +319,8 @@ mod tests {
 
     #[test]
     fn the_way_to_the_help_stands_in_every_bar_and_the_way_to_another_language_in_the_first() {
-        use Context::{
-            Answer, Answers, Anywhere, Form, Guide, Indicators, Letterless, Me, Picker, Report, Reports,
-            Transfer,
-        };
-        let places: [&[Context]; 10] = [
+        use Context::{Answer, Answers, Anywhere, Guide, Letterless, Me, Report, Reports, Transfer};
+        let places: [&[Context]; 7] = [
             &[Reports, Letterless, Anywhere],
             &[Report, Letterless, Anywhere],
             &[Answers, Letterless, Anywhere],
@@ -367,9 +328,6 @@ mod tests {
             &[Guide, Letterless, Anywhere],
             &[Transfer, Letterless, Anywhere],
             &[Me, Letterless, Anywhere],
-            &[Indicators, Form, Letterless, Anywhere],
-            &[Form, Anywhere],
-            &[Picker, Anywhere],
         ];
         for tongue in Tongue::ALL {
             for contexts in places {

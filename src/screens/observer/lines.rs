@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::desks::answers::Answer;
 use crate::desks::observer::DraftInHand;
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{shown, terms};
 use crate::domain::answer::Outcome;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::IndicatorId;
@@ -18,7 +18,7 @@ use crate::domain::time::{Period, Timestamp};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::plain_text;
-use crate::screens::observer::{when_entry, where_entry, words};
+use crate::screens::observer::words;
 use crate::vault::heard::AnswerKind;
 use crate::vault::summaries::ReportSummary;
 
@@ -78,7 +78,7 @@ impl ReportLine {
     #[must_use]
     pub fn place(&self) -> Phrase {
         let words = self.words.as_ref().map(|words| words.as_str().to_owned());
-        let position = || self.position.as_ref().map(where_entry::written);
+        let position = || self.position.as_ref().map(shown::position_written);
         words.or_else(position).map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
     }
 
@@ -105,7 +105,7 @@ impl ReportLine {
         });
         let parts = [
             number,
-            self.observed.as_ref().map(when_entry::written),
+            self.observed.as_ref().map(shown::time_written),
             self.words.as_ref().map(|words| words.as_str().to_owned()),
             position,
             self.opening.clone(),

@@ -9,8 +9,10 @@ use crate::desks::transfer::Waiting;
 use crate::domain::draft::{Draft, DraftField, Obstacle};
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::Language;
+use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::screens::observer::errand::{Errand, Outcome, Progress};
+use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines::ReportLine;
 use crate::vault::settings::Setting;
 
@@ -56,6 +58,10 @@ pub enum Told {
     NotFiled(Vec<Obstacle>),
     /// The draft is gone.
     Discarded,
+    /// A field of this draft is durable since then.
+    Saved(ReportId, Timestamp),
+    /// What came of something asked about the files of this draft.
+    OfFiles(ReportId, FilesNews),
     /// One field of this draft could not be saved, and why.
     NotSaved(Box<Draft>, DraftField, Phrase),
     /// Something else could not be done, and why.
@@ -102,6 +108,23 @@ pub enum Effect {
     Open(ReportId),
     /// Make one field of a draft durable.
     Save(Box<Draft>, DraftField),
+    /// Attach the file at this path to a draft.
+    Attach(ReportId, String),
+    /// Take a file off a draft.
+    Detach(ReportId, Digest),
+    /// What a file of a draft looks like in so many cells.
+    Preview {
+        /// The draft.
+        id: ReportId,
+        /// The file.
+        digest: Digest,
+        /// Cells across.
+        columns: u16,
+        /// Cells down.
+        rows: u16,
+    },
+    /// What a path being typed may become.
+    Paths(ReportId, String),
     /// Throw a draft away.
     Discard(ReportId),
     /// Sign and file a draft.

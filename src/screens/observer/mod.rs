@@ -13,13 +13,11 @@
 //! A soldier tells what he saw or heard anyway. Nothing here may ask him to question anybody, to look for more, to
 //! follow or to go back; every word he reads stands in the language room, where a test watches over that.
 
-pub mod advice;
 pub mod answers;
 pub mod app;
 pub mod effects;
-pub mod entries;
 pub mod errand;
-pub mod form_update;
+pub mod form;
 pub mod guide;
 pub mod help_text;
 pub mod keys;
@@ -27,10 +25,8 @@ pub mod lending;
 pub mod lines;
 pub mod me;
 pub mod message;
-pub mod picking;
 pub mod reading;
 pub mod report_filter;
-pub mod report_form;
 pub mod report_page;
 pub mod report_text;
 pub mod reports_update;
@@ -39,6 +35,4 @@ pub mod state;
 pub mod transfer;
 pub mod update;
 pub mod view;
-pub mod when_entry;
-pub mod where_entry;
 pub mod words;

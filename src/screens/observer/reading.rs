@@ -1,7 +1,7 @@
 //! Lines to read, each with what it is.
 
 use crate::domain::time::Timestamp;
-use crate::geography::dtg::DateTimeGroup;
+use crate::geography::dtg;
 use crate::geography::zone::Zone;
 use crate::screens::kit::plain_text;
 
@@ -26,10 +26,10 @@ pub fn columns(width: u16) -> usize {
     usize::from(width.saturating_sub(4).min(100)).max(1)
 }
 
-/// An instant as a date-time group in Z.
+/// An instant as a date-time group in Z, to the minute.
 #[must_use]
 pub fn group(at: Timestamp) -> String {
-    DateTimeGroup::of(at.instant(), Zone::ZULU).to_string()
+    dtg::format(at.instant(), Zone::ZULU)
 }
 
 /// Paragraphs as lines of so many columns.

@@ -5,17 +5,18 @@ use ratatui::layout::Rect;
 use crate::desks::answers::Answer;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Obstacle;
+use crate::domain::entity::EntityRef;
 use crate::domain::ids::ReportId;
 use crate::domain::marking::Marking;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::theme::ThemeName;
-use crate::screens::kit::widgets::form::Input;
 use crate::screens::kit::widgets::search_line::SearchLine;
 use crate::screens::kit::widgets::{form_layout, too_small};
 use crate::screens::observer::answers::page::AnswerPage;
 use crate::screens::observer::errand::Passphrases;
+use crate::screens::observer::form::report_form::ReportForm;
 use crate::screens::observer::guide::room::GuideRoom;
 use crate::screens::observer::keys::Context;
 use crate::screens::observer::lines::ReportLine;
@@ -23,11 +24,16 @@ use crate::screens::observer::me::room::{MeRoom, Open};
 use crate::screens::observer::message::Effect;
 use crate::screens::observer::reading;
 use crate::screens::observer::report_filter::ReportFilter;
-use crate::screens::observer::report_form::ReportForm;
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::room::Room;
 use crate::screens::observer::transfer::room::{TransferRoom, Underway};
 use crate::screens::observer::transfer::text::{self as transfer_text, Roads};
+
+/// Rows that banners, title, notice and keys take.
+const AROUND_THE_BODY: u16 = 5;
+
+/// Columns and rows of the look at a file.
+const PREVIEW: (u16, u16) = (30, 14);
 
 /// Columns of the side panel beside the form, with the line that parts them.
 pub const SIDE: u16 = 27;
@@ -122,6 +128,8 @@ pub enum Question {
     Discard(ReportId),
     /// Whether to pick an indicator that takes the report off the normal road: its row in the list.
     OwnForces(usize),
+    /// Whether to take a person or thing out of a report.
+    TakeOut(EntityRef),
 }
 
 /// One line about what just happened.
@@ -283,6 +291,26 @@ impl State {
         form_layout::area_columns(self.size.0.saturating_sub(SIDE))
     }
 
+    /// Columns and rows of the large map on this terminal.
+    #[must_use]
+    pub fn map_cells(&self) -> (u16, u16) {
+        (self.size.0.saturating_sub(2), self.size.1.saturating_sub(AROUND_THE_BODY))
+    }
+
+    /// Columns and rows of the look at a file on this terminal.
+    #[must_use]
+    pub fn preview_cells(&self) -> (u16, u16) {
+        (PREVIEW.0, PREVIEW.1.min(self.size.1.saturating_sub(AROUND_THE_BODY + 4)))
+    }
+
+    /// Whether keys act in the form: nothing stands in front of it, and it can be seen.
+    #[must_use]
+    pub fn form_has_the_keys(&self) -> bool {
+        let seen = too_small::fits(Rect::new(0, 0, self.size.0, self.size.1));
+        let free = self.help.is_none() && self.question.is_none() && self.errand.is_none();
+        matches!(self.screen, Screen::Form(_)) && seen && free
+    }
+
     /// Where the keys act now, the nearest first.
     #[must_use]
     pub fn contexts(&self) -> &'static [Context] {
@@ -317,16 +345,9 @@ impl State {
                 }
                 None => &[Context::Me, Context::Rooms, Context::Letterless, Context::Anywhere],
             },
-            Screen::Form(form) if form.picking.is_some() => &[Context::Picker, Context::Anywhere],
-            Screen::Form(form) => match form.form.focused() {
-                Some(field) if matches!(field.input, Input::Opener(_)) => {
-                    &[Context::Indicators, Context::Form, Context::Letterless, Context::Anywhere]
-                }
-                Some(field) if !field.takes_letters() => {
-                    &[Context::Form, Context::Letterless, Context::Anywhere]
-                }
-                _ => &[Context::Form, Context::Anywhere],
-            },
+            // The form's own keys stand in its own table.
+            Screen::Form(form) if form.takes_letters() => &[Context::Anywhere],
+            Screen::Form(_) => &[Context::Letterless, Context::Anywhere],
         }
     }
 }

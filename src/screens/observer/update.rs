@@ -6,11 +6,12 @@ use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::widgets::list;
 use crate::screens::observer::errand::{Errand, Outcome};
+use crate::screens::observer::form::report_form::ReportForm;
+use crate::screens::observer::form::{update as form_update, update_files};
 use crate::screens::observer::keys::{self, Command, Context, steps};
 use crate::screens::observer::message::{Effect, Message, Told};
-use crate::screens::observer::report_form::ReportForm;
 use crate::screens::observer::state::{Notice, Question, Screen, State};
-use crate::screens::observer::{answers, form_update, guide, help_text, me, reports_update, transfer, words};
+use crate::screens::observer::{answers, guide, help_text, me, reports_update, transfer, words};
 use crate::vault::settings::Setting;
 
 /// Takes one message in.
@@ -19,6 +20,9 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
     match message {
         Message::Key(key) => {
             state.notice = None;
+            if let Some(act) = form_update::act(state, key) {
+                return form_update::obey(state, act);
+            }
             match keys::command(state.contexts(), key) {
                 Some(command) => obey(state, command),
                 None => Edit::of(key).map_or_else(Vec::new, |edit| write(state, &edit)),
@@ -27,10 +31,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
         Message::Paste(text) => write(state, &Edit::Paste(text)),
         Message::Resized(columns, rows) => {
             state.size = (columns, rows);
-            let columns = state.long_field_columns();
-            if let Screen::Form(form) = &mut state.screen {
-                form.form.fit(columns);
-            }
+            form_update::resized(state);
             Vec::new()
         }
         Message::Tick => form_update::save(state, false),
@@ -42,7 +43,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
 fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     let contexts = state.contexts();
     let acts = |context| contexts.contains(&context);
-    if acts(Context::Form) || acts(Context::Picker) {
+    if state.form_has_the_keys() {
         form_update::write(state, edit)
     } else if acts(Context::Search) && matches!(state.screen, Screen::Guide) {
         guide::update::write(state, edit)
@@ -111,7 +112,8 @@ fn in_room(state: &mut State, command: Command) -> Vec<Effect> {
         Screen::Guide => guide::update::obey(state, command),
         Screen::Transfer => transfer::update::obey(state, command),
         Screen::Me => me::update::obey(state, command),
-        Screen::Form(_) => form_update::obey(state, command),
+        // What the form does stands in its own table.
+        Screen::Form(_) => Vec::new(),
     }
 }
 
@@ -172,6 +174,11 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             state.notice = Some(Notice::Done(Word("discarded").into()));
             vec![Effect::LoadReports]
         }
+        Told::Saved(id, at) => {
+            form_update::saved(state, id, at);
+            Vec::new()
+        }
+        Told::OfFiles(id, news) => update_files::hear(state, id, news),
         Told::NotSaved(draft, field, why) => {
             // Whoever left the form in the meantime is brought back to it: what he wrote is nowhere else.
             if !matches!(&state.screen, Screen::Form(form) if form.draft.id == draft.id) {

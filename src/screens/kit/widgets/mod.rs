@@ -13,6 +13,7 @@ pub mod popup;
 pub mod preview;
 pub mod search_line;
 pub mod secret_field;
+pub mod several;
 pub mod text_area;
 pub mod text_field;
 pub mod too_small;

@@ -1,16 +1,13 @@
 //! What the observer sees: a picture of the state, which nothing here can change.
 
 mod answers;
-mod form;
 mod guide;
 mod help;
 mod lent;
 mod me;
-mod picker;
 mod question;
 mod reading;
 mod reports;
-mod side;
 mod tabs;
 mod transfer;
 
@@ -21,10 +18,12 @@ use crate::geography::dtg::DateTimeGroup;
 use crate::geography::zone::Zone;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::screens::kit::keymap::HelpLine;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::{banner, help_bar, too_small};
+use crate::screens::observer::form::{keys as form_keys, view as form_view};
 use crate::screens::observer::keys::KEYS;
 use crate::screens::observer::state::{Notice, Screen, State};
 
@@ -59,10 +58,7 @@ fn picture(state: &State, pen: &mut Pen<'_>) {
             Screen::Guide => guide::draw(state, pen, body),
             Screen::Transfer => transfer::draw(state, pen, body),
             Screen::Me => me::draw(state, pen, body),
-            Screen::Form(opened) => match &opened.picking {
-                Some(picking) => picker::draw(state, opened, picking, pen, body),
-                None => form::draw(state, opened, pen, body),
-            },
+            Screen::Form(opened) => form_view::draw(state, opened, pen, body),
         }
         if let Some(underway) = &state.errand {
             lent::draw(state, underway, pen, body);
@@ -72,7 +68,32 @@ fn picture(state: &State, pen: &mut Pen<'_>) {
         }
     }
     notice(state, pen, row(last.saturating_sub(1)));
-    help_bar::draw(pen, row(last), &KEYS.bar(state.contexts()));
+    help_bar::draw(pen, row(last), &bar(state));
+}
+
+/// Blanks in the bar: one behind the key, two behind what it does.
+const BETWEEN_KEYS: usize = 3;
+
+/// The keys that act now; those of the form before the others.
+fn bar(state: &State) -> Vec<HelpLine> {
+    let anywhere = KEYS.bar(state.contexts());
+    let mut lines = match &state.screen {
+        Screen::Form(form) if state.form_has_the_keys() => form_keys::KEYS.bar(form.spots()),
+        _ => Vec::new(),
+    };
+    // Whatever else there is to say, the way to the help stands among it.
+    let wide = |line: &HelpLine| {
+        plain_text::width(&line.keys) + plain_text::width(&state.tongue.say(line.label)) + BETWEEN_KEYS
+    };
+    let reserved: usize = anywhere.first().map_or(0, wide);
+    let mut used = 0;
+    lines.retain(|line| {
+        let fits = used + wide(line) + reserved <= usize::from(state.size.0);
+        used += if fits { wide(line) } else { 0 };
+        fits
+    });
+    lines.extend(anywhere);
+    lines
 }
 
 /// Which screen, who, where, and the device's clock, so that a wrong one is seen.
@@ -97,9 +118,7 @@ fn title(state: &State, pen: &mut Pen<'_>, area: Rect) {
 fn here(state: &State) -> Option<Phrase> {
     match &state.screen {
         _ if state.help.is_some() => Some(Word("help").into()),
-        Screen::Form(form) if form.picking.is_some() => Some(Word("indicators").into()),
-        Screen::Form(form) if form.draft.supersedes.is_some() => Some(Word("newer-version").into()),
-        Screen::Form(_) => Some(Word("new-report").into()),
+        Screen::Form(form) => Some(form_view::title(state, form)),
         _ => None,
     }
 }

@@ -3,8 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::desks::entry::ABOUT;
 use crate::desks::spoken::{answers, terms};
 use crate::domain::observation_terms::TimePrecision;
+use crate::geography::dtg;
+use crate::geography::zone::Zone;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
@@ -12,7 +15,6 @@ use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
 use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::State;
-use crate::screens::observer::when_entry;
 
 /// Columns of a time: a date-time group with the sign of one that is about right.
 const TIME: u16 = 14;
@@ -64,11 +66,12 @@ fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
     let time = line.observed.as_ref().map_or_else(
         || tongue.say(Word("no-time")).into_owned(),
         |observed| {
-            let begins = when_entry::written(observed);
+            // Only its beginning fits, to the minute; the whole stands in the report.
+            let begins = dtg::format(observed.from().instant(), Zone::ZULU);
             match observed.precision() {
-                // Only its beginning fits; the whole stands in the report.
-                TimePrecision::Period => begins.split('/').next().unwrap_or_default().to_owned() + "…",
-                TimePrecision::Exact | TimePrecision::About => begins,
+                TimePrecision::Period => begins + "…",
+                TimePrecision::About => format!("{ABOUT}{begins}"),
+                TimePrecision::Exact => begins,
             }
         },
     );
