@@ -40,7 +40,8 @@ impl Output {
 
     /// Something said on the way.
     pub fn note(self, words: &str) {
-        let _ = writeln!(stderr(), "{}", shown(words));
+        // In one piece: stderr holds nothing back, and a slow line carries one piece sooner than two.
+        let _ = stderr().write_all(format!("{}\n", shown(words)).as_bytes());
     }
 }
 
