@@ -28,49 +28,74 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "field")]
 mod desk {
+    use std::io::IsTerminal;
     use std::process::ExitCode;
+    use std::sync::Arc;
 
     use vigilia::commands::edge;
     use vigilia::commands::failure::Failure;
     use vigilia::commands::session::Session;
     use vigilia::desks::dice::IdDice;
     use vigilia::desks::error::DeskError;
-    use vigilia::desks::observer::ObserverDesk;
+    use vigilia::desks::spoken::faults;
     use vigilia::domain::people::Role;
-    use vigilia::language::tongue::Tongue;
+    use vigilia::language::word::Word;
     use vigilia::screens::kit::event_loop::Moment;
     use vigilia::screens::kit::theme::ThemeName;
-    use vigilia::screens::observer::app::{self, Edge, Left};
+    use vigilia::screens::lock::app::Door;
+    use vigilia::screens::session::{self, Edge, Left, SessionError};
+    use vigilia::vault::error::VaultError;
+    use vigilia::vault::unlock::Vault;
+    use vigilia::vault::wipe::wipe;
 
-    /// Opens the desk of whoever's profile it is.
+    /// Opens the terminal on the locked screen, or on the desk where nobody need be asked for the passphrase.
     pub fn open(session: &Session) -> Result<ExitCode, Failure> {
-        let vault = session.unlock()?;
-        match vault.profile().role {
-            Role::Observer => observer(ObserverDesk::open(vault)?, session.tongue()),
-            role => Err(Failure::usage(format!(
-                "the {role}'s desk has no screen yet; work with: vigilia {}",
-                match role {
-                    Role::Commander => "review list, review grade, batch forward, sync",
-                    Role::Cell => "sync, inbox list, inbox answer",
-                    Role::Authority => "member approve, member revoke, member list",
-                    Role::Observer | Role::Integrity | Role::Relay => "--help",
+        let home = session.home()?;
+        Vault::is_in(&home)?;
+        let nobody_to_ask = session.has_passphrase_file() || !std::io::stdin().is_terminal();
+        let opened = if nobody_to_ask { Some(session.unlock()?) } else { None };
+        let mut dice = IdDice::from_os().map_err(DeskError::from)?;
+        let asked = session.clone();
+        let mut edge = Edge {
+            clock: &|| Moment { now: edge::now().instant(), local: edge::local_offset() },
+            dice: &mut dice,
+            door: Door {
+                unlock: Arc::new(move |passphrase| asked.try_unlock(passphrase)),
+                wipe: Arc::new(move || wipe(&home)),
+            },
+            tongue: (session.tongue(), session.tongue_was_asked()),
+            theme: ThemeName::at_start(edge::no_colour()),
+        };
+        // When this returns, the terminal is as it was before: only then may anything be printed.
+        match session::run(&mut edge, opened) {
+            Ok(Left::ByKey(_)) => Ok(ExitCode::SUCCESS),
+            Ok(Left::Stopped(_)) => {
+                Err(Failure::failed("the desk was closed from outside; everything you saved is safe"))
+            }
+            Ok(Left::NoScreen(role)) => Err(no_screen(role)),
+            Ok(Left::Wiped(tongue, wiped)) => {
+                // What anybody reads who starts the program where there never was a profile.
+                session.output().note(&tongue.speak(&faults::vault(&VaultError::NoVault)));
+                if wiped.open_elsewhere {
+                    session.output().note(&tongue.say(Word("wipe-elsewhere")));
                 }
-            ))),
+                Ok(ExitCode::SUCCESS)
+            }
+            Ok(Left::NotWiped(fault)) => Err(fault.into()),
+            Err(SessionError::Desk(fault)) => Err(fault.into()),
+            Err(fault @ SessionError::Terminal(_)) => Err(Failure::failed(fault.to_string())),
         }
     }
 
-    fn observer(mut desk: ObserverDesk, tongue: Tongue) -> Result<ExitCode, Failure> {
-        let mut dice = IdDice::from_os().map_err(DeskError::from)?;
-        let clock = || Moment { now: edge::now().instant(), local: edge::local_offset() };
-        let theme = ThemeName::at_start(edge::no_colour());
-        let mut edge = Edge { clock: &clock, dice: &mut dice, tongue, theme };
-        // When this returns, the terminal is as it was before: only then may anything be printed.
-        match app::run(&mut desk, &mut edge) {
-            Ok(Left::ByKey) => Ok(ExitCode::SUCCESS),
-            Ok(Left::BySignal | Left::InputLost) => {
-                Err(Failure::failed("the desk was closed from outside; everything you saved is safe"))
+    fn no_screen(role: Role) -> Failure {
+        Failure::usage(format!(
+            "the {role}'s desk has no screen yet; work with: vigilia {}",
+            match role {
+                Role::Commander => "review list, review grade, batch forward, sync",
+                Role::Cell => "sync, inbox list, inbox answer",
+                Role::Authority => "member approve, member revoke, member list",
+                Role::Observer | Role::Integrity | Role::Relay => "--help",
             }
-            Err(error) => Err(Failure::failed(error.to_string())),
-        }
+        ))
     }
 }

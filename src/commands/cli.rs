@@ -39,6 +39,18 @@ enum Command {
     Report(crate::commands::report::ReportCommand),
     #[cfg(feature = "field")]
     #[command(subcommand)]
+    Answers(crate::commands::answers::AnswersCommand),
+    #[cfg(feature = "field")]
+    #[command(subcommand)]
+    Indicator(crate::commands::indicator::IndicatorCommand),
+    #[cfg(feature = "field")]
+    Guide(crate::commands::guide::Guide),
+    #[cfg(feature = "field")]
+    Place(crate::commands::place::PlaceQuery),
+    #[cfg(feature = "field")]
+    Me(crate::commands::me::Me),
+    #[cfg(feature = "field")]
+    #[command(subcommand)]
     Packet(crate::commands::packet::PacketCommand),
     /// Send what waits and fetch what waits, by the relay or by a folder.
     #[cfg(feature = "field")]
@@ -115,6 +127,11 @@ impl Cli {
             Some(Command::Realm(command)) => command.run(session),
             Some(Command::Member(command)) => command.run(session),
             Some(Command::Report(command)) => command.run(session),
+            Some(Command::Answers(command)) => command.run(session),
+            Some(Command::Me(command)) => command.run(session),
+            Some(Command::Indicator(command)) => command.run(session),
+            Some(Command::Guide(command)) => command.run(session),
+            Some(Command::Place(command)) => command.run(session),
             Some(Command::Packet(command)) => command.run(session),
             Some(Command::Sync(command)) => command.run(session),
             Some(Command::Review(command)) => command.run(session),

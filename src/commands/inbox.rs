@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
+use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::cell::CellDesk;
@@ -107,7 +108,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
         .collect();
     let told = json!({ "reports": told, "findings": gaps, "set_aside": aside,
         "reports_outstanding": outstanding.reports.len(), "slots_outstanding": outstanding.slots });
-    session.output().result(&words.join("\n"), &told);
+    Edges::of(desk.vault()).result(session.output(), &words.join("\n"), told);
     Ok(())
 }
 
@@ -166,7 +167,8 @@ fn show_one(desk: &mut CellDesk, id: ReportId, session: &Session) -> Result<(), 
         );
         fields.insert("attachments_missing".to_owned(), json!(missing));
     }
-    session.output().result(&words, &told);
+    let edges = Edges::of(desk.vault()).marked(received.held.report.head().marking);
+    edges.result(session.output(), &words, told);
     Ok(())
 }
 

@@ -8,6 +8,8 @@
 //! as an argument.
 
 #[cfg(feature = "field")]
+pub mod answers;
+#[cfg(feature = "field")]
 pub mod batch;
 pub mod cli;
 pub mod completions;
@@ -16,7 +18,17 @@ pub mod demo;
 pub mod edge;
 pub mod failure;
 #[cfg(feature = "field")]
+pub mod guide;
+#[cfg(feature = "field")]
 pub mod inbox;
+#[cfg(feature = "field")]
+pub mod indicator;
+#[cfg(feature = "field")]
+pub mod line;
+#[cfg(feature = "field")]
+pub mod marked;
+#[cfg(feature = "field")]
+pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
 #[cfg(feature = "field")]
@@ -25,12 +37,20 @@ pub mod output;
 #[cfg(feature = "field")]
 pub mod packet;
 #[cfg(feature = "field")]
+pub mod place;
+#[cfg(feature = "field")]
 pub mod realm;
 pub mod relay;
 #[cfg(feature = "field")]
 pub mod report;
 #[cfg(feature = "field")]
 pub mod report_attachments;
+#[cfg(feature = "field")]
+pub mod report_entry;
+#[cfg(feature = "field")]
+pub mod report_json;
+#[cfg(feature = "field")]
+pub mod report_show;
 #[cfg(feature = "field")]
 pub mod review;
 #[cfg(feature = "field")]

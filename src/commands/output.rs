@@ -33,9 +33,15 @@ impl Output {
         }
     }
 
+    /// Something said on the way that waits for an answer on the same line.
+    pub fn prompt(self, words: &str) {
+        let _ = write!(stderr(), "{}", shown(words)).and_then(|()| stderr().flush());
+    }
+
     /// Something said on the way.
     pub fn note(self, words: &str) {
-        let _ = writeln!(stderr(), "{}", shown(words));
+        // In one piece: stderr holds nothing back, and a slow line carries one piece sooner than two.
+        let _ = stderr().write_all(format!("{}\n", shown(words)).as_bytes());
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
+use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::commander::{CommanderDesk, Judgement};
@@ -70,7 +71,7 @@ impl ReviewCommand {
     pub fn run(self, session: &Session) -> Result<(), Failure> {
         let mut desk = CommanderDesk::open(session.unlock()?)?;
         match self {
-            Self::List => list(&desk, session),
+            Self::List => list(&mut desk, session),
             Self::Show { id } => show_one(&mut desk, id, session),
             Self::Grade(grade) => grade.run(&mut desk, session),
             Self::Return(back) => back.run(&mut desk, session),
@@ -82,7 +83,7 @@ fn digest(desk: &mut CommanderDesk, id: ReportId) -> Result<Digest, Failure> {
     Ok(desk.vault().report_digest(id)?)
 }
 
-fn list(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
+fn list(desk: &mut CommanderDesk, session: &Session) -> Result<(), Failure> {
     let queue = desk.queue()?;
     let mut words = Vec::new();
     let mut told = Vec::new();
@@ -116,7 +117,7 @@ fn list(desk: &CommanderDesk, session: &Session) -> Result<(), Failure> {
     if words.is_empty() {
         words.push("Nothing is owed: every report has gone to Brussels.".to_owned());
     }
-    session.output().result(&words.join("\n"), &Value::Array(told));
+    Edges::of(desk.vault()).result(session.output(), &words.join("\n"), Value::Array(told));
     Ok(())
 }
 
@@ -138,7 +139,8 @@ fn show_one(desk: &mut CommanderDesk, id: ReportId, session: &Session) -> Result
         fields.insert("screening".to_owned(), json!(screening.to_string()));
         fields.insert("grade".to_owned(), json!(review.map(|review| review.grade.to_string())));
     }
-    session.output().result(&words, &told);
+    let edges = Edges::of(desk.vault()).marked(held.report.head().marking);
+    edges.result(session.output(), &words, told);
     Ok(())
 }
 

@@ -12,6 +12,8 @@ use crate::commands::failure::Failure;
 use crate::commands::output::Output;
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
+use crate::domain::code::Coded;
+use crate::domain::observation::Language;
 use crate::language::tongue::Tongue;
 use crate::vault::error::VaultError;
 use crate::vault::unlock::Vault;
@@ -58,10 +60,21 @@ impl Session {
         }
     }
 
-    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English. What a person
-    /// chose at his desk and his vault keeps belongs between the first two.
+    /// The language the desk begins in: what was asked for, otherwise this machine's, otherwise English.
     pub fn tongue(&self) -> Tongue {
         self.language.or_else(edge::tongue).unwrap_or(Tongue::English)
+    }
+
+    /// Whether that language was asked for: then it stands above the one a person chose at his desk.
+    pub fn tongue_was_asked(&self) -> bool {
+        self.language.is_some()
+    }
+
+    /// The language of somebody whose vault keeps his choice: what was asked for, otherwise what he chose, otherwise this
+    /// machine's, otherwise English.
+    pub fn tongue_of(&self, chosen: Option<Language>) -> Tongue {
+        let chosen = chosen.and_then(|language| Tongue::from_code(language.code()));
+        self.language.or(chosen).unwrap_or_else(|| self.tongue())
     }
 
     /// Opens the profile's vault.

@@ -79,8 +79,25 @@ pub fn place(text: &str) -> Result<UnderstoodPlace, PlaceEntryError> {
     }
 }
 
+/// A place with another position or other words. What else was told of it stays.
+///
+/// # Errors
+/// [`InvalidPlace::Nothing`] where neither a position nor words are left.
+pub fn place_of(
+    old: Option<&Place>,
+    position: Option<Position>,
+    words: Option<Line>,
+) -> Result<Place, InvalidPlace> {
+    let mut place = Place::new(position, words)?;
+    if let Some(old) = old {
+        place.observer_at = old.observer_at.clone();
+        place.near_school = old.near_school;
+    }
+    Ok(place)
+}
+
 /// The position, as weakly claimed as can be: whoever read it from a map or a receiver says so.
-fn position(entered: &EnteredPosition) -> Result<Position, InvalidPlace> {
+pub fn position(entered: &EnteredPosition) -> Result<Position, InvalidPlace> {
     let (given, error_m) = given(entered)?;
     Ok(Position { given, error_m, method: PositionMethod::Estimate })
 }

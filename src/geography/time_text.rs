@@ -72,11 +72,14 @@ impl From<ZoneError> for TimeTextError {
     }
 }
 
+/// This minute, in the languages of the program, as it is compared.
+const NOW: [&str; 4] = ["NOW", "NU", "MAINTENANT", "JETZT"];
+
 /// Understands a time or a period, seen from `now` on a clock that is `local` ahead of UTC.
 ///
 /// | typed | understood |
 /// |---|---|
-/// | `now` | this minute |
+/// | `now` `nu` `maintenant` `jetzt` | this minute |
 /// | `-20m` `-2h` `-1h30` `-1d` | so long before this minute; Dutch `u` is as good as `h` |
 /// | `1430` `14:30` `14h30` `14u30` | that time today, or yesterday while it is still to come; local |
 /// | `1430Z` | the same in that zone |
@@ -219,7 +222,7 @@ impl Clock {
             return Ok(End::Dated { at, assumed });
         }
         let compact = text.replace(' ', "");
-        if compact == "NOW" {
+        if NOW.contains(&compact.as_str()) {
             return Ok(End::Ago { at: self.this_minute()?, hint: PrecisionHint::Exact });
         }
         if let Some(ago) = compact.strip_prefix('-') {
@@ -371,6 +374,9 @@ mod tests {
     fn a_moment_is_understood_in_many_spellings() {
         for (text, dtg) in [
             ("now", "211500ZNOV26"),
+            ("nu", "211500ZNOV26"),
+            ("Maintenant", "211500ZNOV26"),
+            ("jetzt", "211500ZNOV26"),
             ("-20m", "211440ZNOV26"),
             ("-20 min", "211440ZNOV26"),
             ("− 20m", "211440ZNOV26"),

@@ -12,4 +12,6 @@
 //! the one file that touches the desk (`effects`). Only the loop asks the clock and rolls the dice.
 
 pub mod kit;
+pub mod lock;
 pub mod observer;
+pub mod session;

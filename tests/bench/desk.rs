@@ -13,34 +13,27 @@
 )]
 #![allow(dead_code, reason = "the actors of the stories do more than is measured here")]
 
+mod filling;
 #[path = "../support/mod.rs"]
 mod support;
+mod table;
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use support::realm::{Cast, SeededDice, cast, noon, passphrase};
-use support::sightings::grey_van;
+use filling::{REPORTS, file_one, fill};
+use support::realm::{SeededDice, cast, noon, passphrase};
+use table::{against, mebibytes, ms, row, spread, timed};
 use vigilia::crypto::passphrase::open_with_passphrase;
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::domain::answer::{Audience, Outcome};
 use vigilia::domain::draft::DraftField;
-use vigilia::domain::feedback_status::FeedbackStatus;
-use vigilia::domain::ids::Digest;
 use vigilia::domain::observation::Language;
 use vigilia::domain::text::Narrative;
 use vigilia::vault::unlock::Vault;
-use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1};
-use vigilia::wire::spelling::Plain;
-use vigilia::wire::statement::sign;
 
-const REPORTS: usize = 10_000;
-/// Reports one acknowledgement covers, and how many of them get an answer in words.
-const ACKNOWLEDGED_TOGETHER: usize = 100;
-const ANSWERED_OF_THEM: usize = 10;
 const FIELDS: usize = 200;
 const DURABLE_GOAL: Duration = Duration::from_millis(50);
 const MEMORY_GOAL: u64 = 80;
@@ -52,11 +45,11 @@ fn main() {
         Some("--memory") => memory(Path::new(&arguments[2])),
         _ => {
             let mut cast = cast();
-            let start = Instant::now();
-            fill(&mut cast);
+            let (_, took) = timed(|| fill(&mut cast, REPORTS));
             println!(
-                "\n{REPORTS} reports written, filed and answered in {:.0} s",
-                start.elapsed().as_secs_f64()
+                "\n{REPORTS} reports written, filed and answered in {:.0} s on {}",
+                took.as_secs_f64(),
+                table::machine()
             );
             let home = cast.realm.home("KFOR1-OBS1");
             drop(cast.observer);
@@ -66,65 +59,6 @@ fn main() {
             }
         }
     }
-}
-
-fn fill(cast: &mut Cast) {
-    let mut reports = Vec::new();
-    for number in 0..REPORTS {
-        reports.push(file_one(&mut cast.observer, number));
-    }
-    let me = cast.observer.vault().profile().me;
-    let cell = cast.cell.vault().profile();
-    for together in reports.chunks(ACKNOWLEDGED_TOGETHER) {
-        let accepted = together.iter().copied().map(Plain).collect();
-        let said = AcknowledgementV1 { observer: Plain(me), accepted, refused: vec![], at: Plain(noon(1)) };
-        let signed = sign(said, &cell.signing, cell.realm.id()).unwrap();
-        cast.observer.vault().take_acknowledgement(&signed, noon(2)).unwrap();
-        let outcome = Outcome::new(FeedbackStatus::UnderInvestigation, None).unwrap();
-        let words = Narrative::new("Thank you. It fits other reports from your road.").ok();
-        for report in together.iter().take(ANSWERED_OF_THEM) {
-            let said = FeedbackV1::new(*report, me, Audience::Observer, outcome, words.clone(), noon(1));
-            let signed = sign(said, &cell.signing, cell.realm.id()).unwrap();
-            cast.observer.vault().take_feedback(&signed, noon(2)).unwrap();
-        }
-    }
-}
-
-fn file_one(desk: &mut ObserverDesk, number: usize) -> Digest {
-    let now = noon(u32::try_from(number % 10_000).unwrap());
-    let mut draft = desk.begin(Language::English, now, &mut SeededDice(number as u64)).unwrap();
-    draft = grey_van(draft, now);
-    for field in [DraftField::Observed, DraftField::Place, DraftField::Indicators, DraftField::Entities] {
-        desk.save(&draft, field, now).unwrap();
-    }
-    desk.save(&draft, DraftField::Facts, now).unwrap();
-    let filed = desk.file(draft.id, now).unwrap();
-    desk.vault().report_digest(filed.head().id).unwrap()
-}
-
-/// How long something took, once.
-fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
-    let start = Instant::now();
-    let done = act();
-    (done, start.elapsed())
-}
-
-/// Median and the one that one in a hundred exceeds.
-fn spread(mut times: Vec<Duration>) -> (Duration, Duration) {
-    times.sort();
-    (times[times.len() / 2], times[times.len() * 99 / 100])
-}
-
-fn row(what: &str, figure: &str, goal: &str, reference: &str) {
-    println!("| {what} | {figure} | {goal} | {reference} |");
-}
-
-fn ms(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1_000.0)
-}
-
-fn against(met: bool, goal: &str) -> String {
-    format!("{goal}: {}", if met { "met" } else { "NOT met" })
 }
 
 fn measure(home: &Path) {
@@ -168,10 +102,10 @@ fn measure(home: &Path) {
 
 /// The memory of a desk that was opened and shows its list, and has done nothing else.
 fn memory(home: &Path) {
-    let before = resident_mebibytes();
+    let before = mebibytes("self", "VmRSS");
     let mut desk = ObserverDesk::open(Vault::unlock(home, &passphrase(), noon(0)).unwrap()).unwrap();
     let listed = desk.report_list().unwrap();
-    let after = resident_mebibytes();
+    let after = mebibytes("self", "VmRSS");
     row(
         "memory, desk open and list held",
         &format!("{after} MiB"),
@@ -205,11 +139,4 @@ fn write_blocks(home: &Path) -> Vec<Duration> {
         .collect();
     fs::remove_file(path).unwrap();
     times
-}
-
-/// VmRSS of this process, in MiB.
-fn resident_mebibytes() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
-    line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

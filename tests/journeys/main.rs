@@ -4,8 +4,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_minute_at_a_checkpoint;
 mod a_photograph_follows_its_words;
 mod a_poor_road;
+mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod an_old_vault;
@@ -14,6 +16,7 @@ mod courier_at_work;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
+mod locked_and_wiped_at_the_terminal;
 mod model_world;
 mod nobody_in_the_middle;
 mod pseudo_terminal;

@@ -13,7 +13,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Termios, Winsize, tcgetattr, tcsetwinsize};
 
 /// Longer than anything here takes; it decides no test, it only ends one that hangs.
-const HANGS: Duration = Duration::from_secs(30);
+const HANGS: Duration = Duration::from_secs(120);
 
 /// Pieces of output within which what is waited for must come.
 const MOST_PIECES: usize = 400;
@@ -23,6 +23,9 @@ pub struct PseudoTerminal {
     keys: File,
     pieces: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    end: FrameEnd,
+    /// What the last frame showed; what comes before it is complete is half of two.
+    frame: String,
     raw: Vec<u8>,
     slave: OwnedFd,
     before: Termios,
@@ -57,7 +60,8 @@ impl PseudoTerminal {
             }
         });
         let screen = vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0);
-        Self { child, keys, pieces, screen, raw: Vec::new(), slave, before }
+        let end = FrameEnd::default();
+        Self { child, keys, pieces, screen, end, frame: String::new(), raw: Vec::new(), slave, before }
     }
 
     /// Waits until the picture holds some words.
@@ -69,10 +73,31 @@ impl PseudoTerminal {
                 return picture;
             }
             let Ok(piece) = self.pieces.recv_timeout(HANGS) else { break };
-            self.screen.process(&piece);
-            self.raw.extend(piece);
+            self.take(&piece);
         }
         panic!("{words:?} never came:\n{}", self.screen.screen().contents());
+    }
+
+    /// Waits until a whole frame holds some words: whoever presses a key because of it presses it on the screen he sees.
+    pub fn wait_for_frame(&mut self, words: &str) -> String {
+        for _ in 0..MOST_PIECES {
+            if self.frame.contains(words) {
+                return self.frame.clone();
+            }
+            let Ok(piece) = self.pieces.recv_timeout(HANGS) else { break };
+            self.take(&piece);
+        }
+        panic!("{words:?} never came:\n{}", self.frame);
+    }
+
+    fn take(&mut self, piece: &[u8]) {
+        for byte in piece {
+            self.screen.process(&[*byte]);
+            if self.end.takes(*byte) {
+                self.frame = self.screen.screen().contents();
+            }
+        }
+        self.raw.extend(piece);
     }
 
     pub fn press(&mut self, keys: &str) {
@@ -98,14 +123,18 @@ impl PseudoTerminal {
     pub fn end(&mut self) -> ExitStatus {
         let status = self.child.wait().unwrap();
         while let Ok(piece) = self.pieces.recv_timeout(Duration::from_millis(200)) {
-            self.screen.process(&piece);
-            self.raw.extend(piece);
+            self.take(&piece);
         }
         status
     }
 
     pub fn left_the_other_screen(&self) -> bool {
         !self.screen.screen().alternate_screen()
+    }
+
+    /// What stands on the terminal now.
+    pub fn shown(&self) -> String {
+        self.screen.screen().contents()
     }
 
     /// Everything the program ever wrote to the terminal.
@@ -118,5 +147,38 @@ impl Drop for PseudoTerminal {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Finds where frames end. The last thing a frame does is to hide the cursor, or to show it and put it where it belongs;
+/// nothing else in a frame touches whether it is seen.
+#[derive(Default)]
+pub struct FrameEnd {
+    sequence: Vec<u8>,
+    showing: bool,
+}
+
+impl FrameEnd {
+    /// Whether this byte is the last of a frame.
+    pub fn takes(&mut self, byte: u8) -> bool {
+        match (byte, self.sequence.as_slice()) {
+            (0x1b, _) => self.sequence = vec![byte],
+            (_, []) => {}
+            (b'[', [0x1b]) | (0x20..=0x3f, [0x1b, b'[', ..]) => self.sequence.push(byte),
+            _ => {
+                self.sequence.push(byte);
+                let sequence = std::mem::take(&mut self.sequence);
+                match sequence.as_slice() {
+                    b"\x1b[?25l" => return true,
+                    b"\x1b[?25h" => self.showing = true,
+                    [.., b'H'] if self.showing => {
+                        self.showing = false;
+                        return true;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        false
     }
 }

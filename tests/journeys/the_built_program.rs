@@ -219,6 +219,28 @@ fn a_realm_is_founded_and_a_report_goes_to_brussels_and_back() {
     assert_eq!(shown["standing"], "answered");
     assert_eq!(shown["answers"][0]["text"], "Thank you. It fits other reports.");
     assert!(!shown.to_string().contains("Plate known"), "the commander's words stay with him");
+    let answers = hq.json("obs", &["answers", "list"]);
+    let feedback = answers.as_array().unwrap().iter().find(|one| one["kind"] == "feedback").unwrap();
+    assert_eq!((feedback["status"].as_str(), feedback["seen"].is_null()), (Some("linked_to_known"), true));
+    let id: String = feedback["id"].as_str().unwrap().chars().take(8).collect();
+    let answer = hq.json("obs", &["answers", "show", &id]);
+    assert_eq!(
+        (answer["signature"].as_str(), answer["signer"]["callsign"].as_str()),
+        (Some("holds"), Some("CELL"))
+    );
+    assert_eq!(answer["said"]["text"], "Thank you. It fits other reports.");
+    assert_eq!(answer["exercise"], true);
+    let answers = hq.json("obs", &["answers", "list"]);
+    assert!(
+        answers.as_array().unwrap().iter().any(|one| one["id"] == feedback["id"] && !one["seen"].is_null())
+    );
+    hq.refusal("obs", 1, &["answers", "show", "00000000"]);
+    let me = hq.json("obs", &["me"]);
+    assert_eq!(
+        (me["callsign"].as_str(), me["unsent"]["reports"].as_u64()),
+        (Some("KFOR1-OBS1"), Some(0)),
+        "{me}"
+    );
     assert_eq!(hq.json("obs", &["store", "check"])["whole"], true);
 
     // Wrong use and wrong words have their own exit codes, and a sentence.

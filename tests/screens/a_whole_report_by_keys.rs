@@ -11,11 +11,11 @@ use vigilia::screens::observer::message::Effect;
 
 use crate::typist::Typist;
 
-const KEYS: &str = "n1530<Tab>34TEN1356323394<Tab>behind the petrol station<Tab>50<Tab>m<Tab>c<Tab>\
+const KEYS: &str = "n1530<Tab>34TEN1356323394<Tab>c<Tab>\
      <Enter>nascoste<C-w>verborgen<Enter><C-w>scar<Enter><Right><Right><Right><Tab>\
      2<Tab>1<Tab><Tab>3<Tab><Tab>\
-     White Ford Transit, plate 01-?23-KS. Three girls, about 14, in the back.<Enter>The driver held all papers.<Tab>\
-     I think they were afraid of him.<Tab>p<C-f>";
+     White Ford Transit, plate 01-?23-KS. Three girls, about 14, in the back.<Enter>The driver held all papers.<PgDn><Tab>behind the petrol station<Tab>50<Tab>m<PgDn><PgDn>\
+     I think they were afraid of him.<PgDn><PgDn><PgDn><PgDn>p<C-f>";
 
 #[test]
 fn what_is_typed_is_what_is_filed() {

@@ -2,7 +2,7 @@
 
 use vigilia::domain::observation::Language;
 use vigilia::language::tongue::Tongue;
-use vigilia::screens::observer::entries::Entry;
+use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::message::Effect;
 
 use crate::typist::Typist;
@@ -26,7 +26,7 @@ fn f3_goes_through_the_languages_at_once_and_everywhere() {
 #[test]
 fn what_was_written_what_was_wrong_and_where_the_keys_are_stay() {
     let mut typist = Typist::sits_down();
-    typist.press("nnoonish<Tab>34ten1356323394<Tab>am Tor 1<Tab><Tab>k<Tab>p");
+    typist.press("nnoonish<Tab>34ten1356323394<Tab>p<PgDn><PgDn><PgDn><PgDn><PgDn>am Tor 1");
     let before = typist.form().clone();
     for said in [
         ["dit is geen tijd", "Meter ernaast", "patrouille"],
@@ -40,13 +40,13 @@ fn what_was_written_what_was_wrong_and_where_the_keys_are_stay() {
         assert!(shown.contains("noonish") && shown.contains("am Tor 1"), "{shown}");
         assert_eq!(*typist.form(), before, "the form holds no spoken word");
     }
-    assert_eq!(typist.form().focused(), Entry::Duty);
+    assert_eq!(typist.form().focused(), Entry::InWords);
 }
 
 #[test]
 fn indicators_are_shown_and_a_letter_chooses_in_the_language_on_the_screen() {
     let mut typist = Typist::sits_down();
-    typist.press("<F3><F3>n<Tab><Tab><Tab><Tab><Tab>g<Tab><Enter>papiers gardes<Enter>");
+    typist.press("<F3><F3>n<Tab><Tab>g<Tab><Enter>papiers gardes<Enter>");
     assert!(
         typist.shown().contains("papiers") && typist.shown().contains("vu ou entendu"),
         "{}",

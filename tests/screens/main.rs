@@ -9,11 +9,22 @@
 mod support;
 
 mod a_whole_report_by_keys;
+mod answers;
+mod files;
 mod form;
+mod guide;
 mod languages;
+mod locked;
+mod me;
+mod minimal_report;
 mod own_forces;
 mod picture;
+mod places_by_name;
 mod random_keys;
 mod reports;
 mod saving;
+mod stories;
+mod things;
+mod transfer;
 mod typist;
+mod writing;

@@ -6,7 +6,7 @@ use vigilia::screens::observer::state::Question;
 
 use crate::typist::Typist;
 
-const TO_THE_LIST: &str = "n<Tab>Gate 1<Tab><Tab><Tab><Tab><Tab><Enter>";
+const TO_THE_LIST: &str = "n<Tab>Gate 1<Tab><Tab><Enter>";
 
 #[test]
 fn it_stops_and_explains_before_anything_of_it_is_saved() {

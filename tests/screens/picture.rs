@@ -6,10 +6,10 @@
 
 use std::path::PathBuf;
 
-use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::state::State;
 use vigilia::screens::observer::view;
@@ -20,11 +20,13 @@ pub const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 /// The brightest cell of the night: the relative luminance (ITU-R BT.709) of the red every terminal has, as xterm shows it.
 const NIGHT_LIMIT: f64 = 0.135;
 
-/// The cells of a state, and where the cursor stands, if it is shown.
-fn drawn(state: &State) -> (Buffer, Option<(u16, u16)>) {
-    let (columns, rows) = state.size;
+/// What draws a picture.
+type Drawing<'a> = &'a dyn Fn(&mut Frame<'_>);
+
+/// The cells of a picture, and where the cursor stands, if it is shown.
+fn drawn((columns, rows): (u16, u16), drawing: Drawing<'_>) -> (Buffer, Option<(u16, u16)>) {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-    terminal.draw(|frame| view::draw(state, frame)).unwrap();
+    terminal.draw(drawing).unwrap();
     let shown = terminal.backend().cursor_visible();
     let at = terminal.backend_mut().get_cursor_position().unwrap();
     (terminal.backend().buffer().clone(), shown.then_some((at.x + 1, at.y + 1)))
@@ -48,28 +50,46 @@ fn line(buffer: &Buffer, y: u16) -> String {
     cells(buffer, y).map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n"
 }
 
-/// The picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
+/// The observer's picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
 pub fn of(state: &State) -> String {
-    let (buffer, cursor) = drawn(state);
+    text(state.size, &|frame| view::draw(state, frame))
+}
+
+/// Any picture as lines of text.
+pub fn text(size: (u16, u16), drawing: Drawing<'_>) -> String {
+    let (buffer, cursor) = drawn(size, drawing);
     let cursor = cursor.map(|(x, y)| format!("cursor: column {x}, row {y}\n")).unwrap_or_default();
     (0..buffer.area.height).map(|y| line(&buffer, y)).collect::<String>() + &cursor
 }
 
 /// Holds what a state looks like against the file of this name.
 pub fn looks_like(state: &State, name: &str) {
-    let (columns, rows) = state.size;
-    held_against(&format!("{name}.{columns}x{rows}.txt"), &of(state));
+    picture_looks_like(state.size, name, &|frame| view::draw(state, frame));
 }
 
-/// Holds the colours of a state in every look against the files of this name. The text is the same in each, so no
-/// meaning is carried by colour alone; and the night has no bright cell.
+/// Holds any picture against the file of this name.
+pub fn picture_looks_like(size: (u16, u16), name: &str, drawing: Drawing<'_>) {
+    let (columns, rows) = size;
+    held_against(&format!("{name}.{columns}x{rows}.txt"), &text(size, drawing));
+}
+
+/// Holds the colours of a state in every look against the files of this name.
 pub fn looks_in_every_theme(state: &State, name: &str) {
+    pictures_in_every_theme(state.size, name, &|theme, frame| {
+        view::draw(&State { theme, ..state.clone() }, frame);
+    });
+}
+
+/// Holds the colours of any picture in every look against the files of this name. The text is the same in each, so no
+/// meaning is carried by colour alone; and the night has no bright cell.
+pub fn pictures_in_every_theme(size: (u16, u16), name: &str, drawing: &dyn Fn(ThemeName, &mut Frame<'_>)) {
+    let plain = text(size, &|frame| drawing(ThemeName::Dark, frame));
     for (theme, folder) in
         ThemeName::ALL.into_iter().zip(["dark", "light", "night", "high-contrast", "no-colour"])
     {
-        let themed = State { theme, ..state.clone() };
-        assert_eq!(of(&themed), of(state), "{name}: another text in {theme:?}");
-        let (buffer, _) = drawn(&themed);
+        let themed: Drawing<'_> = &|frame| drawing(theme, frame);
+        assert_eq!(text(size, themed), plain, "{name}: another text in {theme:?}");
+        let (buffer, _) = drawn(size, themed);
         if theme == ThemeName::Night {
             for cell in buffer.content() {
                 assert!(brightness(cell) <= NIGHT_LIMIT, "{name}: a bright cell in the night: {cell:?}");

@@ -26,11 +26,17 @@ fn key() -> impl Strategy<Value = Message> {
         KeyCode::F(1),
         KeyCode::F(2),
         KeyCode::F(3),
+        KeyCode::F(4),
+        KeyCode::F(5),
+        KeyCode::F(6),
+        KeyCode::F(8),
+        KeyCode::F(9),
+        KeyCode::F(12),
         KeyCode::Null,
         KeyCode::Insert,
     ]);
-    let plain = prop_oneof![3 => named, 3 => "[nodtcqyk?~/ 0-9a-z-]".prop_map(|text| KeyCode::Char(text.chars().next().unwrap())), 1 => any::<char>().prop_map(KeyCode::Char)];
-    let ctrl = "[flowazuedhq]"
+    let plain = prop_oneof![3 => named, 3 => "[nodtcqyk?~/ 0-9a-z1-5/wrvpx+-]".prop_map(|text| KeyCode::Char(text.chars().next().unwrap())), 1 => any::<char>().prop_map(KeyCode::Char)];
+    let ctrl = "[flowazuedhqnpy]"
         .prop_map(|text| KeyEvent::new(KeyCode::Char(text.chars().next().unwrap()), KeyModifiers::CONTROL));
     let sizes = prop::sample::select(vec![(80, 24), (120, 40), (200, 60), (79, 24), (1, 1), (0, 0), (80, 3)]);
     prop_oneof![

@@ -1,119 +1,15 @@
 //! The list of reports, a report with its answers, the help, and a terminal that is too small.
 
-use vigilia::domain::answer::Outcome;
-use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::draft::Draft;
-use vigilia::domain::feedback_status::{FeedbackStatus, NoActionReason};
-use vigilia::domain::ids::{MemberId, ReportId};
-use vigilia::domain::observation::Language;
-use vigilia::domain::return_reason::ReturnReason;
-use vigilia::domain::standing::{Facts, Standing};
-use vigilia::domain::text::{Line, Narrative};
-use vigilia::domain::time::Timestamp;
-use vigilia::language::phrase::Phrase;
+use vigilia::domain::text::Line;
 use vigilia::screens::kit::theme::ThemeName;
-use vigilia::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
-use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::when_entry;
+use vigilia::screens::observer::message::{Effect, Message};
+use vigilia::screens::observer::room::Room;
+use vigilia::screens::observer::state::Screen;
+use vigilia::vault::settings::{Setting, Theme};
 
-use crate::support::realm::SeededDice;
-use crate::typist::{Typist, moment};
-
-fn at(text: &str) -> Timestamp {
-    Timestamp::parse(text).unwrap()
-}
-
-fn line(sequence: u32, when: &str, place: &str, what: &str, facts: &Facts) -> ReportLine {
-    let begun = Timestamp::new(moment().now);
-    let id = ReportId::fresh(begun, &mut SeededDice(sequence.into()));
-    let draft = Draft::begin(id, begun, Language::English);
-    ReportLine {
-        sequence: Some(sequence),
-        observed: when_entry::read(when, moment()).unwrap(),
-        place: Phrase::verbatim(place),
-        what: Phrase::verbatim(what),
-        facts: Narrative::new(
-            "Three girls, about 14, got out of a white van at the back door. The driver held their papers.",
-        )
-        .ok(),
-        standing: Standing::of(facts),
-        is_draft: false,
-        ..lines::of_draft(&draft, &Catalogue::embedded().unwrap())
-    }
-}
-
-/// A list with something of every kind in it.
-fn some_reports() -> Vec<ReportLine> {
-    let by_cell = |status, reason, text: &str| Said::ByCell {
-        signer: MemberId::from_bytes([0xc1; 16]),
-        outcome: Outcome::new(status, reason).unwrap(),
-        text: Narrative::new(text).ok(),
-    };
-    let filed = Some(at("2026-11-20T10:00:00Z"));
-    let mut all = vec![
-        line(
-            1,
-            "191030ZNOV26",
-            "Mitrovica, bus station",
-            "Papers of a person are kept by someone else +2",
-            &Facts { answered: Some(at("2026-11-21T14:40:00Z")), ..Facts::default() },
-        ),
-        line(
-            2,
-            "~191200ZNOV26",
-            "34T DN 8905 4876",
-            "just odd",
-            &Facts { answered: Some(at("2026-11-21T09:05:00Z")), ..Facts::default() },
-        ),
-        line(
-            3,
-            "200700ZNOV26/200730ZNOV26",
-            "Checkpoint 12",
-            "Never left alone; a minder follows everywhere",
-            &Facts { filed, returned: Some(at("2026-11-20T18:00:00Z")), ..Facts::default() },
-        ),
-        line(
-            4,
-            "200800ZNOV26",
-            "Gate 1",
-            "A grey van with curtains came twice",
-            &Facts { filed, received: Some(at("2026-11-21T14:32:00Z")), ..Facts::default() },
-        ),
-        line(5, "200900ZNOV26", "Camp Novo Selo", "just odd", &Facts { filed, ..Facts::default() }),
-    ];
-    all[0].answers = vec![
-        AnswerLine {
-            at: at("2026-11-21T14:40:00Z"),
-            said: by_cell(
-                FeedbackStatus::LinkedToKnown,
-                None,
-                "Thank you. The van you described was already wanted. Your note on who held the papers is new to us and \
-                 matters.",
-            ),
-        },
-        AnswerLine {
-            at: at("2026-11-20T16:00:00Z"),
-            said: by_cell(FeedbackStatus::Received, None, "Read today."),
-        },
-    ];
-    all[1].answers = vec![AnswerLine {
-        at: at("2026-11-21T09:05:00Z"),
-        said: by_cell(FeedbackStatus::NoAction, Some(NoActionReason::NoOffence), "A wedding party."),
-    }];
-    all[2].answers = vec![AnswerLine {
-        at: at("2026-11-20T18:00:00Z"),
-        said: Said::ByCommander {
-            reason: ReturnReason::CountsMissing,
-            note: Line::new("How many did you see?").ok(),
-        },
-    }];
-    all[4].handed_over = Some(at("2026-11-20T11:00:00Z"));
-    let mut draft = line(6, "-20m", "no place yet", "nothing written yet", &Facts::default());
-    (draft.is_draft, draft.sequence, draft.facts) = (true, None, None);
-    all.push(draft);
-    lines::sort(&mut all);
-    all
-}
+use crate::stories;
+use crate::typist::Typist;
 
 #[test]
 fn an_empty_list_says_what_n_does() {
@@ -121,28 +17,117 @@ fn an_empty_list_says_what_n_does() {
 }
 
 #[test]
-fn each_report_is_one_line_and_answers_are_on_top() {
-    Typist::sits_down().told(Told::Reports(some_reports())).press("<Down>").sees("reports");
+fn each_report_is_one_line_new_answers_are_on_top_and_an_old_draft_asks_what_it_is_to_become() {
+    stories::answered().press("<Down>").sees("reports");
 }
 
 #[test]
-fn a_report_shows_every_answer_in_full_with_who_and_when() {
-    let mut typist = Typist::sits_down();
-    typist.told(Told::Reports(some_reports())).press("<Enter>").sees("report-answered");
-    typist.press("<Esc><Down><Down><Enter>").sees("report-returned");
+fn a_report_shows_all_that_was_filed_and_every_answer_in_full_with_who_and_when() {
+    let mut typist = stories::answered();
+    typist.press("<Enter>").sees("report-answered");
+    typist.press("a").sees("report-attachments").press("<Esc>");
+    typist.press("/checkpoint 12<Enter>").sees("report-returned");
 }
 
 #[test]
-fn a_long_answer_can_be_read_to_its_end() {
-    let mut reports = some_reports();
-    reports[0].facts = Narrative::new(&"It went on and on. ".repeat(300)).ok();
-    let mut typist = Typist::sits_down();
-    typist.told(Told::Reports(reports)).press("<Enter>");
+fn what_was_read_in_a_report_is_new_no_longer_and_takes_its_place_in_the_list() {
+    let mut typist = stories::answered();
+    let number = |typist: &Typist| typist.state.shown_line(0).and_then(|line| line.sequence);
+    assert_eq!(number(&typist), Some(1));
+    let unseen = typist.state.unseen();
+    typist.press("<Enter><Esc>");
+    assert!(typist.state.unseen() < unseen);
+    assert_eq!(typist.state.shown_line(0).unwrap().news, None);
+    typist.told_anew();
+    assert_ne!(number(&typist), Some(1));
+}
+
+#[test]
+fn words_narrow_the_list_by_place_what_and_standing_in_the_language_on_the_screen() {
+    let mut typist = stories::answered();
+    let found = |typist: &Typist| -> Vec<_> {
+        let shown = (0..typist.state.shown()).filter_map(|place| typist.state.shown_line(place));
+        shown.map(|line| line.sequence).collect()
+    };
+    for (words, numbers) in [
+        ("mitrovica", vec![Some(1)]),
+        ("GATE", vec![Some(4)]),
+        ("odd", vec![Some(2)]),
+        ("covered gate", vec![Some(4)]),
+        ("waits for transfer", vec![Some(5)]),
+        ("returned", vec![Some(3)]),
+        ("draft", vec![None, None]),
+        ("211220znov26", vec![Some(3)]),
+    ] {
+        typist.press("/").press(words);
+        assert_eq!(found(&typist), numbers, "{words}");
+        typist.press("<Esc>");
+        assert_eq!(found(&typist).len(), 7);
+    }
+    typist.press("/mitro").sees("reports-found").press("<Enter><Esc>");
+    assert_eq!(found(&typist), [Some(1)], "the words stay in force");
+    typist.press("<Esc>/zzz").sees("reports-nothing-found").press("<Esc><F3>/seltsam");
+    assert_eq!(found(&typist), [], "Dutch is on the screen");
+    typist.press("<F3><F3>");
+    assert_eq!(found(&typist), [Some(2)], "German is");
+}
+
+#[test]
+fn ten_thousand_reports_are_gone_through_from_end_to_end() {
+    let mut typist = stories::answered();
+    let one = typist.state.lines()[4].clone();
+    let many = (1..=10_000).map(|number| {
+        let mut line = one.clone();
+        (line.sequence, line.is_draft) = (Some(number), false);
+        line.words = Line::new(&format!("Gate {number}")).ok();
+        line.folded = format!("gate {number}");
+        line.id = fresh_id(number.into());
+        line
+    });
+    typist.state.reports = Some(many.collect());
+    typist.press("<End>");
+    assert!(typist.shown().contains("Gate 10000"), "{}", typist.shown());
+    typist.press("<PgUp>/gate 777");
+    assert_eq!(typist.state.shown(), 19, "every number that holds 777");
+    typist.press("<Esc><Home>");
+    assert!(typist.shown().contains("Gate 1 "), "{}", typist.shown());
+}
+
+fn fresh_id(seed: u64) -> vigilia::domain::ids::ReportId {
+    let begun = stories::at("2026-11-21T12:00:00Z");
+    let id = vigilia::domain::ids::ReportId::fresh(begun, &mut crate::support::realm::SeededDice(seed));
+    Draft::begin(id, begun, vigilia::domain::observation::Language::English).id
+}
+
+#[test]
+fn a_long_report_can_be_read_to_its_end() {
+    let mut typist = stories::answered();
+    typist.press("/gate 1<Enter>");
     let top = typist.shown();
-    typist.press(&"<PgDn>".repeat(60));
-    assert!(typist.shown().contains("It went on"), "{}", typist.shown());
-    typist.press(&"<PgUp>".repeat(60));
+    typist.press("<End>");
+    assert!(typist.shown().contains("List of signs, version"), "{}", typist.shown());
+    typist.press("<Home>");
     assert_eq!(typist.shown(), top);
+}
+
+#[test]
+fn the_rooms_are_a_digit_or_a_tab_away_and_escape_leads_home() {
+    let mut typist = stories::answered();
+    for (keys, room) in [
+        ("2", Room::Answers),
+        ("3", Room::Guide),
+        ("4", Room::Transfer),
+        ("5", Room::Me),
+        ("<Tab>", Room::Reports),
+        ("<S-Tab>", Room::Me),
+        ("<Esc>", Room::Reports),
+        ("3<Esc>", Room::Reports),
+        ("4q", Room::Reports),
+    ] {
+        typist.press(keys);
+        assert_eq!(typist.state.room(), room, "{keys}");
+    }
+    assert!(matches!(typist.state.screen, Screen::Reports));
 }
 
 #[test]
@@ -154,6 +139,25 @@ fn the_help_lists_the_keys_of_the_table() {
         .sees("help-reports-further")
         .press("<Esc>");
     Typist::sits_down().press("n<F1>").sees("help-form");
+}
+
+#[test]
+fn the_help_begins_with_the_keys_of_each_room() {
+    for (keys, first) in [
+        ("2?", "In the list of answers"),
+        ("3?", "In the guide"),
+        ("3/<F1>", "While you type words to find"),
+        ("4?", "At the transfer"),
+        ("4w<F1>", "While you name a folder"),
+        ("5?", "At \"Me\""),
+        ("5<Down><Down><Down><Enter><F1>", "While you choose a passphrase"),
+        ("5<End><Enter>?", "At \"About\""),
+    ] {
+        let mut typist = Typist::sits_down();
+        typist.press(keys);
+        let shown = typist.shown();
+        assert!(shown.lines().nth(2).unwrap().contains(first), "{keys}: {shown}");
+    }
 }
 
 #[test]
@@ -180,16 +184,18 @@ fn a_draft_is_thrown_away_only_after_a_question() {
 
 #[test]
 fn a_filed_report_cannot_be_thrown_away() {
-    let mut typist = Typist::sits_down();
-    typist.told(Told::Reports(some_reports())).press("d");
+    let mut typist = stories::answered();
+    typist.press("<End>d");
     assert_eq!(typist.state.question, None);
 }
 
 #[test]
-fn t_goes_through_the_colours_and_ctrl_l_draws_again() {
+fn t_goes_through_the_colours_which_are_kept_and_ctrl_l_draws_again() {
     let mut typist = Typist::sits_down();
     typist.press("tt");
     assert_eq!(typist.state.theme, ThemeName::Night);
+    assert!(typist.asked.contains(&Effect::Choose(Setting::Theme(Theme::Night))));
+    assert_eq!(typist.desk.settings().unwrap().theme, Some(Theme::Night));
     typist.press("<C-l>q");
     assert_eq!(typist.asked[typist.asked.len() - 2..], [Effect::Redraw, Effect::Leave]);
 }

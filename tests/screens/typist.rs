@@ -1,9 +1,13 @@
 //! Somebody at the observer's desk: presses keys, and has a real desk under his hands.
 
+use std::sync::atomic::AtomicBool;
+
 use chrono::{FixedOffset, TimeZone, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::catalogue::Catalogue;
+use vigilia::domain::ids::MemberId;
 use vigilia::domain::marking::Marking;
 use vigilia::domain::people::Role;
 use vigilia::domain::time::Timestamp;
@@ -11,8 +15,9 @@ use vigilia::language::tongue::Tongue;
 use vigilia::screens::kit::event_loop::Moment;
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::observer::effects::perform;
+use vigilia::screens::observer::errand::{self, Errand, With};
+use vigilia::screens::observer::form::report_form::ReportForm;
 use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::report_form::ReportForm;
 use vigilia::screens::observer::state::{Badge, Screen, State};
 use vigilia::screens::observer::update::update;
 
@@ -32,7 +37,7 @@ pub struct Typist {
     pub asked: Vec<Effect>,
     pub moment: Moment,
     dice: SeededDice,
-    _realm: TestRealm,
+    pub realm: TestRealm,
 }
 
 impl Typist {
@@ -42,7 +47,11 @@ impl Typist {
         let mut observer = realm.apply(Role::Observer, "KFOR1-OBS1", Some("KFOR1"));
         let mut commander = realm.apply(Role::Commander, "KFOR1-CMD", Some("KFOR1"));
         realm.admit(&mut [&mut observer, &mut commander]);
-        let desk = ObserverDesk::open(observer).unwrap();
+        Self::at(ObserverDesk::open(observer).unwrap(), realm)
+    }
+
+    /// Sits down at this desk.
+    pub fn at(desk: ObserverDesk, realm: TestRealm) -> Self {
         let badge = Badge {
             realm: "SILVER ARROW".to_owned(),
             callsign: "KFOR1-OBS1".to_owned(),
@@ -52,7 +61,7 @@ impl Typist {
         let catalogue = Catalogue::embedded().unwrap();
         let state = State::new(badge, catalogue, (ThemeName::Dark, Tongue::English), (80, 24), moment());
         let mut typist =
-            Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), _realm: realm };
+            Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), realm };
         typist.carry_out(vec![Effect::LoadReports]);
         typist
     }
@@ -74,6 +83,10 @@ impl Typist {
     fn carry_out(&mut self, wanted: Vec<Effect>) {
         for effect in wanted {
             self.asked.push(effect.clone());
+            if let Effect::Go(errand) = effect {
+                self.run(&errand);
+                continue;
+            }
             let told = perform(effect, &mut self.desk, &mut self.dice, Timestamp::new(self.moment.now));
             if let Some(told) = told {
                 self.hear(Message::Told(told));
@@ -81,9 +94,43 @@ impl Typist {
         }
     }
 
-    /// Shows these reports instead of the desk's own.
+    /// Does an errand to its end; the thread that lends the desk in the program is tested where it stands.
+    fn run(&mut self, errand: &Errand) {
+        let (mut progress, stop) = (Vec::new(), AtomicBool::new(false));
+        let passphrases = self.state.take_passphrases();
+        let outcome = errand::run(
+            errand,
+            passphrases,
+            &mut With {
+                desk: &mut self.desk,
+                dice: &mut self.dice,
+                now: Timestamp::new(self.moment.now),
+                work: WorkFactor::LEAST,
+                stop: &stop,
+                tell: &mut |how_far| progress.push(how_far),
+            },
+        );
+        for how_far in progress {
+            self.hear(Message::Told(Told::Going(how_far)));
+        }
+        self.hear(Message::Told(Told::Came(Box::new(outcome))));
+    }
+
+    /// Presses keys and keeps what they ask for from being done.
+    pub fn press_in_vain(&mut self, keys: &str) -> Vec<Effect> {
+        let moment = self.moment;
+        let press = |key| update(&mut self.state, Message::Key(key), moment);
+        parsed(keys).into_iter().flat_map(press).collect()
+    }
+
+    /// Hears what became of something.
     pub fn told(&mut self, told: Told) -> &mut Self {
         self.hear(Message::Told(told))
+    }
+
+    /// Reads the lists anew, as they are after every report filed and every errand.
+    pub fn told_anew(&mut self) {
+        self.carry_out(vec![Effect::LoadReports]);
     }
 
     /// Looks at the screen in both sizes, every language and every look.
@@ -91,7 +138,19 @@ impl Typist {
         for size in picture::SIZES {
             self.sees_in(name, size);
         }
-        picture::looks_in_every_theme(&self.state, name);
+        let mut state = self.state.clone();
+        if let Some(who) = &mut state.me.who {
+            who.key = MemberId::from_bytes([0xa7; 16]);
+        }
+        picture::looks_in_every_theme(&state, name);
+        self
+    }
+
+    /// Looks at a screen that names its own look: in both sizes and every language.
+    pub fn sees_its_look(&mut self, name: &str) -> &mut Self {
+        for size in picture::SIZES {
+            self.sees_in(name, size);
+        }
         self
     }
 
@@ -99,6 +158,11 @@ impl Typist {
     pub fn sees_in(&mut self, name: &str, (columns, rows): (u16, u16)) -> &mut Self {
         for tongue in Tongue::ALL {
             let mut state = State { tongue, ..self.state.clone() };
+            if let Some(who) = &mut state.me.who {
+                // Keys are drawn anew for every story.
+                who.key = MemberId::from_bytes([0xa7; 16]);
+            }
+            state.narrow();
             let wanted = update(&mut state, Message::Resized(columns, rows), self.moment);
             assert_eq!(wanted, [], "nothing happens to the world by looking");
             picture::looks_like(&state, &format!("{}/{name}", tongue.code()));
@@ -161,6 +225,12 @@ fn named_key(name: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
+        "F5" => KeyCode::F(5),
+        "F6" => KeyCode::F(6),
+        "F8" => KeyCode::F(8),
+        "F9" => KeyCode::F(9),
+        "F12" => KeyCode::F(12),
         other => panic!("no key is called {other}"),
     };
     KeyEvent::new(code, KeyModifiers::NONE)

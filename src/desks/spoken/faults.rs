@@ -23,6 +23,13 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::Catalogue(_) => Word("fault-catalogue"),
         DeskError::AttachmentTooLarge => Word("fault-attachment-too-large"),
         DeskError::NoMedia => Word("fault-no-media"),
+        DeskError::AttachmentEmpty => Word("fault-attachment-empty"),
+        DeskError::TooManyAttachments => Word("fault-too-many-attachments"),
+        DeskError::NotAttached => Word("fault-not-attached"),
+        DeskError::NotAFile => Word("fault-not-a-file"),
+        DeskError::File(std::io::ErrorKind::NotFound) => Word("fault-no-such-file"),
+        DeskError::File(std::io::ErrorKind::PermissionDenied) => Word("fault-file-closed"),
+        DeskError::File(_) => Word("fault-file"),
         // What no person meets at a screen keeps the sentence of its room, inside one he understands.
         other => return Word("fault-other").with("detail", other.to_string()),
     };

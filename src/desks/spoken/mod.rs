@@ -1,14 +1,30 @@
 //! What the desks know, as phrases that can be said in any language.
 //!
 //! ```text
-//!  a code, a standing, an instant ──▶ terms  ─┐
-//!  a text that was not understood ──▶ typed  ─┼─▶ Phrase ──▶ spoken by whichever face shows it
-//!  what a desk could not do       ──▶ faults ─┘
+//!  a code of a closed list            ──▶ codes        ─┐
+//!  a standing, an outcome, an instant ──▶ terms        ─┤
+//!  a time or place as it was read     ──▶ shown        ─┤
+//!  a plate, a number, a refused tie   ──▶ particulars  ─┤
+//!  a whole report, line by line       ──▶ told         ─┤
+//!  what to read, what is missed       ──▶ advice       ─┼─▶ Phrase ──▶ spoken by whichever face shows it
+//!  an answer and its signature        ──▶ answers      ─┤
+//!  a chapter of the guide             ──▶ guide        ─┤
+//!  a text that was not understood     ──▶ typed        ─┤
+//!  what a desk could not do           ──▶ faults       ─┤
+//!  why packets were not carried       ──▶ roads        ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
 //! stands here is for the person at the desk.
 
+pub mod advice;
+pub mod answers;
+pub mod codes;
 pub mod faults;
+pub mod guide;
+pub mod particulars;
+pub mod roads;
+pub mod shown;
 pub mod terms;
+pub mod told;
 pub mod typed;

@@ -135,21 +135,28 @@ pub fn instant(at: Timestamp) -> Phrase {
     Word("instant").with("day", at.day()).with("month", at.month()).with("time", time)
 }
 
+/// How far a report has come, without since when; a filed one may have been given to a road already.
+#[must_use]
+pub const fn stage(stage: Stage, handed_over: bool) -> Word {
+    match stage {
+        Stage::Draft => Word("standing-draft"),
+        Stage::Filed if handed_over => Word("standing-handed-over"),
+        Stage::Filed => Word("standing-filed"),
+        Stage::Returned => Word("standing-returned"),
+        Stage::Superseded => Word("standing-superseded"),
+        Stage::Reviewed => Word("standing-reviewed"),
+        Stage::Forwarded => Word("standing-forwarded"),
+        Stage::Received => Word("standing-received"),
+        Stage::Acknowledged => Word("standing-acknowledged"),
+        Stage::Answered => Word("standing-answered"),
+    }
+}
+
 /// How far a report has come.
 #[must_use]
 pub fn standing(standing: Standing, handed_over: Option<Timestamp>) -> Phrase {
-    let (told, since) = match standing.stage {
-        Stage::Draft => (Word("standing-draft"), standing.since),
-        Stage::Filed if handed_over.is_some() => (Word("standing-handed-over"), handed_over),
-        Stage::Filed => (Word("standing-filed"), None),
-        Stage::Returned => (Word("standing-returned"), standing.since),
-        Stage::Superseded => (Word("standing-superseded"), standing.since),
-        Stage::Reviewed => (Word("standing-reviewed"), standing.since),
-        Stage::Forwarded => (Word("standing-forwarded"), standing.since),
-        Stage::Received => (Word("standing-received"), standing.since),
-        Stage::Acknowledged => (Word("standing-acknowledged"), standing.since),
-        Stage::Answered => (Word("standing-answered"), standing.since),
-    };
+    let told = stage(standing.stage, handed_over.is_some());
+    let since = if standing.stage == Stage::Filed { handed_over } else { standing.since };
     match since {
         Some(at) => Word("standing-since").with("standing", told).with("since", instant(at)),
         None => told.into(),

@@ -4,8 +4,8 @@ text-empty = Dort steht nichts.
 text-too-long = Das ist länger als { $limit } Zeichen; kürzen Sie es.
 text-control = Das enthält Zeichen, die auf den Bildschirm wirken würden; schreiben Sie es ohne sie.
 
-time-empty = keine Zeit angegeben; schreiben Sie zum Beispiel now, -20m, 1430 oder 211430ZNOV26
-time-unrecognised = das ist keine Zeit; schreiben Sie zum Beispiel now, -20m, 1430, 1400-1430, 211430ZNOV26 oder 2026-11-21 14:30
+time-empty = keine Zeit angegeben; schreiben Sie zum Beispiel jetzt, -20m, 1430 oder 211430ZNOV26
+time-unrecognised = das ist keine Zeit; schreiben Sie zum Beispiel jetzt, -20m, 1430, 1400-1430, 211430ZNOV26 oder 2026-11-21 14:30
 time-date-order = dieses Datum ist auf zwei Arten lesbar; schreiben Sie erst das Jahr, dann Monat und Tag: 2026-11-21 14:30
 time-ago = schreiben Sie mit Einheit, wie lange es her ist: -20m für Minuten, -2h für Stunden, -1h30 für anderthalb Stunden
 time-ahead = ein Plus wäre eine Zeit, die noch kommt; schreiben Sie mit einem Minus, wie lange es her ist, etwa -20m
@@ -14,7 +14,7 @@ time-hours-or-zone = „{ $letter }“ hinter einer Zeit kann Stunden, Ortszeit 
 time-two-ends = ein Zeitraum hat einen Anfang und ein Ende, mit einem Schrägstrich dazwischen: 1400/1430
 time-mixed-ends = schreiben Sie das Datum an beide Enden des Zeitraums oder an keines; sonst ist der Tag des einen unklar
 time-mixed-zones = schreiben Sie den Zonenbuchstaben an beide Enden des Zeitraums oder an keines: 1400Z-1430Z
-time-not-over = dieser Zeitraum endet später als jetzt; schreiben Sie now als Ende, oder das Datum, wenn es ein anderer Tag war
+time-not-over = dieser Zeitraum endet später als jetzt; schreiben Sie jetzt als Ende, oder das Datum, wenn es ein anderer Tag war
 time-end-before-start = der Zeitraum endet, bevor er beginnt
 time-clock = die Uhr dieses Geräts geht falsch, Zeiten ohne Datum sind daher nicht zu verstehen; schreiben Sie 211430ZNOV26
 iso-shape = schreiben Sie ein Datum als 2026-11-21 und dahinter die Zeit als 14:30, mit Z oder UTC+01:00, wenn sie nicht örtlich ist
@@ -86,13 +86,20 @@ fault-dice = Dieses Gerät gab keine Zufallszahlen. Nichts wurde geändert; vers
 fault-catalogue = Die Liste der Anzeichen im Programm ist beschädigt. Ihr Tresor ist sicher; das Programm muss neu installiert werden.
 fault-attachment-too-large = Diese Datei ist größer, als eine Anlage sein darf (32 MiB). Nichts wurde angehängt.
 fault-no-media = Ihre Wahl verbietet jedes Bild und jede Datei: solche Bilder nie fotografieren oder kopieren. Nichts wurde angehängt.
+fault-attachment-empty = Diese Datei ist leer. Nichts wurde angehängt.
+fault-too-many-attachments = Eine Meldung fasst höchstens 20 Dateien. Nehmen Sie eine ab, oder machen Sie eine zweite Meldung.
+fault-not-attached = Diese Meldung hat keine solche Datei. Nichts wurde geändert.
+fault-not-a-file = Das ist ein Ordner oder keine gewöhnliche Datei. Nichts wurde angehängt.
+fault-no-such-file = Es gibt keine Datei dieses Namens. Nichts wurde angehängt.
+fault-file-closed = Diese Datei dürfen Sie nicht lesen. Nichts wurde angehängt.
+fault-file = Die Datei konnte nicht gelesen werden. Nichts wurde geändert; vielleicht ist der Stick weg.
 fault-other = Das ging nicht; was gesichert war, ist sicher. ({ $detail })
 vault-none = In diesem Ordner ist kein Profil.
 vault-in-use = Dieses Profil ist in einem anderen Fenster offen; schließen Sie es dort zuerst.
-vault-wrong-passphrase = Falscher Kennsatz; nichts wurde geändert.
+vault-wrong-passphrase = Falsche Passphrase; nichts wurde geändert.
 vault-throttled = { $seconds ->
-    [one] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunde noch einmal.
-   *[other] Zu viele falsche Kennsätze; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+    [one] Zu viele falsche Passphrasen; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Zu viele falsche Passphrasen; nichts wurde geändert. Versuchen Sie es in { $seconds } Sekunden noch einmal.
 }
 vault-too-short = Diese Passphrase ist zu kurz; die alte öffnet den Tresor noch. Nehmen Sie mehrere Wörter, die nicht zusammengehören.
 vault-key-gone = Der Schlüssel dieses Profils ist weg, also kann es niemand mehr lesen. Wurde es gelöscht, entfernt „vigilia store wipe“ den Rest.

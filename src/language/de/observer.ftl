@@ -16,15 +16,14 @@ words-of-police = Polizei
 words-of-commander = Ihr Kommandant
 by-cell = Föderale Polizei, Zelle Menschenhandel ({ $desk }), { $when }
 by-commander = Ihr Kommandant, { $when }
-what-you-filed = Was Sie gesehen oder gehört haben, wie eingereicht
 no-answer-yet = Noch keine Antwort. Sie erscheint hier und ganz oben in der Liste.
 returned-advice = Ergänzen Sie aus dem Gedächtnis: c für eine neuere Fassung. Bis dahin gilt diese.
 too-small = Dieses Fenster ist zu klein: { $columns } x { $rows }. Vigilia braucht { $needed-columns } x { $needed-rows }. Machen Sie das Fenster größer oder die Schrift kleiner. Was Sie schrieben, ist gesichert.
 
 when = Wann
-when-hint = now, -20m, 1430, 1400-1430, 211430ZNOV26
+when-hint = jetzt, -20m, 1430, 211430ZNOV26
 where = Wo
-where-hint = MGRS, Grade oder ein Ort in Worten
+where-hint = MGRS, Grade oder Name eines Ortes
 in-words = Worte
 in-words-hint = neben der Position: an der Tankstelle
 how-far = Meter daneben
@@ -67,7 +66,6 @@ pick-prompt = Tippen grenzt ein:
 pick-hint = Papiere, Kleinbus, Kind, mineur …
 pick-nothing = Nichts in der Liste enthält diese Wörter. „Nur seltsam“ ist auch eine gute Antwort: Ctrl-O, und schreiben Sie unter Fakten, was Sie sahen.
 
-filled-in = Ausgefüllt
 still-needed = Noch nötig
 ready = Einreichen geht: Ctrl-F
 missed-most = Es würde fehlen

@@ -61,6 +61,46 @@ key-back-to-form = back to the form
 key-yes = yes
 # max 54
 key-no = no
+# max 54
+key-search = find
+# max 54
+key-search-done = take these words
+# max 54
+key-search-clear = take the words away
+# max 54
+key-attachments = attachments
+# max 54
+key-see-report = its report
+# max 54
+key-next-report = the next report it is about
+# max 54
+key-previous-report = the report before that it is about
+# max 54
+key-read-on = read on
+# max 54
+key-chapter-before = to the chapter before
+# max 54
+key-chapter-behind = to the next chapter
+# max 54
+key-write = write to a stick
+# max 54
+key-read-back = read what came back
+# max 54
+key-complete = complete
+# max 54
+key-go = begin
+# max 54
+key-stop = stop
+# max 54
+key-choose = another choice
+# max 54
+key-choose-back = another choice, the other way round
+# max 54
+key-passphrase-enter = next, then change it
+# max 54
+key-next-room = to the room on the right
+# max 54
+key-previous-room = to the room on the left
 
 # Inside a field.
 
@@ -84,12 +124,25 @@ edit-delete = delete to the right
 edit-delete-word = delete the word
 # max 54
 edit-undo = take back the last change
+# max 54
+edit-redo = make again what was taken back
 
 # Headings of the help.
 
 help = Help
 help-reports = In the list of reports
 help-report = In a report
+help-rooms = In every room
+help-search = While you type words to find
+help-answers = In the list of answers
+help-answer = In an answer
+help-guide = In the guide
+help-transfer = At the transfer
+help-folder = While you name a folder
+help-lent = While something is written or read
+help-me = At "Me"
+help-passphrase = While you choose a passphrase
+help-about = At "About"
 help-form = In the form
 help-indicators = At "What"
 help-picker = In the list of indicators

@@ -22,7 +22,6 @@ words-of-police = Police
 words-of-commander = Your commander
 by-cell = Federal Police, trafficking cell ({ $desk }), { $when }
 by-commander = Your commander, { $when }
-what-you-filed = What you saw or heard, as you filed it
 no-answer-yet = No answer yet. It will appear here and in the list, on top.
 returned-advice = Complete it from memory: press c to write a newer version. This one counts until then.
 too-small = This window is too small: { $columns } x { $rows }. Vigilia needs { $needed-columns } x { $needed-rows }. Make the window larger or the letters smaller. What you wrote is saved.
@@ -36,7 +35,7 @@ when-hint = now, -20m, 1430, 1400-1430, 211430ZNOV26
 # max 8
 where = Where
 # max 41
-where-hint = MGRS, degrees, or a place in words
+where-hint = grid, degrees, or the name of a place
 # max 8
 in-words = In words
 # max 41
@@ -107,8 +106,6 @@ pick-nothing = Nothing in the list holds these words. "Just odd" is a good answe
 
 # Beside the form.
 
-# max 11
-filled-in = Filled in
 # max 24
 still-needed = Needed before filing
 # max 24

@@ -16,15 +16,14 @@ words-of-police = Police
 words-of-commander = Votre commandant
 by-cell = Police fédérale, cellule traite ({ $desk }), { $when }
 by-commander = Votre commandant, { $when }
-what-you-filed = Ce que vous avez vu ou entendu, tel que déposé
 no-answer-yet = Pas encore de réponse. Elle apparaîtra ici et en haut de la liste.
 returned-advice = Complétez de mémoire : c pour écrire une version plus récente. Celle-ci compte jusque-là.
 too-small = Cette fenêtre est trop petite : { $columns } x { $rows }. Vigilia a besoin de { $needed-columns } x { $needed-rows }. Agrandissez la fenêtre ou réduisez les lettres. Ce que vous avez écrit est gardé.
 
 when = Quand
-when-hint = now, -20m, 1430, 1400-1430, 211430ZNOV26
+when-hint = -20m, 1430, 1400-1430, 211430ZNOV26
 where = Où
-where-hint = MGRS, degrés, ou un lieu en mots
+where-hint = MGRS, degrés, ou le nom d’un lieu
 in-words = En mots
 in-words-hint = à côté de la position : à la pompe
 how-far = Mètres d'écart
@@ -73,7 +72,6 @@ pick-prompt = Tapez pour réduire :
 pick-hint = papiers, camionnette, mineur, kind …
 pick-nothing = Rien dans la liste ne contient ces mots. « Juste étrange » est aussi une bonne réponse : Ctrl-O, et écrivez sous Faits ce que vous avez vu.
 
-filled-in = Rempli
 still-needed = Requis avant le dépôt
 ready = Prêt à déposer : Ctrl-F
 missed-most = Manquerait à un agent

@@ -16,15 +16,14 @@ words-of-police = Politie
 words-of-commander = Uw commandant
 by-cell = Federale Politie, cel mensenhandel ({ $desk }), { $when }
 by-commander = Uw commandant, { $when }
-what-you-filed = Wat u zag of hoorde, zoals u het indiende
 no-answer-yet = Nog geen antwoord. Het verschijnt hier en bovenaan in de lijst.
 returned-advice = Vul aan uit het geheugen: druk op c voor een nieuwere versie. Tot dan telt deze.
 too-small = Dit venster is te klein: { $columns } x { $rows }. Vigilia heeft { $needed-columns } x { $needed-rows } nodig. Maak het venster groter of de letters kleiner. Wat u schreef, is bewaard.
 
 when = Wanneer
-when-hint = now, -20m, 1430, 1400-1430, 211430ZNOV26
+when-hint = nu, -20m, 1430, 1400-1430, 211430ZNOV26
 where = Waar
-where-hint = MGRS, graden, of een plaats in woorden
+where-hint = grid, graden, of de naam van een plaats
 in-words = In tekst
 in-words-hint = naast de positie: bij het tankstation
 how-far = Meter ernaast
@@ -67,7 +66,6 @@ pick-prompt = Typ om te beperken:
 pick-hint = papieren, busje, kind, van, mineur …
 pick-nothing = Niets in de lijst bevat deze woorden. "Gewoon vreemd" is ook een goed antwoord: Ctrl-O, en schrijf bij Feiten wat u zag.
 
-filled-in = Ingevuld
 still-needed = Nodig om in te dienen
 ready = Indienen kan: Ctrl-F
 missed-most = Een agent zou missen

@@ -43,6 +43,8 @@ pub enum Step {
     DeleteWord,
     /// Takes back the last change.
     Undo,
+    /// Makes again what was taken back last.
+    Redo,
 }
 
 const fn step(chords: &'static [Chord], command: Step, label: Word) -> Binding<(), Step> {
@@ -67,6 +69,7 @@ pub const KEYS: Keymap<(), Step> = Keymap(&[
         Word("edit-delete-word"),
     ),
     step(&[Chord::ctrl('z'), Chord::ctrl('u')], Step::Undo, Word("edit-undo")),
+    step(&[Chord::ctrl('y')], Step::Redo, Word("edit-redo")),
 ]);
 
 impl Edit {

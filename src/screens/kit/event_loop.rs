@@ -29,6 +29,9 @@ pub enum Event<N> {
     Tick,
     /// A worker tells something.
     News(N),
+    /// Something outside wants the program out of the way for a while: SIGTSTP. It is never stopped by that, for a
+    /// program that stands still cannot lock.
+    StepAside,
     /// Nobody can type any more, or a signal asked for the end.
     Stop(Stop),
 }

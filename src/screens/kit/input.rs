@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::screens::kit::signals::Signals;
 /// How long a signal may wait to be noticed.
 const GLANCE: Duration = Duration::from_millis(100);
 /// How many such moments the keyboard's thread is given to stop.
-const GLANCES_TO_LEAVE: usize = 20;
+const GLANCES_TO_LEAVE: u32 = 20;
 
 /// The listening threads. Dropping this waits until they have stopped, so that the next one hears every key.
 ///
@@ -24,20 +24,24 @@ const GLANCES_TO_LEAVE: usize = 20;
 pub struct Input {
     leave: Arc<AtomicBool>,
     keyboard: Option<JoinHandle<()>>,
+    /// Nothing ever comes this way; it breaks when the keyboard's thread ends, so that nobody waits longer than that.
+    keyboard_ends: Receiver<()>,
     watch: Option<JoinHandle<()>>,
 }
 
 impl Input {
-    /// Begins to listen.
+    /// Begins to listen to the keyboard and to these signals.
     ///
     /// # Errors
-    /// When signals cannot be watched or no thread can be had.
-    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>) -> io::Result<Self> {
-        let signals = Signals::watch()?;
+    /// When no thread can be had.
+    pub fn listen<N: Send + 'static>(queue: Sender<Event<N>>, signals: &Signals) -> io::Result<Self> {
+        let signals = signals.raised();
         let leave = Arc::new(AtomicBool::new(false));
-        let mut input = Self { leave: Arc::clone(&leave), keyboard: None, watch: None };
+        let (ends, keyboard_ends) = mpsc::channel();
+        let mut input = Self { leave: Arc::clone(&leave), keyboard: None, keyboard_ends, watch: None };
         let (told, keys) = (Arc::clone(&leave), queue.clone());
         input.keyboard = Some(thread::Builder::new().name("keyboard".to_owned()).spawn(move || {
+            let _ends: Sender<()> = ends;
             while !told.load(Ordering::SeqCst) {
                 let heard = one_glance();
                 let last = matches!(heard, Some(Event::Stop(_)));
@@ -49,7 +53,11 @@ impl Input {
         })?);
         input.watch = Some(thread::Builder::new().name("watch".to_owned()).spawn(move || {
             while !leave.load(Ordering::SeqCst) {
-                let stop = match (signals.raised(), io::stdin().is_terminal()) {
+                // If nobody reads any more, the loop has ended already; that goes for every message from here.
+                if signals.aside() {
+                    let _ = queue.send(Event::StepAside);
+                }
+                let stop = match (signals.end(), io::stdin().is_terminal()) {
                     (true, _) => Stop::Signal,
                     (false, false) => Stop::InputLost,
                     (false, true) => {
@@ -57,7 +65,6 @@ impl Input {
                         continue;
                     }
                 };
-                // If nobody reads any more, the loop has ended already.
                 let _ = queue.send(Event::Stop(stop));
                 return;
             }
@@ -74,14 +81,11 @@ impl Drop for Input {
             let _ = watch.join();
         }
         if let Some(keyboard) = self.keyboard.take() {
-            for _ in 0..GLANCES_TO_LEAVE {
-                if keyboard.is_finished() {
-                    let _ = keyboard.join();
-                    return;
-                }
-                thread::park_timeout(GLANCE);
+            let ended = self.keyboard_ends.recv_timeout(GLANCE * GLANCES_TO_LEAVE);
+            if ended == Err(RecvTimeoutError::Disconnected) {
+                let _ = keyboard.join();
             }
-            // The terminal is gone and the thread will not come back; it ends with the program, which is leaving.
+            // Otherwise the terminal is gone and the thread will not come back; it ends with the program, which is leaving.
         }
     }
 }

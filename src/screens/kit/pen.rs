@@ -25,6 +25,11 @@ impl<'a> Pen<'a> {
         Self { buffer, theme, tongue, cursor: None }
     }
 
+    /// A pen for this picture as it stands, to write in front of it.
+    pub fn over(buffer: &'a mut Buffer, theme: Theme, tongue: Tongue) -> Self {
+        Self { buffer, theme, tongue, cursor: None }
+    }
+
     /// The whole picture.
     pub fn whole(&self) -> Rect {
         self.buffer.area

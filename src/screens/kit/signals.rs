@@ -1,4 +1,4 @@
-//! Told from outside to stop: by the system going down, by a closed line, by another program.
+//! Told from outside to end: by the system going down, by a closed line, by another program. Or to step aside.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,6 +12,12 @@ const HANG_UP: &[i32] = &[signal_hook::consts::SIGHUP];
 #[cfg(not(unix))]
 const HANG_UP: &[i32] = &[];
 
+/// What a shell sends to get its terminal back.
+#[cfg(unix)]
+const STEP_ASIDE: &[i32] = &[signal_hook::consts::SIGTSTP];
+#[cfg(not(unix))]
+const STEP_ASIDE: &[i32] = &[];
+
 /// True while nobody watches. Kept for the whole life of the program: what the system does by default can be asked for
 /// under a condition, but not given back once a signal was taken.
 static UNWATCHED: Mutex<Option<Arc<AtomicBool>>> = Mutex::new(None);
@@ -19,33 +25,55 @@ static UNWATCHED: Mutex<Option<Arc<AtomicBool>>> = Mutex::new(None);
 /// Notes that a signal asked for the end, so that the loop can leave in order. A second one ends the program at once.
 /// Once this is dropped, signals do again what the system does by default.
 pub struct Signals {
-    raised: Arc<AtomicBool>,
+    raised: Raised,
     unwatched: Arc<AtomicBool>,
     taken: Vec<SigId>,
 }
 
+/// What has come so far, for a thread that looks at it now and then.
+#[derive(Debug, Clone, Default)]
+pub struct Raised {
+    end: Arc<AtomicBool>,
+    aside: Arc<AtomicBool>,
+}
+
+impl Raised {
+    /// Whether the end was asked for.
+    pub fn end(&self) -> bool {
+        self.end.load(Ordering::SeqCst)
+    }
+
+    /// Whether somebody asked to step aside since this was last looked at.
+    pub fn aside(&self) -> bool {
+        self.aside.swap(false, Ordering::SeqCst)
+    }
+}
+
 impl Signals {
-    /// Begins to watch for the signals that ask a program to end.
+    /// Begins to watch for the signals that ask a program to end or to step aside.
     ///
     /// # Errors
     /// When the system does not let one be watched.
     pub fn watch() -> io::Result<Self> {
-        let mut signals =
-            Self { raised: Arc::new(AtomicBool::new(false)), unwatched: unwatched()?, taken: Vec::new() };
+        let mut signals = Self { raised: Raised::default(), unwatched: unwatched()?, taken: Vec::new() };
         signals.unwatched.store(false, Ordering::SeqCst);
         for signal in asking_for_the_end() {
             // Order matters: the first signal finds the flag down and only raises it; the second finds it up.
-            let second =
-                flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&signals.raised))?;
+            let end = &signals.raised.end;
+            let second = flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(end))?;
             signals.taken.push(second);
-            signals.taken.push(flag::register(signal, Arc::clone(&signals.raised))?);
+            signals.taken.push(flag::register(signal, Arc::clone(end))?);
+        }
+        for signal in STEP_ASIDE {
+            signals.taken.push(flag::register(*signal, Arc::clone(&signals.raised.aside))?);
         }
         Ok(signals)
     }
 
-    /// Whether one has come.
-    pub fn raised(&self) -> bool {
-        self.raised.load(Ordering::SeqCst)
+    /// What has come, and will have come.
+    #[must_use]
+    pub fn raised(&self) -> Raised {
+        self.raised.clone()
     }
 }
 
@@ -60,7 +88,7 @@ fn unwatched() -> io::Result<Arc<AtomicBool>> {
         return Ok(Arc::clone(flag));
     }
     let made = Arc::new(AtomicBool::new(false));
-    for signal in asking_for_the_end() {
+    for signal in asking_for_the_end().chain(STEP_ASIDE.iter().copied()) {
         flag::register_conditional_default(signal, Arc::clone(&made))?;
     }
     *kept = Some(Arc::clone(&made));
@@ -84,12 +112,15 @@ mod tests {
     fn a_signal_is_noted_and_does_not_end_the_program() {
         drop(Signals::watch().unwrap());
         let signals = Signals::watch().unwrap();
-        assert!(!signals.raised());
-        // Asks this very process to hang up; without the watch it would end here.
+        let raised = signals.raised();
+        assert!(!raised.end() && !raised.aside());
+        // Asks this very process to stop and to hang up; without the watch it would stand still here, or end.
         #[cfg(unix)]
         {
+            signal_hook::low_level::raise(signal_hook::consts::SIGTSTP).unwrap();
+            assert!(raised.aside() && !raised.aside() && !raised.end());
             signal_hook::low_level::raise(signal_hook::consts::SIGHUP).unwrap();
-            assert!(signals.raised());
+            assert!(raised.end());
         }
     }
 }

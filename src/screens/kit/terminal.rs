@@ -7,11 +7,12 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crossterm::cursor::Show;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
@@ -87,8 +88,42 @@ impl Terminal {
     /// # Errors
     /// When the terminal is gone.
     pub fn forget_picture(&mut self) -> io::Result<()> {
-        self.screen.clear()
+        execute!(io::stdout(), ResetColor, Clear(ClearType::All))?;
+        self.begin_anew();
+        Ok(())
     }
+
+    /// Takes the last picture off the screen and out of what the terminal keeps above it, at once.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn show_nothing(&mut self) -> io::Result<()> {
+        show_nothing()?;
+        self.begin_anew();
+        Ok(())
+    }
+
+    /// Gives the terminal back with nothing on it and nothing above it, not even what stood there before.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn leave_nothing(self) -> io::Result<()> {
+        show_nothing()?;
+        restore()?;
+        show_nothing()
+    }
+
+    /// Compares the next picture with an empty one. ratatui's own way asks the terminal where its cursor stands, and the
+    /// answer would have to come past the thread that reads the keys.
+    fn begin_anew(&mut self) {
+        self.screen.swap_buffers();
+    }
+}
+
+/// Empties the screen we are on, and what is kept above it. In this order: some terminals move what is cleared into what
+/// they keep.
+fn show_nothing() -> io::Result<()> {
+    execute!(io::stdout(), ResetColor, Clear(ClearType::All), Clear(ClearType::Purge), MoveTo(0, 0))
 }
 
 impl Drop for Terminal {
@@ -107,7 +142,16 @@ pub fn restore() -> io::Result<()> {
     }
     // Each step is tried even where the one before it failed.
     let cooked = disable_raw_mode();
-    let left = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    // A terminal that has no other screen would keep the last picture.
+    let left = execute!(
+        io::stdout(),
+        ResetColor,
+        Clear(ClearType::All),
+        MoveTo(0, 0),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
     cooked.and(left)
 }
 

@@ -1,14 +1,19 @@
 //! What the observer's terminal does to the world: the only file here that touches the desk. It decides nothing.
 
+use std::path::Path;
+
 use crate::desks::error::DeskError;
-use crate::desks::observer::{ObserverDesk, OwnReport};
+use crate::desks::folders::folders_beginning;
+use crate::desks::observer::ObserverDesk;
+use crate::desks::paths::paths_beginning;
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
-use crate::domain::ids::Dice;
+use crate::domain::ids::{Dice, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
-use crate::screens::observer::lines::{self, AnswerLine, ReportLine, Said};
-use crate::screens::observer::message::{Effect, Told};
+use crate::screens::observer::form::files::FilesNews;
+use crate::screens::observer::lines::{self, ReportLine};
+use crate::screens::observer::message::{Effect, Lists, Told};
 use crate::screens::observer::state::Badge;
 
 /// Whose desk it is, as it stands on every screen.
@@ -24,21 +29,47 @@ pub fn badge(desk: &mut ObserverDesk) -> Badge {
     }
 }
 
-/// Carries one effect out and tells what came of it; new ids are drawn with `dice`. [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
+/// Carries one effect out and tells what came of it; new ids are drawn with `dice`. [`Effect::Go`], [`Effect::Stop`],
+/// [`Effect::Redraw`] and [`Effect::Leave`] are the loop's own.
 pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now: Timestamp) -> Option<Told> {
     match effect {
-        Effect::LoadReports => Some(reports(desk).map_or_else(failed, Told::Reports)),
+        Effect::LoadReports => Some(told(lists(desk, now), |lists| Told::Lists(Box::new(lists)))),
+        Effect::LoadDrafts => Some(told(drafts(desk, now), Told::Drafts)),
+        Effect::OpenReport(id) => Some(told(desk.report(id), |own| Told::Report(Box::new(own)))),
+        Effect::OpenAnswer(statement) => {
+            Some(told(desk.answer(statement), |opened| Told::Answer(Box::new(opened))))
+        }
+        Effect::MarkSeen(answers) => Some(told(desk.mark_seen(&answers, now), |()| Told::Seen(answers))),
+        Effect::LoadMe => Some(told(desk.identity(now), |who| Told::Me(Box::new(who)))),
+        Effect::Choose(setting) => desk.set(setting).err().map(failed),
+        Effect::Complete(typed) => {
+            let folders = folders_beginning(&typed);
+            Some(Told::Folders(typed, folders))
+        }
         Effect::Begin(language) => Some(opened(desk.begin(language, now, dice))),
         Effect::Correct(id) => Some(opened(desk.begin_correction(id, now, dice))),
         Effect::Open(id) => Some(opened(desk.draft(id))),
-        Effect::Save(draft, field) => save(desk, draft, field, now),
+        Effect::Save(draft, field) => Some(save(desk, draft, field, now)),
+        Effect::Attach(id, path) => {
+            let attached = desk.attach_file(id, Path::new(&path), now);
+            Some(of_files(id, attached.map(|attached| FilesNews::Attached(Box::new(attached)))))
+        }
+        Effect::Detach(id, digest) => {
+            Some(of_files(id, desk.detach(id, digest, now).map(FilesNews::Detached)))
+        }
+        Effect::Preview { id, digest, columns, rows } => {
+            // What gives no picture is shown as none; that is no fault.
+            let preview = desk.preview(id, digest, columns, rows).ok();
+            Some(Told::OfFiles(id, FilesNews::Preview(digest, preview)))
+        }
+        Effect::Paths(id, typed) => Some(Told::OfFiles(id, FilesNews::Paths(paths_beginning(&typed)))),
         Effect::Discard(id) => Some(desk.discard(id, now).map_or_else(failed, |()| Told::Discarded)),
         Effect::File(id) => Some(match desk.file(id, now) {
             Ok(filed) => Told::Filed(filed.head().sequence),
             Err(DeskError::Unfinished(unfinished)) => Told::NotFiled(unfinished.obstacles),
             Err(error) => failed(error),
         }),
-        Effect::Redraw | Effect::Leave => None,
+        Effect::Go(_) | Effect::Stop | Effect::Redraw | Effect::Leave => None,
     }
 }
 
@@ -47,41 +78,35 @@ fn failed(error: DeskError) -> Told {
     Told::Failed(faults::desk(&error))
 }
 
+fn told<T>(done: Result<T, DeskError>, told: impl FnOnce(T) -> Told) -> Told {
+    done.map_or_else(failed, told)
+}
+
 fn opened(draft: Result<Draft, DeskError>) -> Told {
     draft.map_or_else(failed, |draft| Told::Draft(Box::new(draft)))
 }
 
-fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Option<Told> {
+fn of_files(id: ReportId, news: Result<FilesNews, DeskError>) -> Told {
+    Told::OfFiles(id, news.unwrap_or_else(|error| FilesNews::Failed(faults::desk(&error))))
+}
+
+fn save(desk: &mut ObserverDesk, draft: Box<Draft>, field: DraftField, now: Timestamp) -> Told {
     // What is safe now: everything saved before. Power failing here costs this one field; the draft opens without it.
-    let saved = desk.save(&draft, field, now);
-    saved.err().map(|error| Told::NotSaved(draft, field, faults::desk(&error)))
-}
-
-fn reports(desk: &ObserverDesk) -> Result<Vec<ReportLine>, DeskError> {
-    let catalogue = desk.catalogue();
-    let mut all: Vec<ReportLine> =
-        desk.drafts()?.iter().map(|(draft, _)| lines::of_draft(draft, catalogue)).collect();
-    for own in desk.reports()? {
-        let held = &own.held;
-        let told = answers(&own);
-        all.push(lines::of_report(&held.report, (&held.facts, held.handed_over), told, catalogue));
+    match desk.save(&draft, field, now) {
+        Ok(at) => Told::Saved(draft.id, at),
+        Err(error) => Told::NotSaved(draft, field, faults::desk(&error)),
     }
-    lines::sort(&mut all);
-    Ok(all)
 }
 
-fn answers(own: &OwnReport) -> Vec<AnswerLine> {
-    let by_cell = own.answers.iter().map(|answer| AnswerLine {
-        at: answer.feedback.at(),
-        said: Said::ByCell {
-            signer: answer.signer,
-            outcome: answer.feedback.outcome(),
-            text: answer.feedback.text().cloned(),
-        },
-    });
-    let by_commander = own.returned.iter().map(|returned| AnswerLine {
-        at: returned.at,
-        said: Said::ByCommander { reason: returned.reason, note: returned.note.clone() },
-    });
-    by_cell.chain(by_commander).collect()
+fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {
+    let answers = desk.answers()?;
+    let news = lines::news(&answers);
+    let mut reports = drafts(desk, now)?;
+    reports.extend(desk.report_list()?.into_iter().map(|summary| lines::of_summary(summary, &news)));
+    lines::sort(&mut reports);
+    Ok(Lists { reports, answers, waiting: desk.waiting()? })
+}
+
+fn drafts(desk: &ObserverDesk, now: Timestamp) -> Result<Vec<ReportLine>, DeskError> {
+    Ok(desk.drafts_in_hand(now)?.iter().map(lines::of_draft).collect())
 }

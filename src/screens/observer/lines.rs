@@ -1,22 +1,31 @@
-//! Reports as they stand in the list.
+//! Reports as they stand in the list: what a row needs and no more, so that ten thousand of them stay light.
 
-use crate::desks::spoken::terms;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::desks::answers::Answer;
+use crate::desks::observer::DraftInHand;
+use crate::desks::spoken::{shown, terms};
 use crate::domain::answer::Outcome;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::draft::Draft;
-use crate::domain::ids::{MemberId, ReportId};
+use crate::domain::catalogue::indicator::IndicatorId;
+use crate::domain::ids::ReportId;
 use crate::domain::observation::IndicatorSeen;
-use crate::domain::place::Place;
-use crate::domain::report::FiledReport;
-use crate::domain::return_reason::ReturnReason;
+use crate::domain::place::{Given, Place};
 use crate::domain::standing::{Facts, Standing};
-use crate::domain::text::{Line, Narrative};
+use crate::domain::text::Line;
 use crate::domain::time::{Period, Timestamp};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
-use crate::screens::observer::{where_entry, words};
+use crate::screens::kit::plain_text;
+use crate::screens::observer::words;
+use crate::vault::heard::AnswerKind;
+use crate::vault::summaries::ReportSummary;
 
-/// A report or a draft, with everything that was said of it to its author.
+/// Characters of the facts a row may show.
+const OPENING: usize = 120;
+
+/// A report or a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportLine {
     /// Which.
@@ -25,155 +34,183 @@ pub struct ReportLine {
     pub sequence: Option<u32>,
     /// When it was seen.
     pub observed: Option<Period>,
-    /// Where, in one line.
-    pub place: Phrase,
-    /// What, in one line.
-    pub what: Phrase,
-    /// The facts, once it is filed: signed, so nothing can be changed here.
-    pub facts: Option<Narrative>,
+    /// The words of the place.
+    pub words: Option<Line>,
+    /// The position of the place.
+    pub position: Option<Given>,
+    /// The indicators that were picked.
+    pub indicators: Vec<IndicatorId>,
+    /// Nothing fitted, and yet it was odd.
+    pub just_odd: bool,
+    /// How the facts begin.
+    pub opening: Option<String>,
     /// How far it has come.
     pub standing: Standing,
     /// When it was first given to a road, as far as this device knows.
     pub handed_over: Option<Timestamp>,
-    /// What was answered, the newest first.
-    pub answers: Vec<AnswerLine>,
+    /// The newest of what was answered and not looked at yet.
+    pub news: Option<News>,
+    /// How many answers were not looked at yet.
+    pub unseen: u32,
     /// Whether it is still being written.
     pub is_draft: bool,
+    /// Whole days a draft has been left alone.
+    pub idle_days: u32,
+    /// A draft that was left alone for so long that it asks what it is to become.
+    pub is_old: bool,
+    /// What is the same in every language, in small letters and without marks, to be found again by.
+    pub folded: String,
 }
 
-/// Something that was said of a report to its author.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AnswerLine {
+/// An answer that was not looked at yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct News {
     /// When it was signed.
     pub at: Timestamp,
-    /// What it says.
-    pub said: Said,
-}
-
-/// Who answered, and what.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Said {
-    /// The police cell tells what came of it.
-    ByCell {
-        /// Which officer's desk signed it.
-        signer: MemberId,
-        /// From the closed list.
-        outcome: Outcome,
-        /// In words.
-        text: Option<Narrative>,
-    },
-    /// The commander gave it back for completion.
-    ByCommander {
-        /// From the closed list.
-        reason: ReturnReason,
-        /// A few words.
-        note: Option<Line>,
-    },
+    /// What kind it is.
+    pub kind: AnswerKind,
+    /// What came of the report, where it says so.
+    pub outcome: Option<Outcome>,
 }
 
 impl ReportLine {
-    /// When it was last answered.
+    /// Where, in one line: its words, otherwise its position.
     #[must_use]
-    pub fn last_answer(&self) -> Option<Timestamp> {
-        self.answers.iter().map(|answer| answer.at).max()
+    pub fn place(&self) -> Phrase {
+        let words = self.words.as_ref().map(|words| words.as_str().to_owned());
+        let position = || self.position.as_ref().map(shown::position_written);
+        words.or_else(position).map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
     }
-}
 
-/// Puts the list in order: what was answered last on top, then what is still being written, then the rest, the newest
-/// first.
-pub fn sort(lines: &mut [ReportLine]) {
-    for line in lines.iter_mut() {
-        line.answers.sort_by_key(|answer| std::cmp::Reverse(answer.at));
-    }
-    lines.sort_by_key(|line| {
-        std::cmp::Reverse((line.last_answer(), line.is_draft, line.sequence.unwrap_or(u32::MAX), line.id))
-    });
-}
-
-/// A place in one line: its words, otherwise its position.
-#[must_use]
-pub fn place(place: Option<&Place>) -> Phrase {
-    let position = |place: &Place| place.position().map(|position| where_entry::written(&position.given));
-    place
-        .and_then(|place| place.words().map(|said| said.as_str().to_owned()).or_else(|| position(place)))
-        .map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
-}
-
-/// What was seen in one line: the first indicator and how many more, otherwise that it was odd, otherwise the facts.
-#[must_use]
-pub fn what(
-    seen: &[IndicatorSeen],
-    just_odd: bool,
-    facts: Option<&Narrative>,
-    catalogue: &Catalogue,
-) -> Phrase {
-    match (seen.first(), facts) {
-        (Some(first), _) => {
-            let label = indicator(first, catalogue);
-            if seen.len() > 1 { words::and_more(label, seen.len() - 1) } else { label }
+    /// What, in one line: the first indicator and how many more, otherwise that it was odd, otherwise the facts.
+    #[must_use]
+    pub fn what(&self, catalogue: &Catalogue) -> Phrase {
+        match (self.indicators.first(), &self.opening) {
+            (Some(first), _) => {
+                let label = label(first, catalogue);
+                let more = self.indicators.len() - 1;
+                if more > 0 { words::and_more(label, more) } else { label }
+            }
+            (None, _) if self.just_odd => Word("just-odd").into(),
+            (None, Some(opening)) => Phrase::verbatim(opening),
+            (None, None) => Word("nothing-yet").into(),
         }
-        (None, _) if just_odd => Word("just-odd").into(),
-        (None, Some(facts)) => Phrase::verbatim(facts.as_str()),
-        (None, None) => Word("nothing-yet").into(),
     }
+
+    fn fold(&mut self) {
+        let number = self.sequence.map(|number| number.to_string());
+        let position = self.position.as_ref().map(|given| match given {
+            Given::Grid(grid) => grid.as_str().to_owned(),
+            Given::Degrees { latitude, longitude } => format!("{latitude:.5} {longitude:.5}"),
+        });
+        let parts = [
+            number,
+            self.observed.as_ref().map(shown::time_written),
+            self.words.as_ref().map(|words| words.as_str().to_owned()),
+            position,
+            self.opening.clone(),
+        ];
+        self.folded = plain_text::folded(&parts.into_iter().flatten().collect::<Vec<_>>().join("\n"));
+    }
+}
+
+/// Puts the list in order: what was answered and not looked at yet on top, then what is still being written, the one
+/// saved last first, then the rest, the newest first.
+pub fn sort(lines: &mut [ReportLine]) {
+    lines.sort_by_key(|line| {
+        let days_busy = if line.is_draft { u32::MAX - line.idle_days } else { 0 };
+        Reverse((line.news.map(|news| news.at), days_busy, line.sequence, line.id))
+    });
 }
 
 /// What an indicator is called; its name, where this device's catalogue does not know it.
 #[must_use]
 pub fn indicator(seen: &IndicatorSeen, catalogue: &Catalogue) -> Phrase {
-    let known = catalogue.get(&seen.id);
-    known.map_or_else(|| Phrase::verbatim(seen.id.to_string()), |known| terms::label(&known.labels))
+    label(&seen.id, catalogue)
 }
 
-/// A draft as a line.
+fn label(id: &IndicatorId, catalogue: &Catalogue) -> Phrase {
+    let known = catalogue.get(id);
+    known.map_or_else(|| Phrase::verbatim(id.to_string()), |known| terms::label(&known.labels))
+}
+
+/// A draft as a row.
 #[must_use]
-pub fn of_draft(draft: &Draft, catalogue: &Catalogue) -> ReportLine {
-    ReportLine {
+pub fn of_draft(held: &DraftInHand) -> ReportLine {
+    let draft = &held.draft;
+    let opening = |text: &str| text.replace('\n', " ").chars().take(OPENING).collect();
+    let mut line = ReportLine {
         id: draft.id,
         sequence: None,
         observed: draft.observed.clone(),
-        place: place(draft.place.as_ref()),
-        what: what(&draft.indicators, draft.just_odd, draft.facts.as_ref(), catalogue),
-        facts: None,
+        words: draft.place.as_ref().and_then(Place::words).cloned(),
+        position: draft.place.as_ref().and_then(Place::position).map(|at| at.given.clone()),
+        indicators: draft.indicators.iter().map(|seen| seen.id.clone()).collect(),
+        just_odd: draft.just_odd,
+        opening: draft.facts.as_ref().map(|facts| opening(facts.as_str())),
         standing: Standing::of(&Facts::default()),
         handed_over: None,
-        answers: Vec::new(),
+        news: None,
+        unseen: 0,
         is_draft: true,
-    }
+        idle_days: held.idle_days,
+        is_old: held.is_old,
+        folded: String::new(),
+    };
+    line.fold();
+    line
 }
 
-/// A filed report as a line.
+/// A filed report as a row.
 #[must_use]
-pub fn of_report(
-    report: &FiledReport,
-    (facts, handed_over): (&Facts, Option<Timestamp>),
-    answers: Vec<AnswerLine>,
-    catalogue: &Catalogue,
-) -> ReportLine {
-    let (head, seen) = (report.head(), report.observation());
-    ReportLine {
-        id: head.id,
-        sequence: Some(head.sequence),
-        observed: Some(seen.observed.clone()),
-        place: place(Some(&seen.place)),
-        what: what(&seen.indicators, seen.just_odd, seen.facts.as_ref(), catalogue),
-        facts: seen.facts.clone(),
-        standing: Standing::of(facts),
-        handed_over,
-        answers,
+pub fn of_summary(summary: ReportSummary, news: &BTreeMap<u32, News>) -> ReportLine {
+    let mut line = ReportLine {
+        id: summary.id,
+        sequence: Some(summary.sequence),
+        observed: Some(summary.observed),
+        words: summary.place,
+        position: summary.position,
+        indicators: summary.indicators,
+        just_odd: summary.just_odd,
+        opening: summary.opening.map(|opening| opening.as_str().to_owned()),
+        standing: Standing::of(&summary.facts),
+        handed_over: summary.handed_over,
+        news: news.get(&summary.sequence).copied(),
+        unseen: summary.unseen,
         is_draft: false,
+        idle_days: 0,
+        is_old: false,
+        folded: String::new(),
+    };
+    line.fold();
+    line
+}
+
+/// The newest answer to each report that was not looked at yet, by the number of the report.
+#[must_use]
+pub fn news(answers: &[Answer]) -> BTreeMap<u32, News> {
+    let mut newest = BTreeMap::new();
+    for answer in answers.iter().filter(|answer| answer.heard.seen.is_none()) {
+        let news = News { at: answer.heard.at, kind: answer.heard.kind, outcome: answer.outcome };
+        for number in &answer.heard.about {
+            let held = newest.entry(*number).or_insert(news);
+            if held.at < news.at {
+                *held = news;
+            }
+        }
     }
+    newest
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerLine, ReportLine, Said, of_draft, sort};
-    use crate::domain::catalogue::Catalogue;
+    use super::{News, ReportLine, of_draft, sort};
+    use crate::desks::observer::DraftInHand;
     use crate::domain::draft::Draft;
     use crate::domain::ids::{Dice, ReportId};
     use crate::domain::observation::Language;
-    use crate::domain::return_reason::ReturnReason;
     use crate::domain::time::Timestamp;
+    use crate::vault::heard::AnswerKind;
 
     struct Same(u8);
     impl Dice for Same {
@@ -185,28 +222,29 @@ mod tests {
     fn line(hour: u32, answered: Option<u32>, is_draft: bool) -> ReportLine {
         let at = |hour| Timestamp::parse("2026-11-21T00:00:00Z").unwrap().plus_hours(hour);
         let draft = Draft::begin(ReportId::fresh(at(hour), &mut Same(7)), at(hour), Language::English);
-        let said = Said::ByCommander { reason: ReturnReason::TimeUnclear, note: None };
+        let held = DraftInHand { draft, saved: at(hour), idle_days: 9 - hour, is_old: false };
         ReportLine {
-            answers: answered.map(|hour| AnswerLine { at: at(hour), said }).into_iter().collect(),
+            news: answered.map(|hour| News { at: at(hour), kind: AnswerKind::Return, outcome: None }),
             is_draft,
             sequence: (!is_draft).then_some(hour),
-            ..of_draft(&draft, &Catalogue::embedded().unwrap())
+            ..of_draft(&held)
         }
     }
 
     #[test]
-    fn the_last_answer_is_on_top_then_drafts_then_the_newest() {
+    fn new_answers_are_on_top_then_drafts_then_the_newest() {
         let mut lines = vec![
             line(1, None, false),
             line(2, Some(30), false),
             line(3, None, false),
             line(4, None, true),
             line(5, Some(20), false),
+            line(6, None, true),
         ];
         sort(&mut lines);
         assert_eq!(
-            lines.iter().map(|line| line.sequence).collect::<Vec<_>>(),
-            [Some(2), Some(5), None, Some(3), Some(1)]
+            lines.iter().map(|line| (line.sequence, line.idle_days)).collect::<Vec<_>>(),
+            [(Some(2), 7), (Some(5), 4), (None, 3), (None, 5), (Some(3), 6), (Some(1), 8)]
         );
     }
 }

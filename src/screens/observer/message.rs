@@ -2,11 +2,19 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desks::answers::{Answer, OpenedAnswer};
+use crate::desks::identity::Identity;
+use crate::desks::observer::OwnReport;
+use crate::desks::transfer::Waiting;
 use crate::domain::draft::{Draft, DraftField, Obstacle};
-use crate::domain::ids::ReportId;
+use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::Language;
+use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
+use crate::screens::observer::errand::{Errand, Outcome, Progress};
+use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines::ReportLine;
+use crate::vault::settings::Setting;
 
 /// Something the desk hears.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +34,24 @@ pub enum Message {
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Told {
-    /// Every report and draft there is.
-    Reports(Vec<ReportLine>),
+    /// Everything that stands in lists.
+    Lists(Box<Lists>),
+    /// Every draft: the rest of the list is as it was.
+    Drafts(Vec<ReportLine>),
+    /// A report with everything that was said of it.
+    Report(Box<OwnReport>),
+    /// An answer, its signature verified just now.
+    Answer(Box<OpenedAnswer>),
+    /// These answers count as seen from now on.
+    Seen(Vec<Digest>),
+    /// Who sits here.
+    Me(Box<Identity>),
+    /// Folders that begin with what was typed.
+    Folders(String, Vec<String>),
+    /// An errand tells how far it is.
+    Going(Progress),
+    /// An errand has ended, and the desk is back.
+    Came(Box<Outcome>),
     /// A draft to write in.
     Draft(Box<Draft>),
     /// The report is filed under this number.
@@ -36,17 +60,50 @@ pub enum Told {
     NotFiled(Vec<Obstacle>),
     /// The draft is gone.
     Discarded,
+    /// A field of this draft is durable since then.
+    Saved(ReportId, Timestamp),
+    /// What came of something asked about the files of this draft.
+    OfFiles(ReportId, FilesNews),
     /// One field of this draft could not be saved, and why.
     NotSaved(Box<Draft>, DraftField, Phrase),
     /// Something else could not be done, and why.
     Failed(Phrase),
 }
 
+/// Everything that stands in lists.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lists {
+    /// Every report and draft, in order.
+    pub reports: Vec<ReportLine>,
+    /// Every answer, the newest first.
+    pub answers: Vec<Answer>,
+    /// What waits to be carried.
+    pub waiting: Waiting,
+}
+
 /// Everything this desk can do to the world. The world answers with [`Told`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Read the list again.
+    /// Read the lists again: reports, answers, what waits.
     LoadReports,
+    /// Read the drafts again. Ten thousand reports are not read anew because one draft was laid aside.
+    LoadDrafts,
+    /// Read a report in full.
+    OpenReport(ReportId),
+    /// Read an answer and verify its signature anew.
+    OpenAnswer(Digest),
+    /// Remember that these answers were looked at.
+    MarkSeen(Vec<Digest>),
+    /// Read who sits here.
+    LoadMe,
+    /// Keep what was chosen.
+    Choose(Setting),
+    /// Find folders that begin with this.
+    Complete(String),
+    /// Lend the desk to an errand.
+    Go(Errand),
+    /// Ask the errand to end at the next packet.
+    Stop,
     /// Begin a draft, written in this language.
     Begin(Language),
     /// Begin a draft that will supersede this report.
@@ -55,6 +112,23 @@ pub enum Effect {
     Open(ReportId),
     /// Make one field of a draft durable.
     Save(Box<Draft>, DraftField),
+    /// Attach the file at this path to a draft.
+    Attach(ReportId, String),
+    /// Take a file off a draft.
+    Detach(ReportId, Digest),
+    /// What a file of a draft looks like in so many cells.
+    Preview {
+        /// The draft.
+        id: ReportId,
+        /// The file.
+        digest: Digest,
+        /// Cells across.
+        columns: u16,
+        /// Cells down.
+        rows: u16,
+    },
+    /// What a path being typed may become.
+    Paths(ReportId, String),
     /// Throw a draft away.
     Discard(ReportId),
     /// Sign and file a draft.

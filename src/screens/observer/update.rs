@@ -1,20 +1,18 @@
 //! What a message changes: `(state, message, moment)` in, effects out. No clock, no dice, no disk, no terminal.
 
-use crate::desks::spoken::terms;
 use crate::domain::draft::Draft;
-use crate::domain::ids::ReportId;
 use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::event_loop::Moment;
 use crate::screens::kit::widgets::list;
-use crate::screens::observer::keys::{self, Command, Context};
+use crate::screens::observer::errand::{Errand, Outcome};
+use crate::screens::observer::form::report_form::ReportForm;
+use crate::screens::observer::form::{update as form_update, update_files};
+use crate::screens::observer::keys::{self, Command, Context, steps};
 use crate::screens::observer::message::{Effect, Message, Told};
-use crate::screens::observer::report_form::ReportForm;
 use crate::screens::observer::state::{Notice, Question, Screen, State};
-use crate::screens::observer::{form_update, help_text, report_text, words};
-
-/// Lines a page key goes.
-const PAGE: isize = 10;
+use crate::screens::observer::{answers, guide, help_text, me, reports_update, transfer, words};
+use crate::vault::settings::Setting;
 
 /// Takes one message in.
 pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect> {
@@ -22,6 +20,9 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
     match message {
         Message::Key(key) => {
             state.notice = None;
+            if let Some(act) = form_update::act(state, key) {
+                return form_update::obey(state, act);
+            }
             match keys::command(state.contexts(), key) {
                 Some(command) => obey(state, command),
                 None => Edit::of(key).map_or_else(Vec::new, |edit| write(state, &edit)),
@@ -30,10 +31,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
         Message::Paste(text) => write(state, &Edit::Paste(text)),
         Message::Resized(columns, rows) => {
             state.size = (columns, rows);
-            let columns = state.long_field_columns();
-            if let Screen::Form(form) = &mut state.screen {
-                form.form.fit(columns);
-            }
+            form_update::resized(state);
             Vec::new()
         }
         Message::Tick => form_update::save(state, false),
@@ -43,18 +41,39 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
 
 /// Writes into the field that has the keys, if one can be seen.
 fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
-    let seen = state.contexts().iter().any(|context| matches!(context, Context::Form | Context::Picker));
-    if seen { form_update::write(state, edit) } else { Vec::new() }
+    let contexts = state.contexts();
+    let acts = |context| contexts.contains(&context);
+    if state.form_has_the_keys() {
+        form_update::write(state, edit)
+    } else if acts(Context::Search) && matches!(state.screen, Screen::Guide) {
+        guide::update::write(state, edit)
+    } else if acts(Context::Search) {
+        reports_update::write(state, edit)
+    } else if acts(Context::Folder) {
+        transfer::update::write(state, edit)
+    } else if acts(Context::Passphrase) {
+        me::update::write(state, edit)
+    } else {
+        Vec::new()
+    }
 }
 
 fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
+        Command::Theme => {
+            state.theme = state.theme.next();
+            return chosen(state, me::update::theme(state.theme));
+        }
+        Command::Language => {
+            // Nothing else holds a spoken word, but what narrows the list is said in the language on the screen.
+            state.tongue = state.tongue.next();
+            state.narrow();
+            return chosen(state, me::update::language(state.tongue));
+        }
+        Command::Redraw => return vec![Effect::Redraw],
+        _ if state.errand.is_some() => return transfer::update::while_lent(state, command),
         Command::Help if state.help.is_none() => state.help = Some(0),
         Command::Help => state.help = None,
-        Command::Theme => state.theme = state.theme.next(),
-        // Nothing else holds a spoken word. A person's choice is kept where the edge reads the first language from.
-        Command::Language => state.tongue = state.tongue.next(),
-        Command::Redraw => return vec![Effect::Redraw],
         Command::Quit => {
             // What could not be saved was told; whoever asks a second time leaves without it.
             let told = matches!(&state.screen, Screen::Form(form) if form.holds_unsaved());
@@ -67,65 +86,41 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
             if let Some(question) = state.question.take() {
                 return answer(state, question, command == Command::Yes);
             }
-            return match state.screen {
-                Screen::Reports => in_list(state, command),
-                Screen::Report { id, first } => in_report(state, id, first, command),
-                Screen::Form(_) => form_update::obey(state, command),
-            };
+            return in_room(state, command);
         }
     }
     Vec::new()
+}
+
+/// Keeps a choice, unless the desk is lent: then it holds for this time only.
+fn chosen(state: &State, setting: Setting) -> Vec<Effect> {
+    if state.errand.is_some() { Vec::new() } else { vec![Effect::Choose(setting)] }
+}
+
+fn in_room(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Room(room) => return state.enter(room),
+        Command::NextRoom => return state.enter(state.room().next()),
+        Command::PreviousRoom => return state.enter(state.room().previous()),
+        _ => {}
+    }
+    match state.screen {
+        Screen::Reports => reports_update::in_list(state, command),
+        Screen::Report(_) => reports_update::in_report(state, command),
+        Screen::Answers => answers::update::in_list(state, command),
+        Screen::Answer(_) => answers::update::in_answer(state, command),
+        Screen::Guide => guide::update::obey(state, command),
+        Screen::Transfer => transfer::update::obey(state, command),
+        Screen::Me => me::update::obey(state, command),
+        // What the form does stands in its own table.
+        Screen::Form(_) => Vec::new(),
+    }
 }
 
 fn scroll_help(state: &mut State, command: Command) {
     let Some(first) = state.help else { return };
     let last = help_text::height();
     state.help = steps(command).map(|steps| list::moved(first, last, steps));
-}
-
-/// How far a command goes up or down.
-fn steps(command: Command) -> Option<isize> {
-    match command {
-        Command::Up => Some(-1),
-        Command::Down => Some(1),
-        Command::PageUp => Some(-PAGE),
-        Command::PageDown => Some(PAGE),
-        Command::First => Some(isize::MIN),
-        Command::Last => Some(isize::MAX),
-        _ => None,
-    }
-}
-
-fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
-    if let Some(steps) = steps(command) {
-        let place = list::moved(state.selected_place(), state.lines().len(), steps);
-        state.selected = state.lines().get(place).map(|line| line.id);
-        return Vec::new();
-    }
-    let selected = state.selected_line().map(|line| (line.id, line.is_draft));
-    match (command, selected) {
-        (Command::New, _) => return vec![Effect::Begin(terms::written_in(state.tongue))],
-        (Command::Open, Some((id, true))) => return vec![Effect::Open(id)],
-        (Command::Open, Some((id, false))) => state.screen = Screen::Report { id, first: 0 },
-        (Command::Discard, Some((id, true))) => state.question = Some(Question::Discard(id)),
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn in_report(state: &mut State, id: ReportId, first: usize, command: Command) -> Vec<Effect> {
-    if let Some(steps) = steps(command) {
-        let (columns, tongue) = (report_text::columns(state.size.0), state.tongue);
-        let count = state.line(id).map_or(0, |line| report_text::lines(line, columns, tongue).len());
-        state.screen = Screen::Report { id, first: list::moved(first, count, steps) };
-        return Vec::new();
-    }
-    match command {
-        Command::Leave => state.screen = Screen::Reports,
-        Command::Correct => return vec![Effect::Correct(id)],
-        _ => {}
-    }
-    Vec::new()
 }
 
 fn answer(state: &mut State, question: Question, yes: bool) -> Vec<Effect> {
@@ -138,25 +133,37 @@ fn answer(state: &mut State, question: Question, yes: bool) -> Vec<Effect> {
 
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
-        Told::Reports(lines) => {
-            state.reports = Some(lines);
-            if state.selected.and_then(|id| state.line(id)).is_none() {
-                state.selected = state.lines().first().map(|line| line.id);
-            }
-            // The report that was open may be gone from a list that was read again.
-            if let Screen::Report { id, .. } = state.screen
-                && state.line(id).is_none()
-            {
-                state.screen = Screen::Reports;
-            }
+        Told::Lists(lists) => {
+            reports_update::listed(state, *lists);
             Vec::new()
         }
+        Told::Drafts(drafts) => reports_update::drafts(state, drafts),
+        Told::Report(own) => reports_update::opened(state, *own),
+        Told::Answer(opened) => answers::update::opened(state, *opened),
+        Told::Seen(answers) => {
+            reports_update::seen(state, &answers);
+            Vec::new()
+        }
+        Told::Me(who) => {
+            state.me.who = Some(*who);
+            Vec::new()
+        }
+        Told::Folders(typed, folders) => {
+            transfer::update::offered(state, &typed, folders);
+            Vec::new()
+        }
+        Told::Going(progress) => {
+            transfer::update::going(state, progress);
+            Vec::new()
+        }
+        Told::Came(outcome) => came(state, *outcome),
         Told::Draft(draft) => {
             show(state, *draft);
             form_update::begin(state)
         }
         Told::Filed(number) => {
             state.screen = Screen::Reports;
+            state.search.clear();
             state.notice = Some(Notice::Done(words::filed(number)));
             vec![Effect::LoadReports]
         }
@@ -166,8 +173,13 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         }
         Told::Discarded => {
             state.notice = Some(Notice::Done(Word("discarded").into()));
-            vec![Effect::LoadReports]
+            vec![Effect::LoadDrafts]
         }
+        Told::Saved(id, at) => {
+            form_update::saved(state, id, at);
+            Vec::new()
+        }
+        Told::OfFiles(id, news) => update_files::hear(state, id, news),
         Told::NotSaved(draft, field, why) => {
             // Whoever left the form in the meantime is brought back to it: what he wrote is nowhere else.
             if !matches!(&state.screen, Screen::Form(form) if form.draft.id == draft.id) {
@@ -184,6 +196,19 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// An errand has ended, and the desk is back.
+fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    let Some(underway) = state.errand.take() else { return Vec::new() };
+    let mut effects = match underway.errand {
+        Errand::ChangePassphrase => me::update::came(state, outcome),
+        Errand::Write(_) | Errand::Read(_) => transfer::update::came(state, outcome),
+    };
+    if underway.leaving {
+        effects.push(Effect::Leave);
+    }
+    effects
 }
 
 fn show(state: &mut State, draft: Draft) {

@@ -5,6 +5,7 @@ use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::widgets::choice::Choice;
+use crate::screens::kit::widgets::several::Several;
 use crate::screens::kit::widgets::text_area::TextArea;
 use crate::screens::kit::widgets::text_field::TextField;
 
@@ -17,6 +18,8 @@ pub enum Input {
     Area(TextArea),
     /// One of a few answers.
     Choice(Choice),
+    /// Several of a few answers.
+    Several(Several),
     /// Opens something of its own; holds what it shows of it.
     Opener(Phrase),
 }
@@ -30,18 +33,43 @@ pub struct Field<K> {
     pub label: Word,
     /// What stands in it.
     pub input: Input,
+    /// What may be meant by what is being written, and which of it the keys are on.
+    pub offers: (Vec<Phrase>, Option<usize>),
     /// What was understood, line by line.
     pub echo: Vec<Phrase>,
+    /// What is worth a thought about it; it holds nothing up.
+    pub advice: Vec<Phrase>,
     /// What was not understood.
     pub error: Option<Phrase>,
     /// Whether it was written in since it was last read.
     pub touched: bool,
+    /// Columns for the sign of focus and the label.
+    pub label_columns: u16,
 }
+
+/// Columns for the sign of focus and a label of usual length.
+const LABEL: u16 = 11;
 
 impl<K> Field<K> {
     /// A field about which nothing is said yet.
     pub fn new(key: K, label: Word, input: Input) -> Self {
-        Self { key, label, input, echo: Vec::new(), error: None, touched: false }
+        Self {
+            key,
+            label,
+            input,
+            offers: (Vec::new(), None),
+            echo: Vec::new(),
+            advice: Vec::new(),
+            error: None,
+            touched: false,
+            label_columns: LABEL,
+        }
+    }
+
+    /// With so many columns for its label, so that it stands in line with its neighbours.
+    #[must_use]
+    pub fn labelled_in(self, label_columns: u16) -> Self {
+        Self { label_columns, ..self }
     }
 
     /// What is written in it; empty where nothing is written but chosen.
@@ -50,7 +78,7 @@ impl<K> Field<K> {
         match &self.input {
             Input::Line(line) => line.text(),
             Input::Area(area) => area.text(),
-            Input::Choice(_) | Input::Opener(_) => "",
+            Input::Choice(_) | Input::Several(_) | Input::Opener(_) => "",
         }
     }
 
@@ -63,13 +91,22 @@ impl<K> Field<K> {
         }
     }
 
+    /// The places of the chosen answers where there may be several.
+    #[must_use]
+    pub fn chosen_several(&self) -> Vec<usize> {
+        match &self.input {
+            Input::Several(several) => several.chosen(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether letters typed here are part of a text.
     #[must_use]
     pub fn takes_letters(&self) -> bool {
         match &self.input {
             Input::Line(line) => line.takes_letters(),
             Input::Area(_) => true,
-            Input::Choice(_) | Input::Opener(_) => false,
+            Input::Choice(_) | Input::Several(_) | Input::Opener(_) => false,
         }
     }
 
@@ -78,7 +115,7 @@ impl<K> Field<K> {
         match &mut self.input {
             Input::Line(line) => line.set(text),
             Input::Area(area) => area.set(text),
-            Input::Choice(_) | Input::Opener(_) => {}
+            Input::Choice(_) | Input::Several(_) | Input::Opener(_) => {}
         }
     }
 
@@ -86,7 +123,7 @@ impl<K> Field<K> {
     pub fn offer_text(&mut self, text: &str) {
         match &mut self.input {
             Input::Line(line) => line.offer(text),
-            Input::Area(_) | Input::Choice(_) | Input::Opener(_) => self.set_text(text),
+            _ => self.set_text(text),
         }
     }
 
@@ -104,11 +141,19 @@ impl<K> Field<K> {
         }
     }
 
+    /// Chooses several answers, without counting as touched.
+    pub fn choose_several(&mut self, places: &[usize]) {
+        if let Input::Several(several) = &mut self.input {
+            several.choose(places);
+        }
+    }
+
     fn edit(&mut self, edit: &Edit, tongue: Tongue) -> bool {
         match &mut self.input {
             Input::Line(line) => line.edit(edit),
             Input::Area(area) => area.edit(edit),
             Input::Choice(choice) => choice.edit(edit, tongue),
+            Input::Several(several) => several.edit(edit, tongue),
             Input::Opener(_) => false,
         }
     }

@@ -1,15 +1,14 @@
 //! How a form is drawn: label, field, and below it what was understood or not; the focused row always in sight.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::{self, cells};
+use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::form::{Field, Form, Input};
-
-/// Columns for the sign of focus and the label.
-pub const LABEL: u16 = 11;
 
 /// Columns in front of everything that belongs to a row: the sign of focus stands there.
 const MARGIN: u16 = 2;
@@ -66,34 +65,99 @@ fn first_row(heights: &[u16], current: usize, room: u16) -> usize {
 }
 
 fn height<K>(row: &[Field<K>], width: u16, tongue: Tongue) -> u16 {
-    let inputs = row.iter().map(|field| input_height(&field.input)).max().unwrap_or(0);
+    let inputs = inputs_height(row, width, tongue);
     let notes: usize = row.iter().map(|field| notes(field, width, tongue).len()).sum();
     inputs.saturating_add(cells(notes))
 }
 
-fn input_height(input: &Input) -> u16 {
-    match input {
-        // The label has a line of its own.
-        Input::Area(area) => cells(area.lines().clamp(AREA_LINES.0, AREA_LINES.1)).saturating_add(1),
-        Input::Line(_) | Input::Choice(_) | Input::Opener(_) => 1,
+/// Rows of the fields of a row; beside others, each has one.
+fn inputs_height<K>(row: &[Field<K>], width: u16, tongue: Tongue) -> u16 {
+    match row {
+        [alone] => input_height(alone, width, tongue),
+        _ => 1,
     }
 }
 
-/// The lines below a field: what was not understood, otherwise what was. The first says which of the two.
-fn notes<K>(field: &Field<K>, width: u16, tongue: Tongue) -> Vec<(bool, String)> {
+/// Columns beside the label of a field that stands alone in its row.
+fn beside<K>(field: &Field<K>, width: u16, tongue: Tongue) -> u16 {
+    let label = cells(plain_text::width(&tongue.say(field.label))).saturating_add(1);
+    let start = field.label_columns.saturating_sub(MARGIN).max(label);
+    width.saturating_sub(MARGIN + 1).saturating_sub(start)
+}
+
+fn input_height<K>(field: &Field<K>, width: u16, tongue: Tongue) -> u16 {
+    match &field.input {
+        // The label has a line of its own.
+        Input::Area(area) => cells(area.lines().clamp(AREA_LINES.0, AREA_LINES.1)).saturating_add(1),
+        Input::Several(several) => several.height(beside(field, width, tongue), tongue),
+        Input::Choice(choice) => {
+            let columns = beside(field, width, tongue);
+            if choice.fits(columns, tongue) { 1 } else { choice.height(columns, tongue) }
+        }
+        Input::Line(_) | Input::Opener(_) => 1,
+    }
+}
+
+/// What a line below a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Note {
+    /// Not understood.
+    Wrong,
+    /// May be meant.
+    Offer,
+    /// May be meant, and the keys are on it.
+    Chosen,
+    /// Understood.
+    Read,
+    /// Worth a thought.
+    Advice,
+}
+
+impl Note {
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::Wrong => "!",
+            Self::Offer => "·",
+            Self::Chosen => "›",
+            Self::Read => "=",
+            Self::Advice => "~",
+        }
+    }
+
+    fn style(self, theme: Theme) -> Style {
+        match self {
+            Self::Wrong => theme.error,
+            Self::Offer => theme.plain,
+            Self::Chosen => theme.selected,
+            Self::Read => theme.muted,
+            Self::Advice => theme.warning,
+        }
+    }
+}
+
+/// The lines below a field: what may be meant, what was not understood or else what was, and what is worth a thought.
+/// The sign of each says which.
+fn notes<K>(field: &Field<K>, width: u16, tongue: Tongue) -> Vec<(Note, String)> {
     let columns = usize::from(width.saturating_sub(MARGIN + 3));
-    let lines = |said: &Phrase, sign: &str| {
+    let (offers, at) = &field.offers;
+    let offers = offers.iter().enumerate().map(|(place, said)| {
+        let here = *at == Some(place);
+        (if here { Note::Chosen } else { Note::Offer }, said)
+    });
+    let told: Vec<(Note, &Phrase)> = match &field.error {
+        Some(error) => vec![(Note::Wrong, error)],
+        None => field.echo.iter().map(|echo| (Note::Read, echo)).collect(),
+    };
+    let advice = field.advice.iter().map(|said| (Note::Advice, said));
+    let mut lines = Vec::new();
+    for (note, said) in offers.chain(told).chain(advice) {
         let text = plain_text::many_lines(&tongue.speak(said));
-        let broken = plain_text::wrapped(&text, columns).into_iter().enumerate();
-        broken
-            .map(|(place, line)| if place == 0 { format!("{sign} {line}") } else { format!("  {line}") })
-            .collect()
-    };
-    let (wrong, noted): (bool, Vec<Vec<String>>) = match &field.error {
-        Some(error) => (true, vec![lines(error, "!")]),
-        None => (false, field.echo.iter().map(|echo| lines(echo, "=")).collect()),
-    };
-    noted.into_iter().flatten().map(|line| (wrong, line)).collect()
+        for (place, line) in plain_text::wrapped(&text, columns).into_iter().enumerate() {
+            let sign = if place == 0 { note.sign() } else { " " };
+            lines.push((note, format!("{sign} {line}")));
+        }
+    }
+    lines
 }
 
 fn draw_row<K: Copy + PartialEq>(row: &[Field<K>], pen: &mut Pen<'_>, area: Rect, focused: Option<K>) {
@@ -102,7 +166,7 @@ fn draw_row<K: Copy + PartialEq>(row: &[Field<K>], pen: &mut Pen<'_>, area: Rect
     let inner =
         Rect { x: area.x.saturating_add(MARGIN), width: area.width.saturating_sub(MARGIN + 1), ..area };
     let share = inner.width / count;
-    let mut under = row.iter().map(|field| input_height(&field.input)).max().unwrap_or(1);
+    let mut under = inputs_height(row, area.width, tongue);
     for (place, field) in row.iter().enumerate() {
         let has_focus = Some(field.key) == focused;
         if has_focus {
@@ -113,13 +177,18 @@ fn draw_row<K: Copy + PartialEq>(row: &[Field<K>], pen: &mut Pen<'_>, area: Rect
         let label = if has_focus { theme.title } else { theme.plain };
         let end = pen.write(cell, 0, 0, &tongue.say(field.label), label);
         // Where many stand beside each other, each needs its room more than it needs to stand below others.
-        let column = if place == 0 && count < 3 { LABEL - MARGIN } else { 0 };
+        let column = if place == 0 && count < 3 { field.label_columns.saturating_sub(MARGIN) } else { 0 };
         let start = column.max(end.saturating_add(1));
-        let value = Rect { x: cell.x.saturating_add(start), width: cell.width.saturating_sub(start), ..cell };
+        let value = Rect {
+            x: cell.x.saturating_add(start),
+            width: cell.width.saturating_sub(start),
+            height: under.min(cell.height),
+            ..cell
+        };
         draw_input(field, pen, if count == 1 { (value, cell) } else { (value, value) }, has_focus);
     }
-    for (wrong, line) in row.iter().flat_map(|field| notes(field, area.width, tongue)) {
-        pen.write(inner, 0, under, &line, if wrong { theme.error } else { theme.muted });
+    for (note, line) in row.iter().flat_map(|field| notes(field, area.width, tongue)) {
+        pen.write(inner, 0, under, &line, note.style(theme));
         under = under.saturating_add(1);
     }
 }
@@ -129,6 +198,7 @@ fn draw_input<K>(field: &Field<K>, pen: &mut Pen<'_>, (beside, whole): (Rect, Re
     match &field.input {
         Input::Line(line) => line.draw(pen, beside, focused),
         Input::Choice(choice) => choice.draw(pen, beside, focused),
+        Input::Several(several) => several.draw(pen, beside, focused),
         Input::Opener(shown) => {
             let theme = pen.theme();
             let shown = pen.tongue().speak(shown);
@@ -138,7 +208,7 @@ fn draw_input<K>(field: &Field<K>, pen: &mut Pen<'_>, (beside, whole): (Rect, Re
             }
         }
         Input::Area(text) => {
-            let height = input_height(&field.input).saturating_sub(1);
+            let height = cells(text.lines().clamp(AREA_LINES.0, AREA_LINES.1));
             let below = Rect { y: whole.y.saturating_add(1), height, ..whole };
             text.draw(pen, below, focused);
         }

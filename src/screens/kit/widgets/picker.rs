@@ -20,10 +20,10 @@ const SIGN: u16 = 4;
 pub struct Row {
     /// What is shown.
     pub label: Phrase,
-    /// Everything it may be found by.
-    pub found_by: String,
     /// In which manner it is picked, if it is: a place in the list of manners.
     pub manner: Option<usize>,
+    /// What more was said of it, shown below its label.
+    pub said: Vec<Phrase>,
 }
 
 /// The whole list, what narrows it, and where the keys act.
@@ -32,6 +32,10 @@ pub struct Picker {
     rows: Vec<Row>,
     manners: Vec<Word>,
     filter: TextField,
+    /// What was typed led to a pick: the next letter begins anew.
+    done: bool,
+    /// The places of the rows that are shown, in their order.
+    shown: Vec<usize>,
     /// Place among the rows that are shown.
     selected: usize,
 }
@@ -40,9 +44,20 @@ impl Picker {
     /// A list in which nothing is narrowed yet. A pick begins with the first of `manners`.
     #[must_use]
     pub fn new(rows: Vec<Row>, manners: Vec<Word>, hint: Word) -> Self {
-        let rows =
-            rows.into_iter().map(|row| Row { found_by: plain_text::folded(&row.found_by), ..row }).collect();
-        Self { rows, manners, filter: TextField::new(40, Some(hint)), selected: 0 }
+        let shown = (0..rows.len()).collect();
+        Self { rows, manners, filter: TextField::new(40, Some(hint)), done: false, shown, selected: 0 }
+    }
+
+    /// What is typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.filter.text()
+    }
+
+    /// Shows these rows in this order, the keys on the first.
+    pub fn show(&mut self, places: Vec<usize>) {
+        self.shown = places;
+        self.selected = 0;
     }
 
     /// The rows, whether shown or not.
@@ -51,30 +66,29 @@ impl Picker {
         &self.rows
     }
 
-    /// The places of the rows that hold every word that was typed.
-    #[must_use]
-    pub fn shown(&self) -> Vec<usize> {
-        let typed = plain_text::folded(self.filter.text());
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let fits = |row: &Row| words.iter().all(|word| row.found_by.contains(word));
-        self.rows.iter().enumerate().filter(|(_, row)| fits(row)).map(|(place, _)| place).collect()
-    }
-
     /// The place of the selected row, if any is shown.
     #[must_use]
     pub fn selected(&self) -> Option<usize> {
-        self.shown().get(self.selected).copied()
+        self.shown.get(self.selected).copied()
     }
 
     /// Goes up or down by so many rows.
     pub fn move_by(&mut self, steps: isize) {
-        self.selected = list::moved(self.selected, self.shown().len(), steps);
+        self.selected = list::moved(self.selected, self.shown.len(), steps);
     }
 
     /// Picks a row, or takes it back.
     pub fn toggle(&mut self, place: usize) {
         if let Some(row) = self.rows.get_mut(place) {
             row.manner = if row.manner.is_none() { Some(0) } else { None };
+        }
+        self.done = true;
+    }
+
+    /// Says more of a row.
+    pub fn say(&mut self, place: usize, manner: Option<usize>, said: Vec<Phrase>) {
+        if let Some(row) = self.rows.get_mut(place) {
+            (row.manner, row.said) = (manner, said);
         }
     }
 
@@ -88,12 +102,16 @@ impl Picker {
         true
     }
 
-    /// Types into the filter; the selection goes back to the first row that fits.
-    pub fn edit(&mut self, edit: &Edit) {
-        let narrows = !matches!(edit, Edit::Step(Step::Up | Step::Down));
-        if narrows && self.filter.edit(edit) {
-            self.selected = 0;
+    /// Types into the filter; says whether something else stands there now. The first letter after a pick begins anew.
+    pub fn edit(&mut self, edit: &Edit) -> bool {
+        if matches!(edit, Edit::Step(Step::Up | Step::Down)) {
+            return false;
         }
+        let anew = std::mem::take(&mut self.done) && !matches!(edit, Edit::Step(_));
+        if anew {
+            self.filter.set("");
+        }
+        self.filter.edit(edit) || anew
     }
 
     /// Draws the filter and, below it, the rows that fit; a picked one bears a cross and its manner.
@@ -104,11 +122,11 @@ impl Picker {
         self.filter.draw(pen, field, true);
         let below = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
             .intersection(area);
-        let shown = self.shown();
-        if shown.is_empty() {
+        if self.shown.is_empty() {
             pen.paragraph(below, 1, &tongue.say(nothing), theme.muted);
         }
-        let entries: Vec<Entry> = shown
+        let entries: Vec<Entry> = self
+            .shown
             .iter()
             .filter_map(|place| self.rows.get(*place))
             .enumerate()
@@ -129,6 +147,10 @@ impl Picker {
         let label = if selected { broken } else { vec![whole] };
         let mut lines: Vec<Vec<Piece>> =
             label.iter().map(|line| vec![piece(SIGN, columns, line, theme.plain)]).collect();
+        for said in &row.said {
+            let line = format!("- {}", tongue.speak(said));
+            lines.push(vec![piece(SIGN, width.saturating_sub(list::MARGIN + SIGN), &line, theme.muted)]);
+        }
         if let Some(first) = lines.first_mut() {
             first.push(piece(0, 3, if row.manner.is_some() { "[x]" } else { "[ ]" }, theme.title));
             let right = SIGN.saturating_add(columns).saturating_add(1);
@@ -146,31 +168,33 @@ mod tests {
     use crate::screens::kit::edit::{Edit, Step};
 
     fn picker() -> Picker {
-        let row = |label: &str, also: &str| Row {
-            label: Phrase::verbatim(label),
-            found_by: format!("{label} {also}"),
-            manner: None,
-        };
-        Picker::new(
-            vec![
-                row("Papers kept", "Papieren bijgehouden"),
-                row("Hidden people", "Personnes cachées"),
-                row("A scar", ""),
-            ],
-            vec![Word("basis-saw-myself"), Word("basis-hearsay")],
-            Word("pick-hint"),
-        )
+        let row = |label: &str| Row { label: Phrase::verbatim(label), manner: None, said: Vec::new() };
+        let manners = vec![Word("basis-saw-myself"), Word("basis-hearsay")];
+        Picker::new(["Papers kept", "Hidden people", "A scar"].map(row).into(), manners, Word("pick-hint"))
     }
 
     #[test]
-    fn every_word_typed_narrows_the_list_in_any_language_and_without_marks() {
+    fn what_is_shown_is_told_from_outside_and_the_keys_begin_at_its_first() {
         let mut picker = picker();
         picker.move_by(2);
-        picker.edit(&Edit::Paste("CACHEES pers".to_owned()));
-        assert_eq!(picker.shown(), [1]);
-        assert_eq!(picker.selected(), Some(1));
-        picker.edit(&Edit::Type('x'));
+        assert!(picker.edit(&Edit::Paste("pers".to_owned())));
+        picker.show(vec![1]);
+        assert_eq!((picker.typed(), picker.selected()), ("pers", Some(1)));
+        picker.show(Vec::new());
         assert_eq!(picker.selected(), None);
+    }
+
+    #[test]
+    fn the_first_letter_after_a_pick_begins_anew() {
+        let mut picker = picker();
+        picker.edit(&Edit::Paste("scar".to_owned()));
+        picker.toggle(2);
+        assert!(picker.edit(&Edit::Type('p')));
+        assert_eq!(picker.typed(), "p");
+        picker.toggle(0);
+        picker.edit(&Edit::Step(Step::Home));
+        picker.edit(&Edit::Type('q'));
+        assert_eq!(picker.typed(), "qp", "whoever goes back into it goes on with it");
     }
 
     #[test]
@@ -179,9 +203,9 @@ mod tests {
         assert!(!picker.turn_manner(true), "nothing is picked yet");
         picker.toggle(0);
         assert!(picker.turn_manner(true));
-        picker.edit(&Edit::Paste("scar".to_owned()));
+        picker.show(vec![2]);
         assert_eq!(picker.rows().first().and_then(|row| row.manner), Some(1));
-        picker.edit(&Edit::Step(Step::DeleteWord));
+        picker.show(vec![0, 1, 2]);
         assert!(picker.turn_manner(true));
         assert!(picker.turn_manner(false));
         assert_eq!(picker.rows().first().and_then(|row| row.manner), Some(1));

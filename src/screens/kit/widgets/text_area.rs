@@ -24,6 +24,8 @@ pub struct TextArea {
     /// Columns in which it is shown; the cursor moves by these lines.
     columns: usize,
     past: Vec<(String, usize)>,
+    /// What was taken back, the last taken back last; gone with the next change.
+    future: Vec<(String, usize)>,
     /// The last change was a letter of a word: the next letter belongs to the same change.
     in_word: bool,
     hint: Option<Word>,
@@ -39,6 +41,7 @@ impl TextArea {
             limit,
             columns: columns.max(1),
             past: Vec::new(),
+            future: Vec::new(),
             in_word: false,
             hint,
         }
@@ -56,6 +59,7 @@ impl TextArea {
         self.cursor = 0;
         self.insert(text);
         self.past.clear();
+        self.future.clear();
         self.in_word = false;
     }
 
@@ -78,6 +82,7 @@ impl TextArea {
                 if !(letter && self.in_word) {
                     self.remember();
                 }
+                self.future.clear();
                 self.in_word = letter;
                 self.insert(c.encode_utf8(&mut [0; 4]))
             }
@@ -106,6 +111,7 @@ impl TextArea {
     }
 
     fn remember(&mut self) {
+        self.future.clear();
         if self.past.len() == MEMORY {
             self.past.remove(0);
         }
@@ -141,7 +147,8 @@ impl TextArea {
             Step::Backspace => return self.take(before, self.cursor),
             Step::Delete => return self.take(self.cursor, behind),
             Step::DeleteWord => return self.take(word_before(&self.text, self.cursor), self.cursor),
-            Step::Undo => return self.undo(),
+            Step::Undo => return self.swap_time(true),
+            Step::Redo => return self.swap_time(false),
         }
         false
     }
@@ -156,10 +163,14 @@ impl TextArea {
         true
     }
 
-    fn undo(&mut self) -> bool {
-        let Some((text, cursor)) = self.past.pop() else { return false };
+    /// Takes a change back, or makes it again.
+    fn swap_time(&mut self, back: bool) -> bool {
+        let (from, to) =
+            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        let Some((text, cursor)) = from.pop() else { return false };
         let changed = text != self.text;
-        (self.text, self.cursor) = (text, cursor);
+        to.push((std::mem::replace(&mut self.text, text), self.cursor));
+        self.cursor = cursor;
         changed
     }
 
@@ -232,6 +243,24 @@ mod tests {
             assert_eq!(area.text(), expected);
         }
         assert!(!area.edit(&Edit::Step(Step::Undo)));
+    }
+
+    #[test]
+    fn what_was_taken_back_is_made_again_until_something_else_is_written() {
+        let mut area = TextArea::new(100, 20, None);
+        type_all(&mut area, "grey van");
+        for _ in 0..3 {
+            area.edit(&Edit::Step(Step::Undo));
+        }
+        for expected in ["grey", "grey ", "grey van"] {
+            assert!(area.edit(&Edit::Step(Step::Redo)));
+            assert_eq!(area.text(), expected);
+        }
+        assert!(!area.edit(&Edit::Step(Step::Redo)));
+        area.edit(&Edit::Step(Step::Undo));
+        type_all(&mut area, "bus");
+        assert!(!area.edit(&Edit::Step(Step::Redo)), "the other future is gone");
+        assert_eq!(area.text(), "grey bus");
     }
 
     #[test]

@@ -97,7 +97,7 @@ impl TextField {
             Step::Backspace => return self.take(before, self.cursor),
             Step::Delete => return self.take(self.cursor, behind),
             Step::DeleteWord => return self.take(word_before(&self.text, self.cursor), self.cursor),
-            Step::Up | Step::Down | Step::Undo => {}
+            Step::Up | Step::Down | Step::Undo | Step::Redo => {}
         }
         false
     }

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::desks::spoken::terms;
+use crate::desks::spoken::{terms, told};
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::widgets::popup::{self, Popup};
 use crate::screens::observer::lines::ReportLine;
-use crate::screens::observer::state::{Question, State};
+use crate::screens::observer::state::{Question, Screen, State};
 
 /// Draws the question with both answers.
 pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
@@ -21,11 +21,21 @@ pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
             (Word("not-yet"), lines.join("\n"), Word("not-yet-yes"), Word("key-back"))
         }
         Question::Discard(id) => {
-            let which =
-                |line: &ReportLine| format!("{}, {}. ", tongue.speak(&line.place), tongue.speak(&line.what));
+            let which = |line: &ReportLine| {
+                format!("{}, {}. ", tongue.speak(&line.place()), tongue.speak(&line.what(&state.catalogue)))
+            };
             let draft = state.line(*id).map(which).unwrap_or_default();
             let text = draft + &tongue.say(Word("discard-text"));
             (Word("discard"), text, Word("discard-yes"), Word("discard-no"))
+        }
+        Question::TakeOut(reference) => {
+            let thing = match &state.screen {
+                Screen::Form(form) => form.draft.entity(*reference).map(told::entity),
+                _ => None,
+            };
+            let thing = thing.map(|thing| tongue.speak(&thing)).unwrap_or_default();
+            let text = format!("{thing}. {}", say(Word("take-out-text")));
+            (Word("take-out"), text, Word("take-out-yes"), Word("discard-no"))
         }
         Question::OwnForces(_) => {
             (Word("own-forces"), say(Word("own-forces-text")), Word("own-forces-yes"), Word("own-forces-no"))

@@ -1,18 +1,20 @@
-//! The list of reports, one line each, with the newest answers on top.
+//! The list of reports, one line each; what is new or old about one stands below it.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::spoken::terms;
+use crate::desks::entry::ABOUT;
+use crate::desks::spoken::{answers, terms};
 use crate::domain::observation_terms::TimePrecision;
-use crate::domain::text::{Line, Narrative};
-use crate::language::tongue::Tongue;
+use crate::geography::dtg;
+use crate::geography::zone::Zone;
+use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
+use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
-use crate::screens::observer::lines::{AnswerLine, ReportLine, Said};
+use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::State;
-use crate::screens::observer::when_entry;
 
 /// Columns of a time: a date-time group with the sign of one that is about right.
 const TIME: u16 = 14;
@@ -22,29 +24,41 @@ const STANDING: u16 = 31;
 
 /// Draws the list, or what to do while there is none.
 pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
-    let theme = pen.theme();
+    let mut area = area;
+    if state.search.is_open() {
+        let line =
+            Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(1), height: 1, ..area };
+        let left = Word("search-left").with("left", state.shown()).with("all", state.lines().len());
+        state.search.draw(pen, line, Word("search-prompt"), &state.tongue.speak(&left));
+        area = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    }
+    match &state.reports {
+        None => instead(pen, area, Word("loading")),
+        Some(lines) if lines.is_empty() => instead(pen, area, Word("no-reports")),
+        Some(_) if state.shown() == 0 => instead(pen, area, Word("search-nothing")),
+        Some(_) => {
+            let (theme, width) = (pen.theme(), area.width);
+            list::draw_some(pen, area, state.shown(), state.selected_place(), |place| {
+                state.shown_line(place).map(|line| entry(state, line, theme, width)).unwrap_or_default()
+            });
+        }
+    }
+}
+
+/// Says in words what stands where a list will be.
+pub fn instead(pen: &mut Pen<'_>, area: Rect, word: Word) {
     let inner = Rect {
         x: area.x.saturating_add(2),
         y: area.y.saturating_add(1),
         width: area.width.saturating_sub(4).min(70),
         height: area.height.saturating_sub(1),
     };
-    match &state.reports {
-        None => {
-            pen.paragraph(inner, 0, &state.tongue.say(Word("loading")), theme.muted);
-        }
-        Some(lines) if lines.is_empty() => {
-            pen.paragraph(inner, 0, &state.tongue.say(Word("no-reports")), theme.plain);
-        }
-        Some(lines) => {
-            let entries: Vec<Entry> = lines.iter().map(|line| entry(line, pen, area.width)).collect();
-            list::draw(pen, area, &entries, state.selected_place());
-        }
-    }
+    let (text, style) = (pen.tongue().say(word).into_owned(), pen.theme().plain);
+    pen.paragraph(inner, 0, &text, style);
 }
 
-fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
-    let (theme, tongue) = (pen.theme(), pen.tongue());
+fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
+    let tongue = state.tongue;
     // What is left is shared; at 80 columns a whole grid reference of the usual length still fits.
     let rest = width.saturating_sub(MARGIN + TIME + STANDING + 1);
     let place = rest / 2 + 1;
@@ -52,11 +66,12 @@ fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
     let time = line.observed.as_ref().map_or_else(
         || tongue.say(Word("no-time")).into_owned(),
         |observed| {
-            let begins = when_entry::written(observed);
+            // Only its beginning fits, to the minute; the whole stands in the report.
+            let begins = dtg::format(observed.from().instant(), Zone::ZULU);
             match observed.precision() {
-                // Only its beginning fits; the whole stands in the report.
-                TimePrecision::Period => begins.split('/').next().unwrap_or_default().to_owned() + "…",
-                TimePrecision::Exact | TimePrecision::About => begins,
+                TimePrecision::Period => begins + "…",
+                TimePrecision::About => format!("{ABOUT}{begins}"),
+                TimePrecision::Exact => begins,
             }
         },
     );
@@ -69,36 +84,34 @@ fn entry(line: &ReportLine, pen: &Pen<'_>, width: u16) -> Entry {
     };
     let mut lines = vec![vec![
         piece(0, TIME, &time, theme.plain),
-        piece(TIME, place, &tongue.speak(&line.place), theme.plain),
-        piece(TIME + place, what, &tongue.speak(&line.what), theme.plain),
-        piece(
-            TIME + place + what,
-            STANDING,
-            &tongue.speak(&terms::standing(line.standing, line.handed_over)),
-            told,
-        ),
+        piece(TIME, place, &tongue.speak(&line.place()), theme.plain),
+        piece(TIME + place, what, &tongue.speak(&line.what(&state.catalogue)), theme.plain),
+        piece(TIME + place + what, STANDING, &tongue.speak(&standing(line)), told),
     ]];
-    lines.extend(line.answers.first().map(|answer| {
-        let text = newest(answer, tongue);
-        vec![piece(3, width.saturating_sub(MARGIN + 3), &text, theme.good)]
+    lines.extend(below(line).map(|(phrase, is_good)| {
+        let style = if is_good { theme.good } else { theme.warning };
+        vec![piece(3, width.saturating_sub(MARGIN + 3), &format!("└ {}", tongue.speak(&phrase)), style)]
     }));
     Entry { lines }
 }
 
-/// The newest answer in one line.
-fn newest(answer: &AnswerLine, tongue: Tongue) -> String {
-    let (who, what, more) = match &answer.said {
-        Said::ByCell { outcome, text, .. } => (
-            Word("words-of-police"),
-            tongue.speak(&terms::outcome(*outcome)),
-            text.as_ref().map(Narrative::as_str),
-        ),
-        Said::ByCommander { reason, note } => (
-            Word("words-of-commander"),
-            tongue.say(terms::returned(*reason)).into_owned(),
-            note.as_ref().map(Line::as_str),
-        ),
-    };
-    let more = more.map(|more| format!(" – {more}")).unwrap_or_default();
-    format!("└ {}, {}: {what}{more}", tongue.say(who), tongue.speak(&terms::instant(answer.at)))
+/// How far it has come; a draft says how long it has been left alone.
+fn standing(line: &ReportLine) -> Phrase {
+    if line.is_draft && line.idle_days > 0 {
+        return Word("draft-age").with("days", line.idle_days);
+    }
+    terms::standing(line.standing, line.handed_over)
+}
+
+/// What is new about a report, or old about a draft.
+fn below(line: &ReportLine) -> Option<(Phrase, bool)> {
+    if line.is_old {
+        return Some((Word("draft-old").with("days", line.idle_days), false));
+    }
+    let news = line.news?;
+    let said = Word("report-news")
+        .with("who", answers::who(news.kind))
+        .with("when", terms::instant(news.at))
+        .with("what", answers::gist(news.kind, news.outcome));
+    Some((said, true))
 }

@@ -1,0 +1,61 @@
+//! Who sits at an observer's desk, and whether its clock can be right.
+
+use crate::desks::error::DeskError;
+use crate::desks::observer::ObserverDesk;
+use crate::domain::ids::MemberId;
+use crate::domain::people::{Callsign, Contingent};
+use crate::domain::time::{ClockState, Timestamp};
+use crate::vault::settings::Settings;
+use crate::vault::wipe::Unsent;
+
+/// Who he is, what his device knows, what he chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// What others call him.
+    pub callsign: Callsign,
+    /// His contingent.
+    pub contingent: Option<Contingent>,
+    /// The realm's name.
+    pub realm: String,
+    /// The fingerprint of the key his reports are signed with; it is his id.
+    pub key: MemberId,
+    /// The roster in force: its number and when it was signed. Nothing where none is installed.
+    pub roster: Option<(u32, Timestamp)>,
+    /// The newest time signed by Brussels or the police that came here, the roster's among them.
+    pub newest_word: Option<Timestamp>,
+    /// What follows from that for the clock of this device.
+    pub clock: ClockState,
+    /// What he chose.
+    pub settings: Settings,
+    /// What nobody else has yet.
+    pub unsent: Unsent,
+}
+
+impl Identity {
+    /// The fingerprint in groups of four, to be read aloud.
+    #[must_use]
+    pub fn key_in_groups(&self) -> String {
+        let digits: Vec<char> = self.key.to_string().chars().collect();
+        digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl ObserverDesk {
+    /// Who sits here.
+    pub fn identity(&self, now: Timestamp) -> Result<Identity, DeskError> {
+        let roster = self.vault.roster()?.map(|roster| (roster.epoch(), roster.issued()));
+        let newest_word = self.vault.newest_word_from_the_centre()?.max(roster.map(|(_, issued)| issued));
+        let profile = self.vault.profile();
+        Ok(Identity {
+            callsign: profile.callsign.clone(),
+            contingent: profile.contingent.clone(),
+            realm: profile.realm.name().as_str().to_owned(),
+            key: profile.me,
+            roster,
+            newest_word,
+            clock: ClockState::judged(now, newest_word),
+            settings: self.settings()?,
+            unsent: self.unsent()?,
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! Why packets could not be carried, what is safe, and what to do.
+
+use crate::courier::road::{DiskError, RoadError};
+use crate::desks::intake::SetAside;
+use crate::desks::spoken::faults;
+use crate::desks::transfer::TransferError;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
+
+/// Why writing to a folder or reading from it broke off.
+#[must_use]
+pub fn transfer(fault: &TransferError) -> Phrase {
+    match fault {
+        TransferError::Road(why) => road(why),
+        TransferError::Midway { done, of, why } => {
+            Word("road-midway").with("done", *done).with("of", *of).with("why", road(why))
+        }
+        TransferError::Desk(fault) => faults::desk(fault),
+    }
+}
+
+/// Why a road could not be used.
+#[must_use]
+pub fn road(fault: &RoadError) -> Phrase {
+    match fault {
+        RoadError::Disk(fault) => disk(fault),
+        // What only the relay's line can meet keeps the sentence of its room, inside one a person understands.
+        other => Word("fault-other").with("detail", other.to_string()),
+    }
+}
+
+fn disk(fault: &DiskError) -> Phrase {
+    let (word, folder) = match fault {
+        DiskError::Gone { folder } => (Word("road-gone"), folder),
+        DiskError::ReadOnly { folder } => (Word("road-read-only"), folder),
+        DiskError::Full { folder } => (Word("road-full"), folder),
+        DiskError::Unfaithful { folder } => (Word("road-unfaithful"), folder),
+        DiskError::Failed { folder, why } => {
+            let folder = folder.display().to_string();
+            return Word("road-failed").with("folder", folder).with("why", why.as_str());
+        }
+    };
+    word.with("folder", folder.display().to_string())
+}
+
+/// Why something that came was not taken.
+#[must_use]
+pub const fn set_aside(why: SetAside) -> Word {
+    match why {
+        SetAside::Statement(_) => Word("aside-statement"),
+        SetAside::Forked => Word("aside-forked"),
+        SetAside::Early => Word("aside-early"),
+        SetAside::ForeignCommander => Word("aside-foreign-commander"),
+        SetAside::AboveCeiling => Word("aside-above-ceiling"),
+        SetAside::NotForThisDesk => Word("aside-not-for-this-desk"),
+    }
+}

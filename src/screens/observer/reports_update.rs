@@ -1,0 +1,118 @@
+//! What keys change in the list of reports and where a report lies open.
+
+use crate::desks::observer::OwnReport;
+use crate::desks::spoken::terms;
+use crate::domain::ids::Digest;
+use crate::screens::kit::edit::Edit;
+use crate::screens::kit::widgets::list;
+use crate::screens::observer::keys::{Command, steps};
+use crate::screens::observer::lines::{self, ReportLine};
+use crate::screens::observer::message::{Effect, Lists};
+use crate::screens::observer::report_page::ReportPage;
+use crate::screens::observer::state::{Question, Screen, State};
+use crate::screens::observer::{reading, report_text};
+
+/// Types into the words that narrow the list.
+pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
+    if state.search.edit(edit) {
+        state.narrow();
+    }
+    Vec::new()
+}
+
+/// Obeys a command in the list.
+pub fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
+    if let Some(steps) = steps(command) {
+        let place = list::moved(state.selected_place(), state.shown(), steps);
+        state.selected = state.shown_line(place).map(|line| line.id).or(state.selected);
+        return Vec::new();
+    }
+    let selected = state.selected_line().map(|line| (line.id, line.is_draft));
+    match (command, selected) {
+        (Command::New, _) => return vec![Effect::Begin(terms::written_in(state.tongue))],
+        (Command::Search, _) => state.search.begin(),
+        (Command::Leave, _) => {
+            state.search.clear();
+            state.narrow();
+        }
+        (Command::Open, Some((id, is_draft))) => {
+            state.search.leave();
+            return vec![if is_draft { Effect::Open(id) } else { Effect::OpenReport(id) }];
+        }
+        (Command::Discard, Some((id, true))) => state.question = Some(Question::Discard(id)),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Obeys a command where a report lies open.
+pub fn in_report(state: &mut State, command: Command) -> Vec<Effect> {
+    let (columns, tongue) = (reading::columns(state.size.0), state.tongue);
+    let Screen::Report(page) = &mut state.screen else { return Vec::new() };
+    let lines = || report_text::report(page, &state.catalogue, columns, tongue);
+    if let Some(steps) = steps(command) {
+        page.first = list::moved(page.first, lines().len(), steps);
+        return Vec::new();
+    }
+    match command {
+        Command::Leave => state.screen = Screen::Reports,
+        Command::Correct => return vec![Effect::Correct(page.id())],
+        Command::Attachments => page.first = report_text::attachments_at(&lines(), tongue),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The lists were read.
+pub fn listed(state: &mut State, lists: Lists) {
+    state.answers = Some(lists.answers);
+    state.transfer.waiting = Some(lists.waiting);
+    show(state, lists.reports);
+}
+
+/// The drafts were read. Where the rest could not be read before, it is tried again.
+pub fn drafts(state: &mut State, drafts: Vec<ReportLine>) -> Vec<Effect> {
+    let Some(mut reports) = state.reports.take() else { return vec![Effect::LoadReports] };
+    reports.retain(|line| !line.is_draft);
+    reports.extend(drafts);
+    lines::sort(&mut reports);
+    show(state, reports);
+    Vec::new()
+}
+
+fn show(state: &mut State, reports: Vec<ReportLine>) {
+    state.reports = Some(reports);
+    if state.selected.and_then(|id| state.line(id)).is_none() {
+        state.selected = state.lines().first().map(|line| line.id);
+    }
+    state.narrow();
+}
+
+/// A report was opened: everything that was said of it counts as seen from now on.
+pub fn opened(state: &mut State, own: OwnReport) -> Vec<Effect> {
+    let answers = state.answers.as_deref().unwrap_or_default();
+    let page = ReportPage::new(own, answers);
+    let news = answers.iter().filter(|answer| answer.heard.seen.is_none());
+    let news = news.filter(|answer| answer.heard.about.contains(&page.number()));
+    let news: Vec<Digest> = news.map(|answer| answer.heard.statement).collect();
+    state.selected = Some(page.id());
+    state.screen = Screen::Report(Box::new(page));
+    if news.is_empty() { Vec::new() } else { vec![Effect::MarkSeen(news)] }
+}
+
+/// Some answers count as seen from now on; the list keeps its order until it is read again.
+pub fn seen(state: &mut State, answers: &[Digest]) {
+    let now = crate::domain::time::Timestamp::new(state.moment.now);
+    for answer in state.answers.iter_mut().flatten().filter(|one| answers.contains(&one.heard.statement)) {
+        if answer.heard.seen.replace(now).is_some() {
+            continue;
+        }
+        let about = &answer.heard.about;
+        for line in state.reports.iter_mut().flatten() {
+            if line.sequence.is_some_and(|number| about.contains(&number)) {
+                line.unseen = line.unseen.saturating_sub(1);
+                line.news = line.news.filter(|_| line.unseen > 0);
+            }
+        }
+    }
+}

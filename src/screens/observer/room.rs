@@ -1,0 +1,60 @@
+//! The five rooms of the desk, as they stand behind the tabs.
+
+use crate::language::word::Word;
+
+/// A room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// What was written and filed.
+    Reports,
+    /// What was answered.
+    Answers,
+    /// What to notice, what to do, what never to do.
+    Guide,
+    /// What waits to be carried, and what came back.
+    Transfer,
+    /// Who sits here, and what he chose.
+    Me,
+}
+
+impl Room {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 5] = [Self::Reports, Self::Answers, Self::Guide, Self::Transfer, Self::Me];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn word(self) -> Word {
+        match self {
+            Self::Reports => Word("reports"),
+            Self::Answers => Word("answers"),
+            Self::Guide => Word("guide"),
+            Self::Transfer => Word("transfer"),
+            Self::Me => Word("me"),
+        }
+    }
+
+    /// The room to the right; after the last comes the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL.into_iter().cycle().skip_while(|room| *room != self).nth(1).unwrap_or(Self::Reports)
+    }
+
+    /// The room to the left; before the first comes the last.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self::ALL.into_iter().rev().cycle().skip_while(|room| *room != self).nth(1).unwrap_or(Self::Me)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Room;
+
+    #[test]
+    fn the_rooms_go_round_both_ways() {
+        for room in Room::ALL {
+            assert_eq!(room.next().previous(), room);
+        }
+        assert_eq!((Room::Me.next(), Room::Reports.previous()), (Room::Reports, Room::Me));
+    }
+}

@@ -1,0 +1,49 @@
+//! How figures are taken and set beside their goals.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+/// How long something took, once.
+pub fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let done = act();
+    (done, start.elapsed())
+}
+
+/// Median and the one that one in a hundred exceeds.
+pub fn spread(mut times: Vec<Duration>) -> (Duration, Duration) {
+    times.sort();
+    (times[times.len() / 2], times[times.len() * 99 / 100])
+}
+
+pub fn row(what: &str, figure: &str, goal: &str, reference: &str) {
+    println!("| {what} | {figure} | {goal} | {reference} |");
+}
+
+pub fn ms(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1_000.0)
+}
+
+pub fn against(met: bool, goal: &str) -> String {
+    format!("{goal}: {}", if met { "met" } else { "NOT met" })
+}
+
+/// A figure of `/proc/<process>/status`, in MiB.
+pub fn mebibytes(process: &str, figure: &str) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(figure)).unwrap_or_default();
+    let kib = line.trim_start_matches(':').split_whitespace().next();
+    kib.and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024
+}
+
+/// The machine it is measured on, and how busy it is with other things.
+pub fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model =
+        info.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown processor");
+    let processors = info.lines().filter(|line| line.starts_with("processor")).count();
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split_whitespace().next().unwrap_or("?").to_owned();
+    let model = model.trim_start_matches([' ', '\t', ':']);
+    format!("{model}, {processors} processors, {}, load {load}", std::env::consts::OS)
+}

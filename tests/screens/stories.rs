@@ -1,0 +1,113 @@
+//! What may have happened before somebody sits down: reports filed, carried and answered by real desks.
+
+use vigilia::desks::intake::read_packet;
+use vigilia::domain::answer::Outcome;
+use vigilia::domain::draft::Draft;
+use vigilia::domain::feedback_status::{FeedbackStatus, NoActionReason};
+use vigilia::domain::ids::{Digest, ReportId};
+use vigilia::domain::observation::Language;
+use vigilia::domain::observation_terms::{TimePrecision, TriState};
+use vigilia::domain::place::{Given, Place};
+use vigilia::domain::return_reason::ReturnReason;
+use vigilia::domain::text::{Line, Narrative};
+use vigilia::domain::time::{Period, Timestamp};
+use vigilia::vault::packets::RoadName;
+use vigilia::vault::unlock::Vault;
+
+use crate::support::realm::{Cast, SeededDice, cast};
+use crate::support::sightings::grey_van;
+use crate::typist::Typist;
+
+pub fn at(text: &str) -> Timestamp {
+    Timestamp::parse(text).unwrap()
+}
+
+/// What was written by hand goes from one to the other.
+pub fn carry(from: &mut Vault, to: &mut Vault, now: Timestamp) {
+    let me = (to.profile().me, to.profile().role);
+    for packet in from.pending(RoadName::Relay).unwrap() {
+        if packet.addressee.includes(me.0, me.1) {
+            read_packet(to, from.packet_bytes(packet.digest).unwrap(), now).unwrap();
+        }
+    }
+}
+
+/// Files what `seen` makes of the grey van.
+fn files(cast: &mut Cast, now: Timestamp, seed: u64, seen: impl FnOnce(&mut Draft)) -> (ReportId, Digest) {
+    let mut draft = cast.observer.begin(Language::English, now, &mut SeededDice(seed)).unwrap();
+    let id = draft.id;
+    cast.observer.discard(id, now).unwrap();
+    draft = grey_van(draft, now);
+    seen(&mut draft);
+    cast.observer.keep(&draft, now).unwrap();
+    cast.observer.attach(id, &[7; 2048], now).unwrap();
+    let filed = cast.observer.file(id, now).unwrap();
+    let id = filed.head().id;
+    (id, cast.observer.vault().report_digest(id).unwrap())
+}
+
+fn words(place: &str) -> Option<Place> {
+    Place::new(None, Line::new(place).ok()).ok()
+}
+
+/// Five reports: the police answered two, the commander gave one back, one is on its way, one waits. A draft of today and
+/// one that is forty days old. Nothing was looked at yet.
+pub fn answered() -> Typist {
+    let mut cast = cast();
+    let mut dice = SeededDice(1);
+    let (_, known) = files(&mut cast, at("2026-11-21T12:05:00Z"), 11, |draft| {
+        draft.aggravators.apparent_minor = TriState::Yes;
+        draft.assessment = Narrative::new("I think the girls did not know where they were going.").ok();
+    });
+    let (_, wedding) = files(&mut cast, at("2026-11-21T12:15:00Z"), 12, |draft| {
+        let seen = at("2026-11-21T12:15:00Z");
+        draft.observed = Period::new(seen, seen, TimePrecision::About, None).ok();
+        let mut position = draft.place.as_ref().unwrap().position().unwrap().clone();
+        position.given = Given::degrees(42.89, 20.87).unwrap();
+        draft.place = Place::new(Some(position), None).ok();
+        (draft.indicators, draft.just_odd) = (Vec::new(), true);
+    });
+    let (_, back) = files(&mut cast, at("2026-11-21T12:30:00Z"), 13, |draft| {
+        let (from, to) = (at("2026-11-21T12:20:00Z"), at("2026-11-21T12:30:00Z"));
+        draft.observed = Period::new(from, to, TimePrecision::Period, None).ok();
+        draft.place = words("Checkpoint 12");
+    });
+    cast.observer.pack(at("2026-11-21T12:32:00Z"), &mut dice).unwrap();
+    carry(cast.observer.vault(), cast.commander.vault(), at("2026-11-21T12:35:00Z"));
+    hand_over(&mut cast, at("2026-11-21T12:35:00Z"));
+    for report in [known, wedding] {
+        cast.commander.review(report, Default::default(), at("2026-11-21T12:40:00Z")).unwrap();
+    }
+    let note = Line::new("How many were in the back?").ok();
+    cast.commander.give_back(back, ReturnReason::CountsMissing, note, at("2026-11-21T12:45:00Z")).unwrap();
+    cast.commander.forward(at("2026-11-21T12:50:00Z"), &mut dice).unwrap();
+    carry(cast.commander.vault(), cast.cell.vault(), at("2026-11-21T12:55:00Z"));
+    cast.cell.acknowledge(at("2026-11-21T13:00:00Z")).unwrap();
+    let wedding_party = Outcome::new(FeedbackStatus::NoAction, Some(NoActionReason::NoOffence)).unwrap();
+    let linked = Outcome::new(FeedbackStatus::LinkedToKnown, None).unwrap();
+    let said = |text| Narrative::new(text).ok();
+    cast.cell
+        .answer(wedding, wedding_party, said("A wedding party."), None, at("2026-11-21T13:05:00Z"))
+        .unwrap();
+    let thanks = "Thank you. The van you described was already wanted. Your note on the girls is new to us and matters.";
+    cast.cell.answer(known, linked, said(thanks), None, at("2026-11-21T13:10:00Z")).unwrap();
+    cast.cell.pack(at("2026-11-21T13:15:00Z"), &mut dice).unwrap();
+    carry(cast.cell.vault(), cast.commander.vault(), at("2026-11-21T13:20:00Z"));
+    cast.commander.pass_down(at("2026-11-21T13:25:00Z"), &mut dice).unwrap();
+    carry(cast.commander.vault(), cast.observer.vault(), at("2026-11-21T13:28:00Z"));
+    files(&mut cast, at("2026-11-21T13:32:00Z"), 14, |draft| draft.place = words("Gate 1"));
+    cast.observer.pack(at("2026-11-21T13:35:00Z"), &mut dice).unwrap();
+    hand_over(&mut cast, at("2026-11-21T13:40:00Z"));
+    files(&mut cast, at("2026-11-21T14:00:00Z"), 15, |draft| draft.place = words("Camp Novo Selo"));
+    cast.observer.begin(Language::English, at("2026-11-21T15:00:00Z"), &mut dice).unwrap();
+    cast.observer.begin(Language::English, at("2026-10-12T09:00:00Z"), &mut dice).unwrap();
+    Typist::at(cast.observer, cast.realm)
+}
+
+/// Whatever is packed goes to a folder.
+fn hand_over(cast: &mut Cast, now: Timestamp) {
+    let vault = cast.observer.vault();
+    for packet in vault.pending(RoadName::Folder).unwrap() {
+        vault.carried(packet.digest, RoadName::Folder, now).unwrap();
+    }
+}
