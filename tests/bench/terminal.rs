@@ -140,7 +140,7 @@ fn unlocks(home: &Path) -> Watched {
     let first = times.remove(0);
     let reference = spread(functions).0;
     let told = format!("the passphrase function alone: {}", ms(reference));
-    row("Enter to the list, the first time after 10,000 new ones", &ms(first), "", &told);
+    row("Enter to the list, the first time", &ms(first), "", &told);
     let usual = spread(times).0;
     let beside = usual.saturating_sub(reference);
     row(
@@ -165,7 +165,7 @@ fn memory(what: &str, desk: &Watched) {
         what,
         &format!("{now} MiB"),
         &against(now <= MEMORY_GOAL, "80 MiB"),
-        &format!("most ever: {most} MiB, of which the passphrase function takes 256"),
+        &format!("most ever: {most} MiB, while the passphrase function had its 256"),
     );
 }
 
