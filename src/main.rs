@@ -82,7 +82,6 @@ mod desk {
                 Ok(ExitCode::SUCCESS)
             }
             Ok(Left::NotWiped(fault)) => Err(fault.into()),
-            Err(SessionError::Desk(fault)) => Err(fault.into()),
             Err(fault @ SessionError::Terminal(_)) => Err(Failure::failed(fault.to_string())),
         }
     }
