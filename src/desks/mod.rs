@@ -20,7 +20,6 @@ pub mod entry;
 pub mod error;
 pub mod exchange;
 pub mod exercise;
-pub mod folders;
 pub mod forwarding;
 pub mod identity;
 pub mod intake;

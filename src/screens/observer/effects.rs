@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::desks::error::DeskError;
-use crate::desks::folders::folders_beginning;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::paths::paths_beginning;
+use crate::desks::paths::{folders_beginning, paths_beginning};
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::{Dice, ReportId};
