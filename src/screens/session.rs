@@ -61,11 +61,8 @@ pub enum Left {
 
 /// Why a sitting could not go on. Nothing that was saved is touched.
 #[derive(Debug, thiserror::Error)]
-pub enum SessionError {
-    /// The terminal.
-    #[error("the terminal could not be used; everything you saved is safe: {0}")]
-    Terminal(#[from] io::Error),
-}
+#[error("the terminal could not be used; everything you saved is safe: {0}")]
+pub struct TerminalError(#[from] io::Error);
 
 /// What is kept while it is locked.
 struct Between {
@@ -84,7 +81,7 @@ struct Between {
 ///
 /// # Errors
 /// When there is no terminal, or it is gone.
-pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, SessionError> {
+pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, TerminalError> {
     if let Some(role) = opened.as_ref().map(|vault| vault.profile().role).filter(|role| !has_screen(*role)) {
         return Ok(Left::NoScreen(role));
     }
@@ -209,7 +206,7 @@ fn wiped_away(
     edge: &Edge<'_>,
     wiped: Result<Wiped, VaultError>,
     tongue: Tongue,
-) -> Result<Left, SessionError> {
+) -> Result<Left, TerminalError> {
     // The vault is wiped either way; a terminal that is gone shows nothing.
     let _ = terminal.leave_nothing();
     let outcome = match ((edge.door.wipe)(), wiped) {
