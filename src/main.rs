@@ -43,7 +43,7 @@ mod desk {
     use vigilia::screens::kit::event_loop::Moment;
     use vigilia::screens::kit::theme::ThemeName;
     use vigilia::screens::lock::app::Door;
-    use vigilia::screens::session::{self, Edge, Left, SessionError};
+    use vigilia::screens::session::{self, Edge, Left};
     use vigilia::vault::error::VaultError;
     use vigilia::vault::unlock::Vault;
     use vigilia::vault::wipe::wipe;
@@ -82,8 +82,7 @@ mod desk {
                 Ok(ExitCode::SUCCESS)
             }
             Ok(Left::NotWiped(fault)) => Err(fault.into()),
-            Err(SessionError::Desk(fault)) => Err(fault.into()),
-            Err(fault @ SessionError::Terminal(_)) => Err(Failure::failed(fault.to_string())),
+            Err(fault) => Err(Failure::failed(fault.to_string())),
         }
     }
 

@@ -21,7 +21,6 @@ pub mod entry;
 pub mod error;
 pub mod exchange;
 pub mod exercise;
-pub mod folders;
 pub mod forwarding;
 pub mod gaps;
 pub mod identity;

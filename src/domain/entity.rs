@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::code::codes;
+use crate::domain::code::{Coded, codes};
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
 
@@ -130,6 +130,23 @@ pub struct Document {
     pub description: Option<Line>,
 }
 
+codes! {
+    /// What an entity can be.
+    EntityType, "entity_type" {
+        Person = "person",
+        Vehicle = "vehicle",
+        Boat = "boat",
+        /// A telephone number.
+        Phone = "phone",
+        /// A paper.
+        Document = "document",
+        /// A house, a bar, a yard.
+        Place = "place",
+        /// A firm, an agency, a group.
+        Organisation = "organisation",
+    }
+}
+
 /// What an entity is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EntityKind {
@@ -163,17 +180,22 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    /// Which of them it is.
+    pub const fn entity_type(&self) -> EntityType {
+        match self {
+            Self::Person(_) => EntityType::Person,
+            Self::Vehicle(_) => EntityType::Vehicle,
+            Self::Boat(_) => EntityType::Boat,
+            Self::Phone { .. } => EntityType::Phone,
+            Self::Document(_) => EntityType::Document,
+            Self::Place { .. } => EntityType::Place,
+            Self::Organisation { .. } => EntityType::Organisation,
+        }
+    }
+
     /// The code of the kind in schemas and lists.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Person(_) => "person",
-            Self::Vehicle(_) => "vehicle",
-            Self::Boat(_) => "boat",
-            Self::Phone { .. } => "phone",
-            Self::Document(_) => "document",
-            Self::Place { .. } => "place",
-            Self::Organisation { .. } => "organisation",
-        }
+        self.entity_type().code()
     }
 
     /// What other reports can be compared by: a plate, a number.

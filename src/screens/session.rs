@@ -10,6 +10,7 @@ use std::io;
 
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::spoken::faults;
 use crate::domain::ids::{Dice, ReportId};
 use crate::domain::observation::Language;
 use crate::domain::people::Role;
@@ -60,14 +61,8 @@ pub enum Left {
 
 /// Why a sitting could not go on. Nothing that was saved is touched.
 #[derive(Debug, thiserror::Error)]
-pub enum SessionError {
-    /// The terminal.
-    #[error("the terminal could not be used; everything you saved is safe: {0}")]
-    Terminal(#[from] io::Error),
-    /// The desk.
-    #[error(transparent)]
-    Desk(#[from] DeskError),
-}
+#[error("the terminal could not be used; everything you saved is safe: {0}")]
+pub struct TerminalError(#[from] io::Error);
 
 /// What is kept while it is locked.
 struct Between {
@@ -85,8 +80,8 @@ struct Between {
 /// this returns, the terminal is as it was before: only then may anything be printed.
 ///
 /// # Errors
-/// When there is no terminal, or it is gone, or the desk cannot be opened.
-pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, SessionError> {
+/// When there is no terminal, or it is gone.
+pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, TerminalError> {
     if let Some(role) = opened.as_ref().map(|vault| vault.profile().role).filter(|role| !has_screen(*role)) {
         return Ok(Left::NoScreen(role));
     }
@@ -117,7 +112,15 @@ pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, SessionEr
         if !has_screen(role) {
             return Ok(Left::NoScreen(role));
         }
-        match at_the_desk(&mut terminal, &signals, edge, &mut between, open)? {
+        let left = match at_the_desk(&mut terminal, &signals, edge, &mut between, open)? {
+            Ok(left) => left,
+            // Nobody can sit down at it: the locked screen says why, and what is safe.
+            Err(fault) => {
+                between.notices = vec![Notice::Failed(faults::desk(&fault))];
+                continue;
+            }
+        };
+        match left {
             observer::Left::ByKey => return Ok(Left::ByKey(between.looks.1)),
             observer::Left::Stopped(stop) => return Ok(Left::Stopped(stop)),
             observer::Left::Wiped(wiped) => {
@@ -156,10 +159,13 @@ fn at_the_desk(
     edge: &mut Edge<'_>,
     between: &mut Between,
     vault: Vault,
-) -> Result<observer::Left, SessionError> {
+) -> io::Result<Result<observer::Left, DeskError>> {
     between.exercise = vault.profile().realm.is_exercise();
-    let desk = ObserverDesk::open(vault)?;
-    let settings = desk.settings()?;
+    let opened = ObserverDesk::open(vault).and_then(|desk| desk.settings().map(|settings| (desk, settings)));
+    let (desk, settings) = match opened {
+        Ok(opened) => opened,
+        Err(fault) => return Ok(Err(fault)),
+    };
     between.choose(&settings);
     let seat = Seat {
         terminal,
@@ -174,7 +180,7 @@ fn at_the_desk(
     between.looks = rose.looks;
     between.draft = rose.draft;
     between.unsent = rose.unsent;
-    Ok(rose.left)
+    Ok(Ok(rose.left))
 }
 
 impl Between {
@@ -200,7 +206,7 @@ fn wiped_away(
     edge: &Edge<'_>,
     wiped: Result<Wiped, VaultError>,
     tongue: Tongue,
-) -> Result<Left, SessionError> {
+) -> Result<Left, TerminalError> {
     // The vault is wiped either way; a terminal that is gone shows nothing.
     let _ = terminal.leave_nothing();
     let outcome = match ((edge.door.wipe)(), wiped) {

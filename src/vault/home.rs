@@ -21,12 +21,23 @@ pub(crate) const LOCK: &str = "vault.lock";
 const LASTING: &str = "vault.";
 const BESIDE: &str = ".vault-";
 
-/// Takes the vault for this program alone, for as long as the file is held; the operating system lets go of it when the
-/// program ends, however.
-pub(crate) fn lock(home: &Path) -> Result<File, VaultError> {
+/// A vault taken for this program alone, until this is dropped; the operating system lets go of it when the program ends,
+/// however.
+pub(crate) struct Hold(File);
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // Closing is not enough: a program that is being started by this one at this instant still has the file, and would
+        // hold the vault until it runs. Where letting go fails, closing does it in the end.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Takes the vault for this program alone.
+pub(crate) fn lock(home: &Path) -> Result<Hold, VaultError> {
     let file = File::options().create(true).truncate(false).write(true).open(home.join(LOCK))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Hold(file)),
         Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }

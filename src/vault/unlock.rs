@@ -3,7 +3,7 @@
 //! To lock is to drop: the keys of the profile clear themselves, SQLCipher clears its own when the database is closed, the
 //! lock file is let go. Text that was read from the vault and is held elsewhere is its holder's to let go.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -14,7 +14,7 @@ use crate::crypto::secret::Passphrase;
 use crate::domain::time::Timestamp;
 use crate::vault::connection;
 use crate::vault::error::VaultError;
-use crate::vault::home::{DATABASE, KEY_FILE, lock, sweep};
+use crate::vault::home::{DATABASE, Hold, KEY_FILE, lock, sweep};
 use crate::vault::key_file;
 use crate::vault::profile::{NewProfile, Profile};
 use crate::wire::roster::Roster;
@@ -27,7 +27,7 @@ pub struct Vault {
     /// The roster in force, once it was read and its signatures were checked. Nobody else can change it meanwhile: one
     /// program at a time holds the vault.
     pub(crate) in_force: OnceLock<Roster>,
-    _lock: File,
+    _hold: Hold,
 }
 
 impl Vault {
@@ -44,7 +44,7 @@ impl Vault {
     ) -> Result<Self, VaultError> {
         fs::create_dir_all(home)?;
         restrict(home)?;
-        let lock = lock(home)?;
+        let hold = lock(home)?;
         match Self::is_in(home) {
             Err(VaultError::NoVault) => sweep(home),
             Ok(()) => return Err(VaultError::AlreadyThere),
@@ -54,7 +54,7 @@ impl Vault {
         // Power fails here: a key file without a database. Opening refuses it, and nothing was in it yet.
         let connection = connection::open(&home.join(DATABASE), &key, true)?;
         let profile = new.store(&connection, now)?;
-        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _hold: hold })
     }
 
     /// That there is a vault in `home`, so that nobody is asked for a passphrase that could open nothing.
@@ -75,12 +75,12 @@ impl Vault {
     /// `Throttled` when the passphrase was not even tried, `WrongPassphrase` when it was; both say when the next one is.
     pub fn unlock(home: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<Self, VaultError> {
         Self::is_in(home)?;
-        let lock = lock(home)?;
+        let hold = lock(home)?;
         sweep(home);
         let key = key_file::open(home, passphrase, now)?;
         let connection = connection::open(&home.join(DATABASE), &key, false)?;
         let profile = Profile::load(&connection)?;
-        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _lock: lock })
+        Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _hold: hold })
     }
 
     /// Until when no passphrase is tried, after too many wrong ones; nothing when the next is tried at once.

@@ -19,7 +19,6 @@ mod support;
 mod table;
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -89,7 +88,7 @@ fn measure(home: &Path) {
     row("one answer, its signature verified", &ms(time), "", "");
 
     let (median, p99) = spread(save_fields(&mut desk));
-    let (reference, slowest) = spread(write_blocks(home));
+    let (reference, slowest) = spread(table::write_blocks(home, FIELDS));
     row(
         "draft field durable, median and p99",
         &format!("{} and {}", ms(median), ms(p99)),
@@ -123,20 +122,4 @@ fn save_fields(desk: &mut ObserverDesk) -> Vec<Duration> {
             timed(|| desk.save(&draft, DraftField::Facts, noon(0)).unwrap()).1
         })
         .collect()
-}
-
-fn write_blocks(home: &Path) -> Vec<Duration> {
-    let path = home.join("reference");
-    let mut file = fs::File::create(&path).unwrap();
-    let times = (0..FIELDS)
-        .map(|_| {
-            timed(|| {
-                file.write_all(&[7; 4096]).unwrap();
-                file.sync_all().unwrap();
-            })
-            .1
-        })
-        .collect();
-    fs::remove_file(path).unwrap();
-    times
 }

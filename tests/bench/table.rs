@@ -1,6 +1,8 @@
 //! How figures are taken and set beside their goals.
 
 use std::fs;
+use std::io::Write;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How long something took, once.
@@ -46,4 +48,21 @@ pub fn machine() -> String {
     let load = load.split_whitespace().next().unwrap_or("?").to_owned();
     let model = model.trim_start_matches([' ', '\t', ':']);
     format!("{model}, {processors} processors, {}, load {load}", std::env::consts::OS)
+}
+
+/// What the disk alone takes: 4 KiB written and synced, so many times.
+pub fn write_blocks(home: &Path, many: usize) -> Vec<Duration> {
+    let path = home.join("reference");
+    let mut file = fs::File::create(&path).unwrap();
+    let times = (0..many)
+        .map(|_| {
+            timed(|| {
+                file.write_all(&[7; 4096]).unwrap();
+                file.sync_all().unwrap();
+            })
+            .1
+        })
+        .collect();
+    fs::remove_file(path).unwrap();
+    times
 }

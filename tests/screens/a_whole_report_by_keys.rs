@@ -25,7 +25,7 @@ fn what_is_typed_is_what_is_filed() {
     assert_eq!(typist.desk.draft(draft.id).unwrap(), draft, "every field is durable before it is filed");
     typist.press("<Enter>").sees("whole-report-filed");
     assert!(
-        matches!(typist.asked.as_slice(), [.., Effect::File(id), Effect::LoadReports] if *id == draft.id)
+        matches!(typist.asked.as_slice(), [.., Effect::File(id), Effect::LoadChanged(filed)] if *id == draft.id && filed.len() == 1)
     );
 
     let reports = typist.desk.reports().unwrap();
@@ -62,8 +62,25 @@ fn a_usable_report_takes_a_handful_of_keys() {
 #[test]
 fn a_filed_report_is_corrected_by_a_newer_version() {
     let mut typist = Typist::sits_down();
-    typist.press("n<Tab>Gate 1<C-o><C-f><Enter>").press("<Enter>c");
+    typist.press("n<Tab>Gate 1<C-o><C-f><Enter>");
+    is_as_read_anew(&mut typist);
+    typist.press("<Enter>c");
     assert_eq!(typist.form().draft.supersedes, Some(typist.desk.reports().unwrap()[0].held.report.head().id));
-    typist.press("<C-f><Enter>");
+    typist.press("<Esc>");
+    is_as_read_anew(&mut typist);
+    typist.press("<Enter><C-f><Enter>");
+    is_as_read_anew(&mut typist);
     assert_eq!(typist.desk.reports().unwrap().len(), 2);
+    typist.press("n<Esc>d");
+    is_as_read_anew(&mut typist);
+    typist.press("y");
+    is_as_read_anew(&mut typist);
+}
+
+/// What changed in the lists was read alone; it is as if everything had been.
+fn is_as_read_anew(typist: &mut Typist) {
+    let lists = |typist: &Typist| (typist.state.reports.clone(), typist.state.transfer.waiting.clone());
+    let in_part = lists(typist);
+    typist.told_anew();
+    assert_eq!(in_part, lists(typist));
 }

@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 use crossterm::event::KeyEvent;
+use vigilia::desks::error::DeskError;
 use vigilia::desks::spoken::faults;
+use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::marking::Marking;
 use vigilia::language::phrase::Phrase;
 use vigilia::language::tongue::Tongue;
@@ -250,4 +252,12 @@ fn no_key_of_the_desk_is_taken_by_its_guard() {
             assert_eq!(KEYS.command(&[binding.context], key), None, "{key:?}");
         }
     }
+}
+
+#[test]
+fn a_desk_without_its_catalogue_is_not_opened_and_says_what_is_safe() {
+    let mut visitor = Visitor::comes(Loss::Unknown);
+    let broken = Catalogue::read(1, "").unwrap_err();
+    visitor.state.notices = vec![Notice::Failed(faults::desk(&DeskError::Catalogue(broken)))];
+    visitor.sees("locked-no-catalogue");
 }

@@ -128,7 +128,7 @@ impl Typist {
         self.hear(Message::Told(told))
     }
 
-    /// Reads the lists anew, as they are after every report filed and every errand.
+    /// Reads the lists anew, as they are after every errand.
     pub fn told_anew(&mut self) {
         self.carry_out(vec![Effect::LoadReports]);
     }

@@ -3,18 +3,19 @@
 use crate::commands::failure::Failure;
 use crate::commands::line::answer::line;
 use crate::commands::line::conversation::Conversation;
-use crate::commands::line::sheet::{Asks, Kind, Sheet};
+use crate::commands::line::sheet::{Asks, Sheet};
 use crate::commands::line::talk::{Asked, Reply, Turn, chosen};
 use crate::desks::place_names::{around, point};
-use crate::desks::spoken::{particulars, told};
+use crate::desks::spoken::{codes, particulars, told};
+use crate::domain::code::Coded;
 use crate::domain::draft::DraftField;
-use crate::domain::entity::EntityRef;
+use crate::domain::entity::{EntityRef, EntityType};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 
 /// What to do with persons and things.
 enum Wanted {
-    Another(Kind),
+    Another(EntityType),
     This(EntityRef),
 }
 
@@ -26,7 +27,7 @@ pub fn put(talk: &mut Conversation<'_>) -> Result<Turn, Failure> {
         for entity in &talk.draft.entities {
             talk.talk.say(Word("line-present").with("answer", told::entity(entity)));
         }
-        let labels: Vec<Phrase> = Kind::ALL.iter().map(|kind| kind.word().into()).collect();
+        let labels: Vec<Phrase> = EntityType::ALL.iter().map(|kind| codes::entity(*kind).into()).collect();
         let spoken: Vec<String> = labels.iter().map(|label| talk.talk.tongue().speak(label)).collect();
         let names: Vec<EntityRef> = talk.draft.entities.iter().map(|entity| entity.reference).collect();
         let mut asked = Asked::choice(Word("ask-entities"), Word("hint-entities"), None, labels);
@@ -35,7 +36,7 @@ pub fn put(talk: &mut Conversation<'_>) -> Result<Turn, Failure> {
         let reply = talk.talk.ask(&asked, |words| match words.parse::<EntityRef>() {
             Ok(name) if names.contains(&name) => Ok(Wanted::This(name)),
             Ok(_) => Err(Word("entity-not-there").into()),
-            Err(_) => (chosen(words, &spoken).and_then(|place| Kind::ALL.get(place)))
+            Err(_) => (chosen(words, &spoken).and_then(|place| EntityType::ALL.get(place)))
                 .map(|kind| Wanted::Another(*kind))
                 .ok_or_else(|| Word("line-not-a-choice").into()),
         });

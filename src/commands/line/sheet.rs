@@ -2,23 +2,11 @@
 
 use crate::desks::spoken::{codes, particulars};
 use crate::domain::code::Coded;
-use crate::domain::entity::{Document, EntityKind, Person, Vehicle, VehicleType};
+use crate::domain::entity::{Document, EntityKind, EntityType, Person, Vehicle, VehicleType};
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
-
-/// What kind of thing it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Person,
-    Vehicle,
-    Boat,
-    Phone,
-    Document,
-    Place,
-    Organisation,
-}
 
 /// A question about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,36 +46,10 @@ pub enum Reads {
 /// What is known of it so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    kind: Kind,
+    kind: EntityType,
     category: Option<SubjectCategory>,
     vehicle: Option<VehicleType>,
     words: [Option<Line>; 6],
-}
-
-impl Kind {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Self; 7] = [
-        Self::Person,
-        Self::Vehicle,
-        Self::Boat,
-        Self::Phone,
-        Self::Document,
-        Self::Place,
-        Self::Organisation,
-    ];
-
-    /// What it is called.
-    pub const fn word(self) -> Word {
-        match self {
-            Self::Person => Word("entity-kind-person"),
-            Self::Vehicle => Word("entity-kind-vehicle"),
-            Self::Boat => Word("entity-kind-boat"),
-            Self::Phone => Word("entity-kind-phone"),
-            Self::Document => Word("entity-kind-document"),
-            Self::Place => Word("entity-kind-place"),
-            Self::Organisation => Word("entity-kind-organisation"),
-        }
-    }
 }
 
 impl Detail {
@@ -118,7 +80,7 @@ impl Reads {
 
 impl Sheet {
     /// Nothing is known yet.
-    pub fn blank(kind: Kind) -> Self {
+    pub fn blank(kind: EntityType) -> Self {
         Self { kind, category: None, vehicle: None, words: [None, None, None, None, None, None] }
     }
 
@@ -127,21 +89,21 @@ impl Sheet {
         let (kind, words) = match held.clone() {
             EntityKind::Person(one) => {
                 let Person { description, age, language, nationality_shown, name_shown, category: _ } = one;
-                (Kind::Person, [description, age, language, nationality_shown, name_shown, None])
+                (EntityType::Person, [description, age, language, nationality_shown, name_shown, None])
             }
-            EntityKind::Vehicle(one) => (Kind::Vehicle, of_vehicle(one)),
-            EntityKind::Boat(one) => (Kind::Boat, of_vehicle(one)),
+            EntityKind::Vehicle(one) => (EntityType::Vehicle, of_vehicle(one)),
+            EntityKind::Boat(one) => (EntityType::Boat, of_vehicle(one)),
             EntityKind::Phone { number, description } => {
-                (Kind::Phone, [Some(number), description, None, None, None, None])
+                (EntityType::Phone, [Some(number), description, None, None, None, None])
             }
             EntityKind::Document(Document { kind, number, country, description }) => {
-                (Kind::Document, [Some(kind), number, country, description, None, None])
+                (EntityType::Document, [Some(kind), number, country, description, None, None])
             }
             EntityKind::Place { description } => {
-                (Kind::Place, [Some(description), None, None, None, None, None])
+                (EntityType::Place, [Some(description), None, None, None, None, None])
             }
             EntityKind::Organisation { name, description } => {
-                (Kind::Organisation, [Some(name), description, None, None, None, None])
+                (EntityType::Organisation, [Some(name), description, None, None, None, None])
             }
         };
         let category = if let EntityKind::Person(one) = held { one.category } else { None };
@@ -155,13 +117,13 @@ impl Sheet {
     /// The questions about it, in order.
     pub fn details(&self) -> &'static [Detail] {
         match self.kind {
-            Kind::Person => PERSON,
-            Kind::Vehicle => VEHICLE,
-            Kind::Boat => BOAT,
-            Kind::Phone => PHONE,
-            Kind::Document => DOCUMENT,
-            Kind::Place => PLACE,
-            Kind::Organisation => ORGANISATION,
+            EntityType::Person => PERSON,
+            EntityType::Vehicle => VEHICLE,
+            EntityType::Boat => BOAT,
+            EntityType::Phone => PHONE,
+            EntityType::Document => DOCUMENT,
+            EntityType::Place => PLACE,
+            EntityType::Organisation => ORGANISATION,
         }
     }
 
@@ -200,8 +162,8 @@ impl Sheet {
         let [first, second, third, fourth, fifth, sixth] = self.words.clone();
         let anything = self.words.iter().any(Option::is_some);
         Some(match self.kind {
-            Kind::Person if !anything && self.category.is_none() => return None,
-            Kind::Person => EntityKind::Person(Person {
+            EntityType::Person if !anything && self.category.is_none() => return None,
+            EntityType::Person => EntityKind::Person(Person {
                 category: self.category,
                 description: first,
                 age: second,
@@ -209,9 +171,9 @@ impl Sheet {
                 nationality_shown: fourth,
                 name_shown: fifth,
             }),
-            Kind::Vehicle | Kind::Boat if !anything && self.vehicle.is_none() => return None,
-            Kind::Vehicle | Kind::Boat => {
-                let boat = self.kind == Kind::Boat;
+            EntityType::Vehicle | EntityType::Boat if !anything && self.vehicle.is_none() => return None,
+            EntityType::Vehicle | EntityType::Boat => {
+                let boat = self.kind == EntityType::Boat;
                 let vehicle = Vehicle {
                     kind: self.vehicle.unwrap_or(if boat { VehicleType::Boat } else { VehicleType::Other }),
                     plate: first,
@@ -223,15 +185,15 @@ impl Sheet {
                 };
                 if boat { EntityKind::Boat(vehicle) } else { EntityKind::Vehicle(vehicle) }
             }
-            Kind::Phone => EntityKind::Phone { number: first?, description: second },
-            Kind::Document => EntityKind::Document(Document {
+            EntityType::Phone => EntityKind::Phone { number: first?, description: second },
+            EntityType::Document => EntityKind::Document(Document {
                 kind: first?,
                 number: second,
                 country: third,
                 description: fourth,
             }),
-            Kind::Place => EntityKind::Place { description: first? },
-            Kind::Organisation => EntityKind::Organisation { name: first?, description: second },
+            EntityType::Place => EntityKind::Place { description: first? },
+            EntityType::Organisation => EntityKind::Organisation { name: first?, description: second },
         })
     }
 }
@@ -303,12 +265,14 @@ const ORGANISATION: &[Detail] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{Asks, Kind, Sheet};
+    use super::{Asks, Sheet};
+    use crate::domain::code::Coded;
+    use crate::domain::entity::EntityType;
     use crate::domain::text::Line;
 
     #[test]
     fn everything_that_was_answered_is_kept_and_comes_back() {
-        for kind in Kind::ALL {
+        for kind in EntityType::ALL.iter().copied() {
             let mut sheet = Sheet::blank(kind);
             assert_eq!(sheet.kept(), None, "{kind:?}: nothing is known, so there is nothing");
             for detail in sheet.details() {

@@ -1,7 +1,7 @@
 //! The names of codes. Each list has at most twenty columns, in every language.
 
 use crate::domain::catalogue::terms::Dimension;
-use crate::domain::entity::{EntityKind, LinkType, VehicleType};
+use crate::domain::entity::{EntityType, LinkType, VehicleType};
 use crate::domain::marking::Caveat;
 use crate::domain::observation::Language;
 use crate::domain::observation_terms::{SuspectedKind, TriState};
@@ -159,15 +159,15 @@ pub const fn dimension(code: Dimension) -> Word {
 
 /// What an entity is.
 #[must_use]
-pub const fn entity(kind: &EntityKind) -> Word {
+pub const fn entity(kind: EntityType) -> Word {
     match kind {
-        EntityKind::Person(_) => Word("entity-kind-person"),
-        EntityKind::Vehicle(_) => Word("entity-kind-vehicle"),
-        EntityKind::Boat(_) => Word("entity-kind-boat"),
-        EntityKind::Phone { .. } => Word("entity-kind-phone"),
-        EntityKind::Document(_) => Word("entity-kind-document"),
-        EntityKind::Place { .. } => Word("entity-kind-place"),
-        EntityKind::Organisation { .. } => Word("entity-kind-organisation"),
+        EntityType::Person => Word("entity-kind-person"),
+        EntityType::Vehicle => Word("entity-kind-vehicle"),
+        EntityType::Boat => Word("entity-kind-boat"),
+        EntityType::Phone => Word("entity-kind-phone"),
+        EntityType::Document => Word("entity-kind-document"),
+        EntityType::Place => Word("entity-kind-place"),
+        EntityType::Organisation => Word("entity-kind-organisation"),
     }
 }
 

@@ -98,7 +98,7 @@ pub fn indicator(seen: &IndicatorSeen, catalogue: &Catalogue) -> Phrase {
 #[must_use]
 pub fn entity(entity: &Entity) -> Phrase {
     let looks = looks(&entity.kind);
-    let (reference, kind) = (entity.reference.to_string(), codes::entity(&entity.kind));
+    let (reference, kind) = (entity.reference.to_string(), codes::entity(entity.kind.entity_type()));
     if looks.is_empty() {
         return Word("entity-bare").with("reference", reference).with("kind", kind);
     }

@@ -20,8 +20,6 @@ pub mod terms;
 
 use crate::domain::catalogue::indicator::{Indicator, IndicatorId};
 use crate::domain::catalogue::reading::CatalogueError;
-use crate::domain::catalogue::terms::{Observable, Subject};
-use crate::domain::duty::Duty;
 use std::collections::BTreeMap;
 
 /// The version of the catalogue that travels inside the program.
@@ -70,21 +68,6 @@ impl Catalogue {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Indicator> {
         self.indicators.iter()
     }
-
-    /// What an observer on this duty may pick, for one kind of subject or for all.
-    ///
-    /// Those that fit the duty come first, and among them those that are simply seen before those that need time,
-    /// luck or somebody's word. What the program works out itself is never offered. The rest keeps the published order.
-    #[must_use]
-    pub fn to_pick(&self, duty: Duty, subject: Option<Subject>) -> Vec<&Indicator> {
-        let mut picks: Vec<_> = self
-            .iter()
-            .filter(|row| row.observable != Observable::Derived)
-            .filter(|row| subject.is_none_or(|subject| row.subject == subject))
-            .collect();
-        picks.sort_by_key(|row| (!row.fits(duty), row.observable));
-        picks
-    }
 }
 
 #[cfg(test)]
@@ -92,7 +75,7 @@ mod tests {
     use super::Catalogue;
     use crate::domain::catalogue::ilo::AgeGroup;
     use crate::domain::catalogue::indicator::IndicatorId;
-    use crate::domain::catalogue::terms::{Dimension, Flag, Observable, Relevance, Subject};
+    use crate::domain::catalogue::terms::{Dimension, Flag, Observable, Relevance};
     use crate::domain::code::Coded;
     use crate::domain::duty::Duty;
     use std::collections::BTreeSet;
@@ -161,28 +144,5 @@ mod tests {
         for row in embedded().iter() {
             assert_eq!(row.has(Flag::RestrictedChannel), row.dimension == Dimension::OwnForces, "{}", row.id);
         }
-    }
-
-    #[test]
-    fn what_fits_the_duty_is_offered_first_and_what_is_seen_before_what_is_told() {
-        let catalogue = embedded();
-        for duty in Duty::ALL {
-            let picks = catalogue.to_pick(*duty, None);
-            assert_eq!(picks.len(), 89, "the one that is worked out is not offered");
-            assert!(picks.iter().all(|row| row.observable != Observable::Derived));
-            let order: Vec<_> = picks.iter().map(|row| (!row.fits(*duty), row.observable)).collect();
-            assert!(order.is_sorted());
-        }
-        let first = catalogue.to_pick(Duty::Checkpoint, Some(Subject::Vehicle));
-        assert_eq!(first.first().map(|row| row.id.as_str()), Some("trn.hidden_people"));
-        assert!(first.iter().all(|row| row.subject == Subject::Vehicle) && first.len() == 10);
-    }
-
-    #[test]
-    fn an_unnamed_duty_narrows_nothing() {
-        let catalogue = embedded();
-        let picks = catalogue.to_pick(Duty::Other, None);
-        assert!(picks.iter().all(|row| row.fits(Duty::Other)));
-        assert_eq!(picks.first().map(|row| row.id.as_str()), Some("mob.documents_held"));
     }
 }

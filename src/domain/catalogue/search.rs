@@ -217,7 +217,7 @@ mod tests {
 
     fn find(typed: &str, language: Language) -> Vec<String> {
         let catalogue = Catalogue::embedded().unwrap();
-        let among = catalogue.to_pick(Duty::Checkpoint, None);
+        let among = catalogue.suited(Duty::Checkpoint, None).all();
         names(&Search::of(&catalogue).find(typed, language, &among))
     }
 
@@ -328,7 +328,7 @@ mod tests {
         let catalogue = Catalogue::embedded().unwrap();
         let search = Search::of(&catalogue);
         for duty in [Duty::Checkpoint, Duty::Guard] {
-            let among = catalogue.to_pick(duty, None);
+            let among = catalogue.suited(duty, None).all();
             for row in &among {
                 for language in Language::ALL {
                     let found = search.find(row.labels.in_language(*language), *language, &among);
@@ -358,7 +358,7 @@ mod tests {
         #[test]
         fn any_text_may_be_typed(typed in prop_oneof!["\\PC{0,40}", "[a-zäéß ]{0,30}", "(?s).{0,200}"]) {
             let catalogue = Catalogue::embedded().unwrap();
-            let among = catalogue.to_pick(Duty::Other, None);
+            let among = catalogue.suited(Duty::Other, None).all();
             let search = Search::of(&catalogue);
             let found = search.find(&typed, Language::German, &among);
             prop_assert!(found.len() <= among.len());

@@ -1,11 +1,11 @@
 //! What the observer's terminal does to the world: the only file here that touches the desk. It decides nothing.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::desks::error::DeskError;
-use crate::desks::folders::folders_beginning;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::paths::paths_beginning;
+use crate::desks::paths::{folders_beginning, paths_beginning};
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::{Dice, ReportId};
@@ -13,7 +13,7 @@ use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
 use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines::{self, ReportLine};
-use crate::screens::observer::message::{Effect, Lists, Told};
+use crate::screens::observer::message::{Changed, Effect, Lists, Told};
 use crate::screens::observer::state::Badge;
 
 /// Whose desk it is, as it stands on every screen.
@@ -34,7 +34,9 @@ pub fn badge(desk: &mut ObserverDesk) -> Badge {
 pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now: Timestamp) -> Option<Told> {
     match effect {
         Effect::LoadReports => Some(told(lists(desk, now), |lists| Told::Lists(Box::new(lists)))),
-        Effect::LoadDrafts => Some(told(drafts(desk, now), Told::Drafts)),
+        Effect::LoadChanged(reports) => {
+            Some(told(changed(desk, &reports, now), |changed| Told::Changed(Box::new(changed))))
+        }
         Effect::OpenReport(id) => Some(told(desk.report(id), |own| Told::Report(Box::new(own)))),
         Effect::OpenAnswer(statement) => {
             Some(told(desk.answer(statement), |opened| Told::Answer(Box::new(opened))))
@@ -65,7 +67,10 @@ pub fn perform(effect: Effect, desk: &mut ObserverDesk, dice: &mut dyn Dice, now
         Effect::Paths(id, typed) => Some(Told::OfFiles(id, FilesNews::Paths(paths_beginning(&typed)))),
         Effect::Discard(id) => Some(desk.discard(id, now).map_or_else(failed, |()| Told::Discarded)),
         Effect::File(id) => Some(match desk.file(id, now) {
-            Ok(filed) => Told::Filed(filed.head().sequence),
+            Ok(filed) => {
+                let head = filed.head();
+                Told::Filed(head.sequence, [head.id].into_iter().chain(head.supersedes).collect())
+            }
             Err(DeskError::Unfinished(unfinished)) => Told::NotFiled(unfinished.obstacles),
             Err(error) => failed(error),
         }),
@@ -109,4 +114,15 @@ fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {
 
 fn drafts(desk: &ObserverDesk, now: Timestamp) -> Result<Vec<ReportLine>, DeskError> {
     Ok(desk.drafts_in_hand(now)?.iter().map(lines::of_draft).collect())
+}
+
+fn changed(desk: &mut ObserverDesk, reports: &[ReportId], now: Timestamp) -> Result<Changed, DeskError> {
+    let mut changed = Changed { drafts: drafts(desk, now)?, ..Changed::default() };
+    for id in reports {
+        changed.reports.push(lines::of_summary(desk.report_line(*id)?, &BTreeMap::new()));
+    }
+    if !reports.is_empty() {
+        changed.waiting = Some(desk.waiting()?);
+    }
+    Ok(changed)
 }

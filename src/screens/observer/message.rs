@@ -36,8 +36,8 @@ pub enum Message {
 pub enum Told {
     /// Everything that stands in lists.
     Lists(Box<Lists>),
-    /// Every draft: the rest of the list is as it was.
-    Drafts(Vec<ReportLine>),
+    /// What changed in the lists: the rest is as it was.
+    Changed(Box<Changed>),
     /// A report with everything that was said of it.
     Report(Box<OwnReport>),
     /// An answer, its signature verified just now.
@@ -54,8 +54,8 @@ pub enum Told {
     Came(Box<Outcome>),
     /// A draft to write in.
     Draft(Box<Draft>),
-    /// The report is filed under this number.
-    Filed(u32),
+    /// The report is filed under this number; these rows of the list are not what they were.
+    Filed(u32, Vec<ReportId>),
     /// The report is not complete; the draft is untouched.
     NotFiled(Vec<Obstacle>),
     /// The draft is gone.
@@ -81,13 +81,25 @@ pub struct Lists {
     pub waiting: Waiting,
 }
 
+/// What changed in the lists.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Changed {
+    /// Every draft.
+    pub drafts: Vec<ReportLine>,
+    /// The reports that are new, or stand differently; what was said of them is as it was.
+    pub reports: Vec<ReportLine>,
+    /// What waits to be carried, where that changed.
+    pub waiting: Option<Waiting>,
+}
+
 /// Everything this desk can do to the world. The world answers with [`Told`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Read the lists again: reports, answers, what waits.
     LoadReports,
-    /// Read the drafts again. Ten thousand reports are not read anew because one draft was laid aside.
-    LoadDrafts,
+    /// Read the drafts again, these reports, and what waits because of them. Ten thousand are not read anew because one
+    /// was laid aside or filed.
+    LoadChanged(Vec<ReportId>),
     /// Read a report in full.
     OpenReport(ReportId),
     /// Read an answer and verify its signature anew.

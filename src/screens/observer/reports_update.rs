@@ -7,7 +7,7 @@ use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::list;
 use crate::screens::observer::keys::{Command, steps};
 use crate::screens::observer::lines::{self, ReportLine};
-use crate::screens::observer::message::{Effect, Lists};
+use crate::screens::observer::message::{Changed, Effect, Lists};
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::state::{Question, Screen, State};
 use crate::screens::observer::{reading, report_text};
@@ -70,12 +70,21 @@ pub fn listed(state: &mut State, lists: Lists) {
     show(state, lists.reports);
 }
 
-/// The drafts were read. Where the rest could not be read before, it is tried again.
-pub fn drafts(state: &mut State, drafts: Vec<ReportLine>) -> Vec<Effect> {
+/// What changed in the lists was read. Where the rest could not be read before, it is tried again.
+pub fn changed(state: &mut State, changed: Changed) -> Vec<Effect> {
     let Some(mut reports) = state.reports.take() else { return vec![Effect::LoadReports] };
     reports.retain(|line| !line.is_draft);
-    reports.extend(drafts);
+    reports.extend(changed.drafts);
+    for mut line in changed.reports {
+        if let Some(before) = reports.iter().position(|before| before.id == line.id) {
+            line.news = reports.swap_remove(before).news;
+        }
+        reports.push(line);
+    }
     lines::sort(&mut reports);
+    if changed.waiting.is_some() {
+        state.transfer.waiting = changed.waiting;
+    }
     show(state, reports);
     Vec::new()
 }

@@ -137,7 +137,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             reports_update::listed(state, *lists);
             Vec::new()
         }
-        Told::Drafts(drafts) => reports_update::drafts(state, drafts),
+        Told::Changed(changed) => reports_update::changed(state, *changed),
         Told::Report(own) => reports_update::opened(state, *own),
         Told::Answer(opened) => answers::update::opened(state, *opened),
         Told::Seen(answers) => {
@@ -161,11 +161,11 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
             show(state, *draft);
             form_update::begin(state)
         }
-        Told::Filed(number) => {
+        Told::Filed(number, changed) => {
             state.screen = Screen::Reports;
             state.search.clear();
             state.notice = Some(Notice::Done(words::filed(number)));
-            vec![Effect::LoadReports]
+            vec![Effect::LoadChanged(changed)]
         }
         Told::NotFiled(obstacles) => {
             state.question = Some(Question::NotYet(obstacles));
@@ -173,7 +173,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         }
         Told::Discarded => {
             state.notice = Some(Notice::Done(Word("discarded").into()));
-            vec![Effect::LoadDrafts]
+            vec![Effect::LoadChanged(Vec::new())]
         }
         Told::Saved(id, at) => {
             form_update::saved(state, id, at);

@@ -3,6 +3,7 @@
 //! A path stands on the screen and in no other place: not in the report, not in a log, not in a message.
 
 use crate::desks::attaching::{Attached, Suggestions};
+use crate::desks::paths::common_beginning;
 use crate::domain::draft::Draft;
 use crate::domain::ids::Digest;
 use crate::domain::observation::Attachment;
@@ -101,11 +102,4 @@ impl Files {
         // One alone is told by the path itself.
         self.paths = if paths.len() > 1 { paths } else { Vec::new() };
     }
-}
-
-fn common_beginning(all: &[String]) -> String {
-    let Some(first) = all.first() else { return String::new() };
-    let shared = |other: &String| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let length = all.iter().map(shared).min().unwrap_or(0);
-    first.chars().take(length).collect()
 }

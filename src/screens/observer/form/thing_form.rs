@@ -3,7 +3,7 @@
 use crate::desks::spoken::{codes, told};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
-use crate::domain::entity::{EntityKind, EntityRef, Link, LinkType, Vehicle, VehicleType};
+use crate::domain::entity::{EntityKind, EntityRef, EntityType, Link, LinkType, Vehicle, VehicleType};
 use crate::domain::observation::Entity;
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
@@ -12,50 +12,6 @@ use crate::screens::kit::widgets::choice::Choice;
 use crate::screens::kit::widgets::form::{Field, Form, Input};
 use crate::screens::kit::widgets::text_field::TextField;
 use crate::screens::observer::form::entries::LINE;
-
-/// What is being described.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ThingKind {
-    /// A person.
-    Person,
-    /// A vehicle on land.
-    Vehicle,
-    /// A boat.
-    Boat,
-    /// A telephone number.
-    Phone,
-    /// A paper.
-    Document,
-    /// A house, a bar, a yard.
-    Place,
-    /// A firm, an agency, a group.
-    Organisation,
-}
-
-impl ThingKind {
-    /// All of them, in the order of their keys.
-    pub const ALL: [Self; 7] = [
-        Self::Person,
-        Self::Vehicle,
-        Self::Boat,
-        Self::Phone,
-        Self::Document,
-        Self::Place,
-        Self::Organisation,
-    ];
-
-    const fn of(kind: &EntityKind) -> Self {
-        match kind {
-            EntityKind::Person(_) => Self::Person,
-            EntityKind::Vehicle(_) => Self::Vehicle,
-            EntityKind::Boat(_) => Self::Boat,
-            EntityKind::Phone { .. } => Self::Phone,
-            EntityKind::Document(_) => Self::Document,
-            EntityKind::Place { .. } => Self::Place,
-            EntityKind::Organisation { .. } => Self::Organisation,
-        }
-    }
-}
 
 /// The fields, of one kind or another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +54,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThingForm {
     /// What it is.
-    pub kind: ThingKind,
+    pub kind: EntityType,
     /// Its name in the report, once it is in it.
     pub reference: Option<EntityRef>,
     /// The fields.
@@ -121,9 +77,9 @@ fn choice<C: Coded>(part: Part, label: Word, name: impl Fn(C) -> Word) -> Vec<Fi
     vec![Field::new(part, label, Input::Choice(Choice::new(options))).labelled_in(LABEL)]
 }
 
-fn rows(kind: ThingKind) -> Vec<Vec<Field<Part>>> {
+fn rows(kind: EntityType) -> Vec<Vec<Field<Part>>> {
     match kind {
-        ThingKind::Person => vec![
+        EntityType::Person => vec![
             line(Part::Description, Word("person-looks"), Word("person-looks-hint")),
             line(Part::Age, Word("person-age"), Word("person-age-hint")),
             choice::<SubjectCategory>(Part::Category, Word("person-category"), codes::category),
@@ -131,7 +87,7 @@ fn rows(kind: ThingKind) -> Vec<Vec<Field<Part>>> {
             line(Part::Nationality, Word("person-nationality"), Word("person-nationality-hint")),
             line(Part::Name, Word("person-name"), Word("person-name-hint")),
         ],
-        ThingKind::Vehicle => vec![
+        EntityType::Vehicle => vec![
             choice::<VehicleType>(Part::Type, Word("vehicle-kind"), codes::vehicle),
             line(Part::Plate, Word("vehicle-plate"), Word("vehicle-plate-hint")),
             line(Part::Country, Word("vehicle-country"), Word("vehicle-country-hint")),
@@ -140,7 +96,7 @@ fn rows(kind: ThingKind) -> Vec<Vec<Field<Part>>> {
             line(Part::Direction, Word("vehicle-direction"), Word("vehicle-direction-hint")),
             line(Part::Description, Word("vehicle-description"), Word("vehicle-description-hint")),
         ],
-        ThingKind::Boat => vec![
+        EntityType::Boat => vec![
             line(Part::Plate, Word("boat-plate"), Word("boat-plate-hint")),
             line(Part::Country, Word("boat-country"), Word("boat-country-hint")),
             line(Part::Make, Word("boat-make"), Word("boat-make-hint")),
@@ -148,20 +104,20 @@ fn rows(kind: ThingKind) -> Vec<Vec<Field<Part>>> {
             line(Part::Direction, Word("vehicle-direction"), Word("vehicle-direction-hint")),
             line(Part::Description, Word("vehicle-description"), Word("boat-description-hint")),
         ],
-        ThingKind::Phone => vec![
+        EntityType::Phone => vec![
             line(Part::Number, Word("phone-number"), Word("phone-number-hint")),
             line(Part::Description, Word("phone-description"), Word("phone-description-hint")),
         ],
-        ThingKind::Document => vec![
+        EntityType::Document => vec![
             line(Part::Paper, Word("document-kind"), Word("document-kind-hint")),
             line(Part::Number, Word("document-number"), Word("document-number-hint")),
             line(Part::Country, Word("document-country"), Word("document-country-hint")),
             line(Part::Description, Word("document-description"), Word("document-description-hint")),
         ],
-        ThingKind::Place => {
+        EntityType::Place => {
             vec![line(Part::Description, Word("vehicle-description"), Word("place-description-hint"))]
         }
-        ThingKind::Organisation => vec![
+        EntityType::Organisation => vec![
             line(Part::Name, Word("organisation-name"), Word("organisation-name-hint")),
             line(Part::Description, Word("vehicle-description"), Word("organisation-description-hint")),
         ],
@@ -171,19 +127,19 @@ fn rows(kind: ThingKind) -> Vec<Vec<Field<Part>>> {
 impl ThingForm {
     /// Empty fields of a kind.
     #[must_use]
-    pub fn new(kind: ThingKind, draft: &Draft) -> Self {
+    pub fn new(kind: EntityType, draft: &Draft) -> Self {
         Self::with(kind, None, draft)
     }
 
     /// The fields of what is in the report.
     #[must_use]
     pub fn open(entity: &Entity, draft: &Draft) -> Self {
-        let mut opened = Self::with(ThingKind::of(&entity.kind), Some(entity.reference), draft);
+        let mut opened = Self::with(entity.kind.entity_type(), Some(entity.reference), draft);
         opened.fill(&entity.kind);
         opened
     }
 
-    fn with(kind: ThingKind, reference: Option<EntityRef>, draft: &Draft) -> Self {
+    fn with(kind: EntityType, reference: Option<EntityRef>, draft: &Draft) -> Self {
         let others: Vec<&Entity> =
             draft.entities.iter().filter(|one| Some(one.reference) != reference).collect();
         let mut rows = rows(kind);

@@ -4,7 +4,7 @@ use crate::desks::place_names;
 use crate::desks::spoken::{particulars, told};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
-use crate::domain::entity::{Document, EntityKind, Person, Vehicle, VehicleType};
+use crate::domain::entity::{Document, EntityKind, EntityType, Person, Vehicle, VehicleType};
 use crate::domain::place::Place;
 use crate::domain::subject_category::SubjectCategory;
 use crate::domain::text::Line;
@@ -14,7 +14,7 @@ use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::kit::widgets::form::Field;
 use crate::screens::observer::form::reading;
-use crate::screens::observer::form::thing_form::{Part, ThingForm, ThingKind};
+use crate::screens::observer::form::thing_form::{Part, ThingForm};
 
 /// Why what is written makes no person or thing yet: which field, and what is wrong with it.
 pub type Wrong = (Part, Phrase);
@@ -41,7 +41,7 @@ pub fn read(thing: &ThingForm) -> Result<EntityKind, Wrong> {
     };
     let chosen = |part| thing.form.field(part).and_then(Field::chosen);
     Ok(match thing.kind {
-        ThingKind::Person => EntityKind::Person(Person {
+        EntityType::Person => EntityKind::Person(Person {
             category: chosen(Part::Category).and_then(|at| SubjectCategory::ALL.get(at)).copied(),
             description: line(Part::Description)?,
             age: line(Part::Age)?,
@@ -49,22 +49,22 @@ pub fn read(thing: &ThingForm) -> Result<EntityKind, Wrong> {
             nationality_shown: line(Part::Nationality)?,
             name_shown: line(Part::Name)?,
         }),
-        ThingKind::Vehicle => {
+        EntityType::Vehicle => {
             let kind = chosen(Part::Type).and_then(|at| VehicleType::ALL.get(at)).copied();
             EntityKind::Vehicle(ride(kind.unwrap_or(VehicleType::Other))?)
         }
-        ThingKind::Boat => EntityKind::Boat(ride(VehicleType::Boat)?),
-        ThingKind::Phone => {
+        EntityType::Boat => EntityKind::Boat(ride(VehicleType::Boat)?),
+        EntityType::Phone => {
             EntityKind::Phone { number: needed(Part::Number)?, description: line(Part::Description)? }
         }
-        ThingKind::Document => EntityKind::Document(Document {
+        EntityType::Document => EntityKind::Document(Document {
             kind: needed(Part::Paper)?,
             number: line(Part::Number)?,
             country: line(Part::Country)?,
             description: line(Part::Description)?,
         }),
-        ThingKind::Place => EntityKind::Place { description: needed(Part::Description)? },
-        ThingKind::Organisation => {
+        EntityType::Place => EntityKind::Place { description: needed(Part::Description)? },
+        EntityType::Organisation => {
             EntityKind::Organisation { name: needed(Part::Name)?, description: line(Part::Description)? }
         }
     })
@@ -84,11 +84,11 @@ pub fn show_back(thing: &mut ThingForm, draft: &Draft) {
     let mut all: Vec<(Part, Result<Vec<Phrase>, Phrase>)> = Vec::new();
     let plate = text(Part::Plate);
     // The name of a boat is no plate.
-    let is_plate = thing.kind == ThingKind::Vehicle && !plate.is_empty();
+    let is_plate = thing.kind == EntityType::Vehicle && !plate.is_empty();
     all.push((Part::Plate, if is_plate { particulars::plate(&plate) } else { Ok(Vec::new()) }));
     all.push((Part::Country, Ok(particulars::country_sign(&text(Part::Country)).into_iter().collect())));
     let number = text(Part::Number);
-    if thing.kind == ThingKind::Phone {
+    if thing.kind == EntityType::Phone {
         let region = country_of(draft);
         let region = region.as_ref().map(Country::code);
         let read = if number.is_empty() { Ok(Vec::new()) } else { particulars::phone(&number, region) };

@@ -260,7 +260,7 @@ fn leave(state: &mut State) -> Vec<Effect> {
         Notice::Failed(words::kept_but(&wrong))
     });
     state.screen = Screen::Reports;
-    effects.push(Effect::LoadDrafts);
+    effects.push(Effect::LoadChanged(Vec::new()));
     effects
 }
 

@@ -1,8 +1,9 @@
 //! What keys change among the persons and things of a report.
 
 use crate::desks::spoken::particulars;
+use crate::domain::code::Coded;
 use crate::domain::draft::DraftField;
-use crate::domain::entity::EntityRef;
+use crate::domain::entity::{EntityRef, EntityType};
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::kit::edit::Edit;
@@ -10,7 +11,7 @@ use crate::screens::kit::widgets::form::{Field, Reaction};
 use crate::screens::observer::form::entries::Entry;
 use crate::screens::observer::form::keys::Act;
 use crate::screens::observer::form::report_form::{Over, ReportForm};
-use crate::screens::observer::form::thing_form::{Part, ThingForm, ThingKind};
+use crate::screens::observer::form::thing_form::{Part, ThingForm};
 use crate::screens::observer::form::thing_read;
 use crate::screens::observer::form::things::Things;
 use crate::screens::observer::message::Effect;
@@ -18,7 +19,7 @@ use crate::screens::observer::state::{Notice, Question, Screen, State};
 
 /// Opens empty fields for another of a kind, by its place among the kinds.
 pub fn describe(form: &mut ReportForm, kind: usize, from_list: bool) {
-    let Some(kind) = ThingKind::ALL.get(kind) else { return };
+    let Some(kind) = EntityType::ALL.get(kind) else { return };
     let mut thing = ThingForm::new(*kind, &form.draft);
     thing_read::show_back(&mut thing, &form.draft);
     let at = form.draft.entities.len();
@@ -161,14 +162,14 @@ pub fn settle(form: &mut ReportForm, leaving: bool) -> Vec<DraftField> {
 }
 
 /// The first field of a kind.
-const fn first(kind: ThingKind) -> Part {
+const fn first(kind: EntityType) -> Part {
     match kind {
-        ThingKind::Person | ThingKind::Place => Part::Description,
-        ThingKind::Vehicle => Part::Type,
-        ThingKind::Boat => Part::Plate,
-        ThingKind::Phone => Part::Number,
-        ThingKind::Document => Part::Paper,
-        ThingKind::Organisation => Part::Name,
+        EntityType::Person | EntityType::Place => Part::Description,
+        EntityType::Vehicle => Part::Type,
+        EntityType::Boat => Part::Plate,
+        EntityType::Phone => Part::Number,
+        EntityType::Document => Part::Paper,
+        EntityType::Organisation => Part::Name,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::desks::folders::common_beginning;
+use crate::desks::paths::common_beginning;
 use crate::screens::kit::edit::Edit;
 use crate::screens::observer::errand::{Errand, Outcome, Progress};
 use crate::screens::observer::keys::Command;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::desks::spoken::told;
+use crate::desks::spoken::{codes, told};
 use crate::domain::entity::EntityRef;
 use crate::language::word::Word;
 use crate::screens::kit::pen::Pen;
@@ -10,7 +10,7 @@ use crate::screens::kit::plain_text::{self, cells};
 use crate::screens::kit::widgets::form_layout;
 use crate::screens::kit::widgets::list::{self, Entry, Piece};
 use crate::screens::observer::form::report_form::ReportForm;
-use crate::screens::observer::form::thing_form::{ThingForm, ThingKind};
+use crate::screens::observer::form::thing_form::ThingForm;
 use crate::screens::observer::form::things::Things;
 
 /// Draws the list, or the one being described.
@@ -49,15 +49,7 @@ pub fn draw(form: &ReportForm, things: &Things, pen: &mut Pen<'_>, area: Rect) {
 
 fn one(thing: &ThingForm, pen: &mut Pen<'_>, area: Rect) {
     let (theme, tongue) = (pen.theme(), pen.tongue());
-    let kind = match thing.kind {
-        ThingKind::Person => Word("entity-kind-person"),
-        ThingKind::Vehicle => Word("entity-kind-vehicle"),
-        ThingKind::Boat => Word("entity-kind-boat"),
-        ThingKind::Phone => Word("entity-kind-phone"),
-        ThingKind::Document => Word("entity-kind-document"),
-        ThingKind::Place => Word("entity-kind-place"),
-        ThingKind::Organisation => Word("entity-kind-organisation"),
-    };
+    let kind = codes::entity(thing.kind);
     let name = thing.reference.map_or(String::new(), |reference| format!("{reference} "));
     pen.write(area, 0, 0, &format!("{name}{}", tongue.say(kind)), theme.title);
     pen.write(area, 0, 1, &tongue.say(Word("thing-limit")), theme.muted);
