@@ -29,19 +29,19 @@ pub fn why(why: &NotRead) -> Phrase {
 }
 
 const fn file(unfit: Unfit) -> Word {
-    Word(match unfit {
-        Unfit::ForeignName => "left-foreign-name",
-        Unfit::NotAFile => "left-not-a-file",
-        Unfit::Link => "left-link",
-        Unfit::TooLarge => "left-too-large",
-        Unfit::Forbidden => "left-forbidden",
-        Unfit::Unreadable => "left-unreadable",
-        Unfit::Missing => "left-missing",
-        Unfit::Damaged => "left-damaged",
-        Unfit::NotAPacket => "left-not-a-packet",
-        Unfit::Newer => "left-newer",
-        Unfit::TooMany => "left-too-many",
-    })
+    match unfit {
+        Unfit::ForeignName => Word("left-foreign-name"),
+        Unfit::NotAFile => Word("left-not-a-file"),
+        Unfit::Link => Word("left-link"),
+        Unfit::TooLarge => Word("left-too-large"),
+        Unfit::Forbidden => Word("left-forbidden"),
+        Unfit::Unreadable => Word("left-unreadable"),
+        Unfit::Missing => Word("left-missing"),
+        Unfit::Damaged => Word("left-damaged"),
+        Unfit::NotAPacket => Word("left-not-a-packet"),
+        Unfit::Newer => Word("left-newer"),
+        Unfit::TooMany => Word("left-too-many"),
+    }
 }
 
 const fn opening(fault: OpeningError) -> Word {
