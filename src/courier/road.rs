@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
+use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::precedence::Precedence;
@@ -81,8 +82,8 @@ pub struct Arrival {
 pub struct Unusable {
     /// Its name, safe to show.
     pub name: String,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Unfit,
 }
 
 /// What a road holds for somebody.
@@ -94,6 +95,8 @@ pub struct Listing {
     pub unusable: Vec<Unusable>,
     /// Good packets for somebody else.
     pub for_others: usize,
+    /// Packets that were read here before, and so were not opened.
+    pub known: usize,
 }
 
 /// Why a road could not be used.
@@ -134,6 +137,9 @@ pub enum RoadError {
     /// A disk failed.
     #[error(transparent)]
     Disk(#[from] DiskError),
+    /// One file cannot be used; the others can.
+    #[error(transparent)]
+    File(#[from] Unfit),
 }
 
 /// Why a folder could not be used. Whatever was not confirmed was not written: send it again.
@@ -263,6 +269,18 @@ pub trait Road {
     /// What the other end has said of itself since this was last asked.
     fn heard(&mut self) -> Heard {
         Heard::default()
+    }
+
+    /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how
+    /// many of how many were looked at.
+    fn waiting_besides(
+        &mut self,
+        me: &Myself,
+        known: &mut dyn FnMut(Digest) -> bool,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Listing, RoadError> {
+        let _ = (known, looked);
+        self.waiting(me)
     }
 
     /// What lies there for somebody.
