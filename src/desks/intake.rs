@@ -9,6 +9,7 @@
 //! One statement that cannot be taken never blocks the rest, and nothing that arrives is thrown away: it is set aside
 //! as it came. What was set aside because something else had not arrived yet is tried again with every packet.
 
+use crate::desks::amending::{amends, take_amendments};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
@@ -19,6 +20,7 @@ use crate::domain::report::{FiledReport, Review};
 use crate::domain::time::Timestamp;
 use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
+use crate::wire::amendment::AmendmentError;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
 use crate::wire::kind::Kind;
@@ -66,12 +68,24 @@ pub enum SetAside {
     /// A commander speaks of a report that is not his to judge.
     #[error("it was signed by a commander of another contingent than the report's author")]
     ForeignCommander,
+    /// A membership or a revocation that does not count here.
+    #[error(transparent)]
+    Amendment(AmendmentError),
     /// Above the realm's ceiling.
     #[error("it is marked above what this realm may hold")]
     AboveCeiling,
     /// Not for this desk.
     #[error("it is not for this desk")]
     NotForThisDesk,
+}
+
+impl From<AmendmentError> for SetAside {
+    fn from(error: AmendmentError) -> Self {
+        match error {
+            AmendmentError::Statement(error) => Self::Statement(error),
+            other => Self::Amendment(other),
+        }
+    }
 }
 
 impl SetAside {
@@ -86,6 +100,9 @@ impl SetAside {
             Self::Forked => "forked",
             Self::Early => "early",
             Self::ForeignCommander => "foreign_commander",
+            Self::Amendment(AmendmentError::Unknown) => "unknown_member",
+            Self::Amendment(AmendmentError::Taken) => "name_taken",
+            Self::Amendment(_) => "not_his",
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
         }
@@ -93,7 +110,8 @@ impl SetAside {
 }
 
 /// Reasons that time may mend. Older programs set rivals aside; now they have a place.
-const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_version", "forked"];
+const WORTH_TRYING_AGAIN: [&str; 6] =
+    ["early", "unknown_signer", "unknown_member", "name_taken", "future_version", "forked"];
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -101,7 +119,7 @@ const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_versio
 /// A packet that cannot be opened changes nothing. See [`OpeningError`] for why.
 pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<Intake, DeskError> {
     let roster = roster_in_force(vault)?;
-    let packet = UnverifiedPacket::parse(bytes.clone()).and_then(|packet| packet.verify(&roster));
+    let packet = UnverifiedPacket::parse(bytes.clone()).and_then(|packet| packet.verify_to_read(&roster));
     let packet = packet.map_err(OpeningError::from)?;
     let sender = packet.label_statement().signer();
     if vault.has_arrived(packet.digest())? {
@@ -111,7 +129,7 @@ pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<
     let opened = open_packet(bytes, &roster, profile.me, &profile.identity)?;
     let mut intake = Intake { again: false, ..again(&opened.packet, sender) };
     store(vault, opened, &roster, &mut intake, now)?;
-    try_again(vault, &roster, &mut intake, now)?;
+    try_again(vault, &mut intake, now)?;
     // Power fails before this line: the packet is read once more, and everything in it is found to be here already.
     vault.arrived(intake.packet, sender, now)?;
     Ok(intake)
@@ -119,7 +137,6 @@ pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<
 
 /// Tries what was set aside once more, after a newer roster was installed.
 pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, DeskError> {
-    let roster = roster_in_force(vault)?;
     let me = vault.profile().me;
     let mut intake = Intake {
         packet: digest_of(&[]),
@@ -131,7 +148,7 @@ pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, 
         slots: 0,
         slot_missing: false,
     };
-    try_again(vault, &roster, &mut intake, now)?;
+    try_again(vault, &mut intake, now)?;
     Ok(intake.taken.len())
 }
 
@@ -167,7 +184,17 @@ fn store(
         vault.set_aside(digest, None, reason.code(), bytes, now)?;
         intake.set_aside.push((digest, reason));
     }
-    let mut statements = opened.statements;
+    // Who counts is settled before what they say is read, in whatever order it lay in the packet.
+    let (amendments, mut statements): (Vec<_>, Vec<_>) =
+        opened.statements.into_iter().partition(|statement| is_amendment_for(vault, statement));
+    let amended = take_amendments(vault, amendments, now)?;
+    intake.taken.extend(amended.new);
+    for (statement, why) in amended.refused {
+        let (digest, reason) = (statement.digest(), SetAside::from(why));
+        vault.set_aside(digest, Some(statement.signer()), reason.code(), statement.bytes(), now)?;
+        intake.set_aside.push((digest, reason));
+    }
+    let roster = &roster_in_force(vault)?;
     // What others refer to comes first; the order of kinds is that of a report's life.
     statements.sort_by_key(UnverifiedStatement::kind);
     for statement in statements {
@@ -187,18 +214,26 @@ fn store(
     Ok(())
 }
 
-fn try_again(
-    vault: &mut Vault,
-    roster: &Roster,
-    intake: &mut Intake,
-    now: Timestamp,
-) -> Result<(), DeskError> {
+/// Whether a statement amends the roster at a desk that is to know.
+fn is_amendment_for(vault: &Vault, statement: &UnverifiedStatement) -> bool {
+    amends(statement.kind()) && read_by(vault.profile().role).contains(&statement.kind())
+}
+
+fn try_again(vault: &mut Vault, intake: &mut Intake, now: Timestamp) -> Result<(), DeskError> {
     let mut waiting = Vec::new();
     for reason in WORTH_TRYING_AGAIN {
         waiting.extend(vault.set_aside_because(reason)?);
     }
-    let mut statements: Vec<_> =
-        waiting.iter().filter_map(|bytes| UnverifiedStatement::parse(bytes).ok()).collect();
+    let (amendments, mut statements): (Vec<_>, Vec<_>) = (waiting.iter())
+        .filter_map(|bytes| UnverifiedStatement::parse(bytes).ok())
+        .partition(|statement| is_amendment_for(vault, statement));
+    let amended = take_amendments(vault, amendments, now)?;
+    for digest in amended.new.iter().map(|(_, digest)| digest).chain(&amended.known) {
+        vault.no_longer_aside(*digest)?;
+        intake.set_aside.retain(|(aside, _)| aside != digest);
+    }
+    intake.taken.extend(amended.new);
+    let roster = &roster_in_force(vault)?;
     statements.sort_by_key(UnverifiedStatement::kind);
     for statement in statements {
         let (kind, digest) = (statement.kind(), statement.digest());
@@ -295,9 +330,13 @@ fn take(
                 Err(SetAside::NotForThisDesk)
             }
         }
-        Kind::Receipt | Kind::Roster | Kind::Label | Kind::Request | Kind::Collection => {
-            Err(SetAside::NotForThisDesk)
-        }
+        Kind::Membership
+        | Kind::Revocation
+        | Kind::Receipt
+        | Kind::Roster
+        | Kind::Label
+        | Kind::Request
+        | Kind::Collection => Err(SetAside::NotForThisDesk),
     })
 }
 
@@ -322,8 +361,23 @@ fn judged_by(
 fn read_by(role: Role) -> &'static [Kind] {
     match role {
         Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback],
-        Role::Commander => &[Kind::Report, Kind::Tally, Kind::Acknowledgement, Kind::Feedback],
-        Role::Cell => &[Kind::Report, Kind::Tally, Kind::Review, Kind::Return, Kind::Batch],
+        Role::Commander => &[
+            Kind::Membership,
+            Kind::Revocation,
+            Kind::Report,
+            Kind::Tally,
+            Kind::Acknowledgement,
+            Kind::Feedback,
+        ],
+        Role::Cell => &[
+            Kind::Membership,
+            Kind::Revocation,
+            Kind::Report,
+            Kind::Tally,
+            Kind::Review,
+            Kind::Return,
+            Kind::Batch,
+        ],
         Role::Relay | Role::Integrity | Role::Authority => &[],
     }
 }

@@ -9,12 +9,14 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod amending;
 pub mod answers;
 pub mod attaching;
 pub mod authority;
 pub mod cell;
 pub mod commander;
 pub mod contact;
+pub mod contingent;
 pub mod dice;
 pub mod enrolment;
 pub mod entry;

@@ -47,6 +47,7 @@ pub mod protocol_form;
 pub mod receipt;
 pub mod report;
 pub mod return_reason;
+pub mod revocation;
 pub mod screening;
 pub mod silence;
 pub mod standing;

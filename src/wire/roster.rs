@@ -157,13 +157,19 @@ pub struct SignedRoster {
     signers: BTreeSet<MemberId>,
 }
 
-/// A roster with enough signatures.
+/// A roster with enough signatures, and what was said of members since it was signed: the people in force.
 #[derive(Debug, Clone)]
 pub struct Roster {
     realm: RealmId,
     bytes: Vec<u8>,
     payload: RosterV1,
-    by_id: BTreeMap<MemberId, usize>,
+    pub(super) by_id: BTreeMap<MemberId, usize>,
+    /// Members on the roster whose keys became void since, by their place on it.
+    pub(super) fallen: BTreeMap<usize, Member>,
+    /// Members a commander vouches for, and who that was. Whoever stands on the roster needs nobody's word.
+    pub(super) vouched: BTreeMap<MemberId, (Member, MemberId)>,
+    /// Keys that became void since, whether their holder is known here or not.
+    pub(super) void: BTreeMap<MemberId, Revoked>,
 }
 
 impl SignedRoster {
@@ -259,7 +265,9 @@ impl SignedRoster {
         }
         let by_id =
             self.payload.members.iter().enumerate().map(|(place, member)| (member.id(), place)).collect();
-        Ok(Roster { realm: realm.id(), bytes: self.bytes, payload: self.payload, by_id })
+        let Self { bytes, payload, .. } = self;
+        let (fallen, vouched, void) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Ok(Roster { realm: realm.id(), bytes, payload, by_id, fallen, vouched, void })
     }
 }
 
@@ -289,7 +297,7 @@ impl Roster {
         self.payload.limits
     }
 
-    /// Its payload, to draw up the next roster from.
+    /// Its payload as the authorities signed it, to draw up the next roster from.
     pub fn payload(&self) -> &RosterV1 {
         &self.payload
     }
@@ -304,14 +312,25 @@ impl Roster {
         digest_of(&self.bytes)
     }
 
-    /// A member, revoked or not.
+    /// A member, revoked or not, on the roster or vouched for.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
-        self.by_id.get(&id).and_then(|place| self.payload.members.get(*place))
+        match self.by_id.get(&id) {
+            Some(place) => self.fallen.get(place).or_else(|| self.payload.members.get(*place)),
+            None => self.vouched.get(&id).map(|(member, _)| member),
+        }
+    }
+
+    /// Everybody, revoked or not: those on the roster, then those vouched for.
+    pub fn everybody(&self) -> impl Iterator<Item = &Member> {
+        let named = self.payload.members.iter().enumerate();
+        named
+            .map(|(place, member)| self.fallen.get(&place).unwrap_or(member))
+            .chain(self.vouched.values().map(|(member, _)| member))
     }
 
     /// Everybody whose keys are good.
     pub fn active(&self) -> impl Iterator<Item = &Member> {
-        self.payload.members.iter().filter(|member| member.revoked.is_none())
+        self.everybody().filter(|member| member.revoked.is_none())
     }
 
     /// Everybody a packet for this addressee is for.
@@ -324,15 +343,33 @@ impl Roster {
         self.active().find(|member| member.transport_key.as_ref().is_some_and(|held| held.0 == *key))
     }
 
-    /// Checks that a statement's signer is on the roster, may sign its kind and has signed it; then reads the payload.
+    /// Checks that a statement's signer is a member, may sign its kind and has signed it; then reads the payload.
     pub fn verify<P: Payload>(&self, statement: UnverifiedStatement) -> Result<Signed<P>, StatementError> {
+        let (member, signed) = self.signed_by_member::<P>(statement)?;
+        still_good(member, signed.payload.sequence())?;
+        Ok(signed)
+    }
+
+    /// The same for what goes around statements that are checked one by one: somebody whose keys are void by now may
+    /// still hand in the reports of his that stay good.
+    pub(super) fn verify_around<P: Payload>(
+        &self,
+        statement: UnverifiedStatement,
+    ) -> Result<Signed<P>, StatementError> {
+        let (member, signed) = self.signed_by_member::<P>(statement)?;
+        still_good(member, Some(1))?;
+        Ok(signed)
+    }
+
+    fn signed_by_member<P: Payload>(
+        &self,
+        statement: UnverifiedStatement,
+    ) -> Result<(&Member, Signed<P>), StatementError> {
         let member = self.member(statement.signer()).ok_or(SignerError::NotOnRoster)?;
         if !statement.kind().signers().contains(&member.role.0) {
             return Err(SignerError::WrongRole.into());
         }
-        let signed = statement.verify_with::<P>(&member.signing_key.0, self.realm)?;
-        still_good(member, signed.payload.sequence())?;
-        Ok(signed)
+        Ok((member, statement.verify_with::<P>(&member.signing_key.0, self.realm)?))
     }
 }
 

@@ -136,7 +136,7 @@ pub fn open_packet(
     me: MemberId,
     identity: &Identity,
 ) -> Result<Opened, OpeningError> {
-    let packet = UnverifiedPacket::parse(bytes)?.verify(roster)?;
+    let packet = UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?;
     let role = roster.member(me).map(|member| member.role.0).ok_or(OpeningError::NotForMe)?;
     if !packet.label().to.0.includes(me, role) {
         return Err(OpeningError::NotForMe);
