@@ -14,6 +14,8 @@ pub mod batch;
 pub mod cli;
 pub mod completions;
 #[cfg(feature = "field")]
+pub mod contingent;
+#[cfg(feature = "field")]
 pub mod demo;
 pub mod edge;
 pub mod failure;
@@ -31,6 +33,8 @@ pub mod marked;
 pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
+#[cfg(feature = "field")]
+pub mod member_list;
 #[cfg(feature = "field")]
 pub mod moved;
 pub mod output;

@@ -24,43 +24,27 @@ pub(crate) fn amends(kind: Kind) -> bool {
     matches!(kind, Kind::Membership | Kind::Revocation)
 }
 
-/// Judges amendments and puts in force what counts. They may come in any order: one that has to wait for another is
-/// judged again when that one is in force.
+/// Judges amendments and puts in force what counts, all of it at once. They may come in any order.
 pub(crate) fn take_amendments(
     vault: &mut Vault,
     statements: Vec<UnverifiedStatement>,
     now: Timestamp,
 ) -> Result<Amended, DeskError> {
-    let (mut amended, mut left) = (Amended::default(), statements);
-    if left.is_empty() {
+    let (mut amended, mut unknown) = (Amended::default(), Vec::new());
+    for statement in statements {
+        match vault.holds(statement.digest())? {
+            true => amended.known.push(statement.digest()),
+            false => unknown.push(statement),
+        }
+    }
+    if unknown.is_empty() {
         return Ok(amended);
     }
-    // A membership before the revocation of the same keys.
-    left.sort_by_key(UnverifiedStatement::kind);
     let realm = vault.profile().realm.clone();
-    let mut people = vault.roster()?.ok_or(DeskError::NoRoster)?;
-    loop {
-        let (mut good, mut waiting) = (Vec::<Amendment>::new(), Vec::new());
-        for statement in left {
-            if vault.holds(statement.digest())? {
-                amended.known.push(statement.digest());
-                continue;
-            }
-            match people.judge(statement.clone(), &realm) {
-                Ok(amendment) => {
-                    people.amend(&amendment)?;
-                    good.push(amendment);
-                }
-                Err(why) => waiting.push((statement, why)),
-            }
-        }
-        if good.is_empty() {
-            amended.refused = waiting;
-            return Ok(amended);
-        }
-        vault.amend(&good, now)?;
-        let new = good.iter().map(Amendment::statement);
-        amended.new.extend(new.map(|statement| (statement.kind(), statement.digest())));
-        left = waiting.into_iter().map(|(statement, _)| statement).collect();
-    }
+    let judged = vault.roster()?.ok_or(DeskError::NoRoster)?.judge_all(unknown, &realm)?;
+    vault.amend(&judged.good, now)?;
+    let new = judged.good.iter().map(Amendment::statement);
+    amended.new.extend(new.map(|statement| (statement.kind(), statement.digest())));
+    amended.refused = judged.refused;
+    Ok(amended)
 }

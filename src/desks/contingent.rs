@@ -20,7 +20,7 @@ use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
 use crate::vault::contingent::Holdings;
 use crate::vault::error::VaultError;
-use crate::wire::amendment::{Amendment, write_sequence};
+use crate::wire::amendment::write_sequence;
 use crate::wire::membership::MembershipV1;
 use crate::wire::request::RequestV1;
 use crate::wire::revocation::RevocationV1;
@@ -152,7 +152,7 @@ impl CommanderDesk {
         let mut members = Vec::new();
         for member in people.everybody().filter(|member| self.is_mine(member)) {
             let held = holdings.get(&member.id()).copied().unwrap_or_default();
-            members.push(self.contingent_member(member, &people, held)?);
+            members.push(one_of_them(member, &people, held));
         }
         members.sort_by(|one, other| {
             let key =
@@ -241,37 +241,6 @@ impl CommanderDesk {
         Ok(RevokedNow { member: revoking.member, callsign, from_report, statement: bytes })
     }
 
-    fn contingent_member(
-        &self,
-        member: &Member,
-        people: &Roster,
-        held: Holdings,
-    ) -> Result<ContingentMember, DeskError> {
-        let id = member.id();
-        let tally = self.vault.highest_tally(id)?.map_or(0, |tally| tally.filed);
-        let filed = tally.max(held.highest);
-        let revoked = member.revoked.as_ref().map(|revoked| RevokedMember {
-            reason: RevocationReason::from_code(revoked.reason.0.as_str()),
-            words: revoked.reason.0.clone(),
-            since: revoked.at.0,
-            good_through: revoked.through_sequence,
-        });
-        Ok(ContingentMember {
-            id,
-            callsign: member.callsign.0.clone(),
-            vouched_by: people.voucher_of(id),
-            valid_until: member.valid_until.as_ref().map(|last| last.0),
-            revoked,
-            last_contact: self.vault.last_heard_of(id)?,
-            filed,
-            held: held.held,
-            missing: filed.saturating_sub(held.held),
-            unacknowledged: held.unanswered,
-            waiting: u32::try_from(self.vault.undelivered_to(id)?.len()).unwrap_or(u32::MAX),
-            packed: held.packed_for_him,
-        })
-    }
-
     fn is_mine(&self, member: &Member) -> bool {
         let contingent = member.contingent.as_ref().map(|contingent| &contingent.0);
         member.role.0 == Role::Observer
@@ -303,15 +272,39 @@ impl CommanderDesk {
     /// Judges what was signed here as others will, and puts all of it in force or nothing.
     fn put_in_force(&mut self, statements: &[SignedStatement], now: Timestamp) -> Result<(), DeskError> {
         let realm = self.vault.profile().realm.clone();
-        let mut people = roster_in_force(&self.vault)?;
-        let mut amendments: Vec<Amendment> = Vec::new();
-        for statement in statements {
-            let amendment = people.judge(UnverifiedStatement::parse(statement.bytes())?, &realm)?;
-            people.amend(&amendment)?;
-            amendments.push(amendment);
+        let unverified = statements
+            .iter()
+            .map(|statement| UnverifiedStatement::parse(statement.bytes()))
+            .collect::<Result<_, _>>()?;
+        let judged = roster_in_force(&self.vault)?.judge_all(unverified, &realm)?;
+        if let Some((_, why)) = judged.refused.first() {
+            return Err((*why).into());
         }
         // Power fails before this line: nobody is enrolled and nobody revoked.
-        self.vault.amend(&amendments, now)?;
+        self.vault.amend(&judged.good, now)?;
         Ok(())
+    }
+}
+
+fn one_of_them(member: &Member, people: &Roster, held: Holdings) -> ContingentMember {
+    let revoked = member.revoked.as_ref().map(|revoked| RevokedMember {
+        reason: RevocationReason::from_code(revoked.reason.0.as_str()),
+        words: revoked.reason.0.clone(),
+        since: revoked.at.0,
+        good_through: revoked.through_sequence,
+    });
+    ContingentMember {
+        id: member.id(),
+        callsign: member.callsign.0.clone(),
+        vouched_by: people.voucher_of(member.id()),
+        valid_until: member.valid_until.as_ref().map(|last| last.0),
+        revoked,
+        last_contact: held.last_heard,
+        filed: held.filed,
+        held: held.held,
+        missing: held.filed.saturating_sub(held.held),
+        unacknowledged: held.unanswered,
+        waiting: held.to_pack,
+        packed: held.packed,
     }
 }

@@ -13,6 +13,7 @@
 use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
+use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::{install, roster_in_force};
@@ -146,6 +147,7 @@ pub fn exchange(
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
+    done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, &mut done, progress)?;
@@ -373,12 +375,14 @@ fn receive(
     let me = Myself { id: profile.me, role: profile.role };
     let heard = road.heard();
     let listing = if heard.waiting == Some(0) { Listing::default() } else { road.waiting(&me)? };
-    let epoch = road.heard().or(heard).epoch;
+    let heard = road.heard().or(heard);
+    let epoch = heard.epoch;
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     // Before anything is read: a new roster may know who signed it.
     if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
         done.roster = newer_roster(desk, road, now)?;
     }
+    hear_amendments(desk.vault(), road, heard, now)??;
     done.unusable = listing.unusable;
     for (number, arrival) in listing.arrivals.iter().enumerate() {
         let of = arrival.size;

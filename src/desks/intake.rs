@@ -90,7 +90,7 @@ impl From<AmendmentError> for SetAside {
 
 impl SetAside {
     /// The reason as it stands in the vault.
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Statement(StatementError::FutureVersion) => "future_version",
             Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => "unknown_signer",

@@ -10,6 +10,7 @@
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
 pub mod amending;
+pub mod amending_by_relay;
 pub mod answers;
 pub mod attaching;
 pub mod authority;

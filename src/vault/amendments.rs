@@ -104,10 +104,19 @@ impl Vault {
         Ok(())
     }
 
-    /// Amendments that no acknowledgement covers yet, with whom they are about.
+    /// Amendments that somebody signed, in their order.
+    pub fn amendments_by(&self, signer: MemberId) -> Result<Vec<Digest>, VaultError> {
+        let sql =
+            "SELECT a.statement AS statement FROM amendment a JOIN statement s ON s.digest = a.statement
+                    WHERE s.signer = ? ORDER BY a.number";
+        all(&self.connection, sql, &[&signer.as_bytes()], |row| row.digest("statement"))
+    }
+
+    /// Amendments that no acknowledgement covers yet, with who signed them.
     pub fn unacknowledged_amendments(&self) -> Result<Vec<(MemberId, Digest)>, VaultError> {
-        let sql = "SELECT member, statement FROM amendment a
-                    WHERE NOT EXISTS (SELECT 1 FROM accepted WHERE digest = a.statement) ORDER BY number";
-        all(&self.connection, sql, &[], |row| Ok((row.member("member")?, row.digest("statement")?)))
+        let sql = "SELECT s.signer AS signer, a.statement AS statement
+                     FROM amendment a JOIN statement s ON s.digest = a.statement
+                    WHERE NOT EXISTS (SELECT 1 FROM accepted WHERE digest = a.statement) ORDER BY a.number";
+        all(&self.connection, sql, &[], |row| Ok((row.member("signer")?, row.digest("statement")?)))
     }
 }

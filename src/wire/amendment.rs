@@ -107,6 +107,15 @@ impl Amendment {
     }
 }
 
+/// What became of amendments that arrived together.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// What counts, in the order in which it was put in force.
+    pub good: Vec<Amendment>,
+    /// What does not, and why.
+    pub refused: Vec<(UnverifiedStatement, AmendmentError)>,
+}
+
 impl Roster {
     /// Judges an amendment that has just arrived, by the people in force.
     ///
@@ -135,6 +144,38 @@ impl Roster {
                 }
             }
             _ => Err(StatementError::WrongKind.into()),
+        }
+    }
+
+    /// Judges amendments that have just arrived and puts in force what counts. They may come in any order: one that has to
+    /// wait for another is judged again once that one is in force.
+    ///
+    /// # Errors
+    /// As [`Roster::amend`].
+    pub fn judge_all(
+        &mut self,
+        statements: Vec<UnverifiedStatement>,
+        realm: &Realm,
+    ) -> Result<Judged, StatementError> {
+        let (mut judged, mut left) = (Judged::default(), statements);
+        // Somebody is vouched for before his keys become void.
+        left.sort_by_key(UnverifiedStatement::kind);
+        loop {
+            let (before, mut waiting) = (judged.good.len(), Vec::new());
+            for statement in left {
+                match self.judge(statement.clone(), realm) {
+                    Ok(amendment) => {
+                        self.amend(&amendment)?;
+                        judged.good.push(amendment);
+                    }
+                    Err(why) => waiting.push((statement, why)),
+                }
+            }
+            if judged.good.len() == before {
+                judged.refused = waiting;
+                return Ok(judged);
+            }
+            left = waiting.into_iter().map(|(statement, _)| statement).collect();
         }
     }
 
@@ -282,3 +323,198 @@ impl UnverifiedSequence {
 
 /// How a COSE_Sign begins (RFC 9052, tag 98).
 const ROSTER_TAG: [u8; 2] = [0xd8, 0x62];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::signing::SigningKey;
+    use crate::wire::cast::{
+        AUTHORITIES, CELL, COMMANDER, OBSERVER, RELAY, STRANGER, key, member, members, membership, realm,
+        revocation, roster, roster_of,
+    };
+    use crate::wire::receipt::CollectionV1;
+    use crate::wire::spelling::Plain;
+    use crate::wire::statement::{Payload, SignerError, digest_of, sign};
+    use proptest::prelude::*;
+
+    /// Somebody no roster names; his commander vouches for him.
+    const NEW: u8 = 90;
+    /// Somebody else of whom that is true.
+    const OTHER: u8 = 91;
+
+    fn said<P: Payload>(word: P, by: u8) -> UnverifiedStatement {
+        let signed = sign(word, &key(by), realm().id()).unwrap();
+        UnverifiedStatement::parse(signed.statement.bytes()).unwrap()
+    }
+
+    fn id(of: u8) -> MemberId {
+        member_of(&key(of).verifying_key())
+    }
+
+    fn people(words: &[UnverifiedStatement]) -> Roster {
+        let mut people = roster();
+        let judged = people.judge_all(words.to_vec(), &realm()).unwrap();
+        assert!(judged.refused.is_empty(), "{:?}", judged.refused);
+        people
+    }
+
+    fn refused(people: &Roster, word: UnverifiedStatement) -> Option<AmendmentError> {
+        people.judge(word, &realm()).err()
+    }
+
+    fn good_through(people: &Roster, of: u8) -> Option<u32> {
+        people.member(id(of)).unwrap().revoked.as_ref().map(|revoked| revoked.through_sequence)
+    }
+
+    #[test]
+    fn whoever_is_vouched_for_is_a_member_until_his_keys_are_void() {
+        let vouched = people(&[said(membership(NEW), COMMANDER)]);
+        assert_eq!(vouched.voucher_of(id(NEW)), Some(id(COMMANDER)));
+        assert_eq!(vouched.everybody().count(), members().len() + 1);
+        let line = membership(NEW).member.transport_key.unwrap().0;
+        assert_eq!(vouched.holder_of(&line).map(Member::id), Some(id(NEW)));
+        let gone = people(&[said(revocation(NEW, Some(3)), COMMANDER), said(membership(NEW), COMMANDER)]);
+        assert!(gone.holder_of(&line).is_none() && gone.active().count() == members().len());
+        assert_eq!(good_through(&gone, NEW), Some(2), "whatever order they came in");
+        assert_eq!(vouched.payload(), roster().payload(), "what the authorities signed is what it was");
+    }
+
+    #[test]
+    fn a_commander_speaks_for_his_own_observers_alone() {
+        let mut members = members();
+        let mut foreign = member(40, Role::Commander);
+        foreign.contingent = Some(Plain("KFOR2".parse().unwrap()));
+        members.push(foreign);
+        let people = roster_of(members);
+        let mut theirs = membership(NEW);
+        theirs.member.contingent = Some(Plain("KFOR2".parse().unwrap()));
+        assert_eq!(refused(&people, said(membership(NEW), COMMANDER)), None);
+        assert_eq!(refused(&people, said(theirs.clone(), COMMANDER)), Some(AmendmentError::NotHis));
+        assert_eq!(refused(&people, said(theirs, 40)), None);
+        assert_eq!(refused(&people, said(revocation(OBSERVER, None), COMMANDER)), None);
+        for (of, by) in [(CELL, COMMANDER), (RELAY, COMMANDER), (COMMANDER, COMMANDER), (OBSERVER, 40)] {
+            let word = said(revocation(of, None), by);
+            assert_eq!(refused(&people, word), Some(AmendmentError::NotHis), "{of} by {by}");
+        }
+        assert_eq!(refused(&people, said(revocation(NEW, None), COMMANDER)), Some(AmendmentError::Unknown));
+        for by in [OBSERVER, CELL, RELAY] {
+            let word = refused(&people, said(membership(NEW), by));
+            assert_eq!(word, Some(AmendmentError::Statement(StatementError::Signer(SignerError::WrongRole))));
+        }
+    }
+
+    #[test]
+    fn one_authority_alone_voids_any_keys_but_the_relays_and_vouches_for_nobody() {
+        let people = roster();
+        for of in [OBSERVER, COMMANDER, CELL] {
+            assert_eq!(refused(&people, said(revocation(of, None), AUTHORITIES[0])), None);
+        }
+        let shut = said(revocation(RELAY, None), AUTHORITIES[1]);
+        assert_eq!(refused(&people, shut), Some(AmendmentError::NotAlone));
+        let unknown = AmendmentError::Statement(StatementError::Signer(SignerError::NotOnRoster));
+        assert_eq!(refused(&people, said(membership(NEW), AUTHORITIES[0])), Some(unknown));
+        assert_eq!(refused(&people, said(revocation(OBSERVER, None), STRANGER)), Some(unknown));
+    }
+
+    #[test]
+    fn nobody_slips_in_under_anothers_callsign_or_by_anothers_line() {
+        let people = people(&[said(membership(NEW), COMMANDER)]);
+        let mut namesake = membership(OTHER);
+        namesake.member.callsign = member(OBSERVER, Role::Observer).callsign;
+        assert_eq!(refused(&people, said(namesake.clone(), COMMANDER)), Some(AmendmentError::Taken));
+        namesake.replaces = Some(Plain(id(OBSERVER)));
+        assert_eq!(refused(&people, said(namesake.clone(), COMMANDER)), None, "in his place, he may");
+        namesake.replaces = Some(Plain(id(CELL)));
+        assert_eq!(refused(&people, said(namesake, COMMANDER)), Some(AmendmentError::NotHis));
+        let mut listening = membership(OTHER);
+        listening.member.transport_key = membership(NEW).member.transport_key;
+        assert_eq!(refused(&people, said(listening, COMMANDER)), Some(AmendmentError::Taken));
+        let mut himself = membership(OTHER);
+        himself.member.callsign = member(CELL, Role::Cell).callsign;
+        assert_eq!(refused(&people, said(himself, COMMANDER)), Some(AmendmentError::Taken));
+    }
+
+    #[test]
+    fn void_keys_stay_void_whoever_says_otherwise() {
+        let words = [said(revocation(NEW, Some(5)), COMMANDER), said(membership(NEW), COMMANDER)];
+        let people = people(&words);
+        assert_eq!(refused(&people, said(membership(NEW), COMMANDER)), Some(AmendmentError::Void));
+        // A roster that names him says who he is, and was signed before its authorities had heard.
+        let mut named = members();
+        named.push(member(NEW, Role::Observer));
+        let mut later = roster_of(named);
+        for word in &words {
+            let judged = Amendment::restored(word.bytes().to_vec()).unwrap();
+            later.amend(&judged).unwrap();
+        }
+        assert_eq!((good_through(&later, NEW), later.voucher_of(id(NEW))), (Some(4), None));
+    }
+
+    #[test]
+    fn of_two_words_the_stricter_stands_in_whatever_order_they_come() {
+        let through = |first, second| {
+            let words = [first, second].map(|from| said(revocation(OBSERVER, from), COMMANDER));
+            let mut people = roster();
+            for word in words {
+                let word = people.judge(word, &realm()).unwrap();
+                people.amend(&word).unwrap();
+            }
+            good_through(&people, OBSERVER)
+        };
+        assert_eq!((through(Some(8), Some(3)), through(Some(3), Some(8))), (Some(2), Some(2)));
+        assert_eq!((through(None, Some(8)), through(Some(8), None)), (Some(0), Some(0)));
+        let mut longer = membership(NEW);
+        longer.member.valid_until = Some(Plain(crate::wire::cast::at("2028-01-01T00:00:00Z")));
+        for words in [[membership(NEW), longer.clone()], [longer.clone(), membership(NEW)]] {
+            let people = people(&words.map(|word| said(word, COMMANDER)));
+            assert_eq!(people.member(id(NEW)).unwrap().valid_until, longer.member.valid_until);
+        }
+    }
+
+    #[test]
+    fn a_word_of_another_realm_or_with_a_letter_changed_is_refused() {
+        let key: SigningKey = key(COMMANDER);
+        let foreign = sign(membership(NEW), &key, crate::domain::ids::RealmId::from_bytes([9; 16])).unwrap();
+        let foreign = UnverifiedStatement::parse(foreign.statement.bytes()).unwrap();
+        let broken = AmendmentError::Statement(StatementError::BadSignature);
+        assert_eq!(refused(&roster(), foreign), Some(broken));
+        let mut altered = said(membership(NEW), COMMANDER).bytes().to_vec();
+        let at = altered.windows(5).position(|some| some == b"KFOR1").unwrap();
+        altered[at + 4] = b'2';
+        assert_eq!(refused(&roster(), UnverifiedStatement::parse(&altered).unwrap()), Some(broken));
+    }
+
+    #[test]
+    fn a_sequence_reads_back_and_holds_nothing_else() {
+        let words = [said(membership(NEW), COMMANDER), said(revocation(OBSERVER, None), COMMANDER)];
+        let signed: Vec<SignedStatement> =
+            words.iter().map(|word| SignedStatement::restored(word.bytes().to_vec()).unwrap()).collect();
+        let file = write_sequence(Some(&roster()), &signed);
+        let read = UnverifiedSequence::read(&file).unwrap();
+        assert_eq!(read.roster.as_deref(), Some(roster().bytes()));
+        assert!(read.amendments.iter().map(UnverifiedStatement::digest).eq(words.iter().map(|w| w.digest())));
+        let twice = [file.as_slice(), words[0].bytes()].concat();
+        assert_eq!(UnverifiedSequence::read(&twice).unwrap().amendments.len(), 2, "said twice is said once");
+        assert!(UnverifiedSequence::read(b"").unwrap().amendments.is_empty());
+
+        let collection =
+            CollectionV1 { packet: Plain(digest_of(b"packet")), at: Plain(crate::wire::cast::noon()) };
+        let collection = sign(collection, &key(OBSERVER), realm().id()).unwrap().statement;
+        let kind = UnverifiedSequence::read(collection.bytes()).err();
+        assert_eq!(kind, Some(StatementError::WrongKind));
+        for bad in [
+            &file[..file.len() - 1],
+            &[file.as_slice(), &[0x60]].concat(),
+            &[words[0].bytes(), roster().bytes()].concat(),
+        ] {
+            assert!(UnverifiedSequence::read(bad).is_err());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_a_sequence_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            let _ = UnverifiedSequence::read(&bytes);
+        }
+    }
+}

@@ -352,6 +352,7 @@ impl Roster {
 
     /// The same for what goes around statements that are checked one by one: somebody whose keys are void by now may
     /// still hand in the reports of his that stay good.
+    #[cfg(feature = "field")]
     pub(super) fn verify_around<P: Payload>(
         &self,
         statement: UnverifiedStatement,
