@@ -13,6 +13,7 @@
 use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
+use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
@@ -153,6 +154,7 @@ pub fn exchange(
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
+    done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, &mut done, progress)?;
@@ -345,12 +347,14 @@ fn receive(
             road.waiting_besides(&me, &mut |packet| is_known(desk, packet), &mut looked)?
         }
     };
-    let epoch = road.heard().or(heard).epoch;
+    let heard = road.heard().or(heard);
+    let epoch = heard.epoch;
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     // Before anything is read: a new roster may know who signed it.
     if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
         done.roster = newer_roster(desk, road, now)?;
     }
+    hear_amendments(desk.vault(), road, heard, now)??;
     done.unusable = listing.unusable;
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
@@ -379,7 +383,7 @@ fn gather(
     while gathering.left() > 0 {
         let roster = roster_in_force(desk.vault())?;
         gathering.fetch(desk.vault(), &roster, road)?;
-        for (packet, taken) in gathering.take(desk.vault(), &roster, now)? {
+        for (packet, taken) in gathering.take(desk.vault(), now)? {
             done.take(packet, taken);
         }
         progress(Progress::Reading { done: of - gathering.left(), of });

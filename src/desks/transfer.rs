@@ -248,7 +248,7 @@ impl Reading {
         let roster = roster_in_force(desk.vault())?;
         let fetched = self.gathering.fetch(desk.vault(), &roster, &mut self.folder);
         fetched.map_err(|why| TransferError::after(self.read.done, self.read.of, why.into()))?;
-        for (packet, taken) in self.gathering.take(desk.vault(), &roster, now)? {
+        for (packet, taken) in self.gathering.take(desk.vault(), now)? {
             match taken {
                 TakenIn::Read(intake) => self.read.read.push(intake),
                 TakenIn::Before => self.read.again += 1,
