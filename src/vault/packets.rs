@@ -139,12 +139,14 @@ impl Vault {
     }
 
     /// Remembers that a road took a packet.
-    pub fn carried(&self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
-        let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
-        let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str()])?;
-        Ok(())
+    pub fn carried(&mut self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, _| {
+            let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
+            run(connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
+            let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
+            run(connection, sql, &[&blob(&packet), &road.as_str()])?;
+            Ok(())
+        })
     }
 
     /// Takes the relay's receipt for a packet made here, and remembers that the relay carried it.

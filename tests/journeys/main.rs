@@ -10,6 +10,7 @@ mod a_poor_road;
 mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
+mod a_stick_for_thirty;
 mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
