@@ -167,7 +167,8 @@ impl Grade {
         };
         let comment =
             self.comment.as_deref().map(Narrative::cleaned).transpose().map_err(|wrong| usage(&wrong))?;
-        let judgement = Judgement { grade, handling, precedence, marking: None, comment };
+        let graded = grade.map(Judgement::graded).unwrap_or_default();
+        let judgement = Judgement { handling, precedence, comment, ..graded };
         let review = desk.review(digest, judgement, now())?;
         let words = format!("Reviewed, and ready for the next batch.\n{}", show::review(&review));
         let europol = review.europol.map(|code| code.to_string());

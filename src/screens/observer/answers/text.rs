@@ -1,6 +1,7 @@
 //! An answer that lies open, in words.
 
-use crate::desks::answers::{Said, Signature};
+use crate::desks::answers::Said;
+use crate::desks::signer::Signature;
 use crate::desks::spoken::{answers, terms};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
