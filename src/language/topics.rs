@@ -33,6 +33,7 @@ const TOPICS: &[Topic] = &[
     topic!("faults"),
     topic!("lock"),
     topic!("commander"),
+    topic!("commander_queue"),
 ];
 
 /// The files of a language.
