@@ -9,6 +9,8 @@ use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::commander::{CommanderDesk, Judgement};
+use crate::desks::dice::IdDice;
+use crate::desks::error::DeskError;
 use crate::domain::code::Coded;
 use crate::domain::grading::{Handling, HandlingCode, NatoGrade};
 use crate::domain::ids::{Digest, ReportId};
@@ -169,7 +171,12 @@ impl Grade {
             self.comment.as_deref().map(Narrative::cleaned).transpose().map_err(|wrong| usage(&wrong))?;
         let judgement = Judgement { grade, handling, precedence, marking: None, comment };
         let review = desk.review(digest, judgement, now())?;
-        let words = format!("Reviewed, and ready for the next batch.\n{}", show::review(&review));
+        let mut dice = IdDice::from_os().map_err(DeskError::from)?;
+        let goes = match desk.release(now(), &mut dice)?.is_empty() {
+            true => "Reviewed, and ready for the next batch.",
+            false => "Reviewed, and packed alone to go before everything else. Send it with: vigilia sync",
+        };
+        let words = format!("{goes}\n{}", show::review(&review));
         let europol = review.europol.map(|code| code.to_string());
         let told = json!({
             "id": self.id.to_string(),

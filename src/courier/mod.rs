@@ -14,7 +14,9 @@
 //! there a proxy, a redirect or a name of the relay in the clear.
 
 mod answers;
+mod connection;
 pub mod folder;
+pub mod line;
 pub mod orders;
 pub mod pace;
 pub mod persistence;

@@ -16,6 +16,7 @@ use crate::domain::text::{Line, Narrative};
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::heard::{AnswerKind, HeardAnswer};
+use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::review::ReturnV1;
 use crate::wire::roster::Roster;
@@ -146,21 +147,33 @@ impl ObserverDesk {
         digest: Digest,
         roster: &Roster,
     ) -> Result<(Signature, Option<Said>), DeskError> {
-        let Ok(statement) = UnverifiedStatement::parse(self.vault.statement(digest)?.bytes()) else {
-            return Ok((Signature::Broken, None));
-        };
-        if statement.digest() != digest {
-            return Ok((Signature::Broken, None));
+        let signature = signature_of::<P>(&self.vault, digest, roster)?;
+        if signature == Signature::Broken {
+            return Ok((signature, None));
         }
-        let signature = match roster.verify::<P>(statement) {
-            Ok(_) => Signature::Holds,
-            // The roster tells that a key was revoked only after its signature was found good.
-            Err(StatementError::Signer(SignerError::Revoked)) => Signature::RevokedSince,
-            Err(StatementError::Signer(SignerError::NotOnRoster)) => Signature::SignerGone,
-            Err(_) => return Ok((Signature::Broken, None)),
-        };
         Ok((signature, Some(P::said(self.vault.signed::<P>(digest)?)?)))
     }
+}
+
+/// What became of the signature of an answer, by the bytes that were signed and the roster in force.
+pub(super) fn signature_of<P: Payload>(
+    vault: &Vault,
+    digest: Digest,
+    roster: &Roster,
+) -> Result<Signature, DeskError> {
+    let Ok(statement) = UnverifiedStatement::parse(vault.statement(digest)?.bytes()) else {
+        return Ok(Signature::Broken);
+    };
+    if statement.digest() != digest {
+        return Ok(Signature::Broken);
+    }
+    Ok(match roster.verify::<P>(statement) {
+        Ok(_) => Signature::Holds,
+        // The roster tells that a key was revoked only after its signature was found good.
+        Err(StatementError::Signer(SignerError::Revoked)) => Signature::RevokedSince,
+        Err(StatementError::Signer(SignerError::NotOnRoster)) => Signature::SignerGone,
+        Err(_) => Signature::Broken,
+    })
 }
 
 /// A statement that answers an observer.

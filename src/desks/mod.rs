@@ -12,6 +12,7 @@
 pub mod answers;
 pub mod attaching;
 pub mod authority;
+pub mod batching;
 pub mod cell;
 pub mod commander;
 pub mod contact;
@@ -28,6 +29,8 @@ pub mod intake;
 pub mod observer;
 pub mod paths;
 pub mod place_names;
+pub mod preview;
+pub mod sent;
 pub mod settings;
 pub mod spoken;
 pub mod transfer;

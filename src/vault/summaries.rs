@@ -27,7 +27,7 @@ use crate::wire::statement::{Signed, SignedStatement, payload_of};
 /// Characters of the facts that a list may show.
 const OPENING: usize = 120;
 
-const SUMMARIES: &str = "
+pub(crate) const SUMMARIES: &str = "
     SELECT f.*, s.*,
            max(coalesce(f.returned, ''),
                coalesce((SELECT max(at) FROM feedback a WHERE a.report = f.statement
@@ -130,7 +130,7 @@ impl Vault {
         first(&self.connection, &sql, &[&blob(&report)], summary)?.ok_or(VaultError::NotFound("report"))
     }
 
-    fn make_missing_summaries(&mut self) -> Result<(), VaultError> {
+    pub(crate) fn make_missing_summaries(&mut self) -> Result<(), VaultError> {
         let sql = "SELECT statement FROM report r WHERE NOT EXISTS (SELECT 1 FROM summary WHERE report = r.statement)";
         let missing = all(&self.connection, sql, &[], |row| row.digest("statement"))?;
         if missing.is_empty() {
@@ -151,7 +151,8 @@ impl Vault {
     }
 }
 
-fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
+/// One row of [`SUMMARIES`].
+pub(crate) fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
     let bad = VaultError::Unreadable;
     let words: Option<String> = row.get("place_words")?;
     let opening: Option<String> = row.get("opening")?;
