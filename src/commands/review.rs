@@ -169,7 +169,8 @@ impl Grade {
         };
         let comment =
             self.comment.as_deref().map(Narrative::cleaned).transpose().map_err(|wrong| usage(&wrong))?;
-        let judgement = Judgement { grade, handling, precedence, marking: None, comment };
+        let graded = grade.map(Judgement::graded).unwrap_or_default();
+        let judgement = Judgement { handling, precedence, comment, ..graded };
         let review = desk.review(digest, judgement, now())?;
         let mut dice = IdDice::from_os().map_err(DeskError::from)?;
         let goes = match desk.release(now(), &mut dice)?.is_empty() {

@@ -1,5 +1,7 @@
 //! What can go wrong at a desk.
 
+use std::ops::Range;
+
 use crate::crypto::dice::DiceError;
 use crate::domain::answer::ReasonMisplaced;
 use crate::domain::batch::EmptyBatch;
@@ -88,6 +90,26 @@ pub enum DeskError {
     /// A commander may not lower what the author set.
     #[error("a marking can be raised, never lowered below what the author set")]
     MarkingLowered,
+    /// What no commander releases from this desk.
+    #[error("FLASH is kept in reserve; nothing was changed: release IMMEDIATE at most")]
+    NotReleasable,
+    /// A duplicate of what is not here, or of itself.
+    #[error(
+        "a report is a duplicate of another one held here that is not marked as its duplicate; nothing was changed"
+    )]
+    NotADuplicate,
+    /// Nobody reviewed it.
+    #[error("this report has no review to take back; nothing was changed")]
+    NotReviewed,
+    /// The note of a return asks its author to find something out.
+    #[error(
+        "the note asks a soldier to find something out, which is never his task; the report stays owed and nothing was \
+         sent: say what is missing in the report, not how to get it"
+    )]
+    AsksToInvestigate {
+        /// The bytes of the note that ask, to be pointed out beside it.
+        at: Range<usize>,
+    },
     /// The file is larger than an attachment may be.
     #[error("this file is larger than an attachment may be (32 MiB); nothing was attached")]
     AttachmentTooLarge,

@@ -75,9 +75,9 @@ impl CommanderDesk {
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<Vec<Forwarded>, DeskError> {
+        self.vault.look_at_clock(now)?;
         let hours = self.hours()?;
-        let time_is_up =
-            self.vault.unbatched()?.iter().any(|one| Countdown::of(one.received, hours, now).is_over());
+        let time_is_up = self.vault.unbatched()?.iter().any(|one| is_up(one, hours, now));
         if time_is_up || self.has_news(now)? { self.forward(now, dice) } else { Ok(Vec::new()) }
     }
 
@@ -174,10 +174,11 @@ impl CommanderDesk {
     /// Everything else that goes: every report that is reviewed or whose time is up, with its review, and what there is
     /// to tell of observers.
     pub(super) fn normal(&self, now: Timestamp) -> Result<Group, DeskError> {
+        self.vault.look_at_clock(now)?;
         let hours = self.hours()?;
         let mut going = Vec::new();
         for one in self.vault.unbatched()? {
-            let time_is_up = Countdown::of(one.received, hours, now).is_over();
+            let time_is_up = is_up(&one, hours, now);
             let goes = match one.reviewed {
                 Some(precedence) => !precedence.needs_release(),
                 // A version that was replaced goes along: it is withheld no more than any other.
@@ -245,4 +246,9 @@ impl CommanderDesk {
         }
         Ok(news)
     }
+}
+
+/// Whether the time of an owed report is up.
+fn is_up(one: &Unbatched, hours: u32, now: Timestamp) -> bool {
+    Countdown::until(one.time.due(hours), one.time.received, now).is_over()
 }

@@ -156,7 +156,7 @@ impl CommanderDesk {
         let goes: Vec<Digest> =
             batches.iter().flat_map(|batch| &batch.reports).map(|goes| goes.digest).collect();
         let waits = self.vault.unbatched()?.into_iter().filter(|one| !goes.contains(&one.digest));
-        let waits: Vec<Timestamp> = waits.map(|one| one.received.plus_hours(hours)).collect();
+        let waits: Vec<Timestamp> = waits.map(|one| one.time.due(hours)).collect();
         Ok(Preview { batches, waiting: waits.len(), soonest: waits.into_iter().min() })
     }
 

@@ -5,10 +5,10 @@
 //!  packet ─ tried ─ so far ─ stopped by something, next try ─ taken
 //! ```
 
-use crate::desks::answers::{Signature, Signer, signature_of};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::answer::{Audience, Feedback};
 use crate::domain::ids::Digest;
 use crate::domain::people::Callsign;

@@ -32,6 +32,8 @@ pub mod feedback_status;
 pub mod folding;
 pub mod grading;
 pub mod ids;
+#[cfg(feature = "field")]
+pub mod mark;
 pub mod marking;
 pub mod observation;
 pub mod observation_terms;
@@ -45,6 +47,8 @@ pub mod plate;
 pub mod precedence;
 pub mod protocol_form;
 pub mod receipt;
+#[cfg(feature = "field")]
+pub mod repeats;
 pub mod report;
 pub mod return_reason;
 pub mod screening;

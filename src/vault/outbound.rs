@@ -6,6 +6,7 @@ use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
+use crate::vault::owed::{OWED, OwedTime, TIME, time};
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::unlock::Vault;
 
@@ -16,8 +17,8 @@ pub struct Unbatched {
     pub digest: Digest,
     /// Who filed it.
     pub author: MemberId,
-    /// When it came here.
-    pub received: Timestamp,
+    /// When it came, and when it goes.
+    pub time: OwedTime,
     /// The precedence of its newest review, if it was reviewed.
     pub reviewed: Option<Precedence>,
     /// Whether its author has replaced it.
@@ -38,20 +39,21 @@ pub struct Uncarried {
 impl Vault {
     /// Reports that are in no batch, the most urgent and then the oldest first.
     pub fn unbatched(&self) -> Result<Vec<Unbatched>, VaultError> {
-        let sql = "SELECT r.statement, r.author, r.received, r.precedence,
-                          (SELECT v.precedence FROM review v WHERE v.report = r.statement
-                            ORDER BY v.at DESC, v.statement LIMIT 1) AS reviewed,
-                          EXISTS (SELECT 1 FROM report n WHERE n.supersedes = r.id AND n.author = r.author)
-                            AS superseded
-                     FROM report r WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)
-                    ORDER BY r.recorded, r.id";
-        let mut rows = all(&self.connection, sql, &[], |row| {
+        let sql = format!(
+            "SELECT r.statement, r.author, {TIME}, r.precedence,
+                    (SELECT v.precedence FROM review v WHERE v.report = r.statement
+                        AND NOT EXISTS (SELECT 1 FROM review_ended WHERE review = v.statement)
+                      ORDER BY v.at DESC, v.rowid DESC LIMIT 1) AS reviewed,
+                    EXISTS (SELECT 1 FROM report n WHERE n.supersedes = r.id AND n.author = r.author) AS superseded
+               FROM report r WHERE {OWED} ORDER BY r.recorded, r.id"
+        );
+        let mut rows = all(&self.connection, &sql, &[], |row| {
             let reviewed: Option<String> = row.get("reviewed")?;
             let reviewed = reviewed.map(|code| Precedence::from_code(&code).ok_or(VaultError::Unreadable));
             let row_of = Unbatched {
                 digest: row.digest("statement")?,
                 author: row.member("author")?,
-                received: row.time("received")?,
+                time: time(row)?,
                 reviewed: reviewed.transpose()?,
                 superseded: row.get("superseded")?,
             };

@@ -69,7 +69,7 @@ pub struct PacketUnderWay {
 impl Vault {
     /// Every report that is in a batch, the one forwarded last first.
     pub fn sent_reports(&mut self) -> Result<Vec<SentRow>, VaultError> {
-        self.make_missing_summaries()?;
+        self.complete_lists()?;
         let (mut reviews, mut batches) = (self.reviews_in_rows()?, self.first_batches()?);
         let (mut refused, mut answers) = (self.refusals()?, self.commander_answers()?);
         let sql = format!(
@@ -124,7 +124,8 @@ impl Vault {
 
     fn reviews_in_rows(&self) -> Result<BTreeMap<Digest, ReviewRow>, VaultError> {
         // A later one replaces an earlier one.
-        let sql = "SELECT report, grade, precedence, as_it_stands FROM review ORDER BY at, statement DESC";
+        let sql = "SELECT report, grade, precedence, as_it_stands FROM review v
+                    WHERE NOT EXISTS (SELECT 1 FROM review_ended WHERE review = v.statement) ORDER BY at, rowid";
         let rows = all(&self.connection, sql, &[], |row| {
             let review = ReviewRow {
                 grade: row.text("grade")?,

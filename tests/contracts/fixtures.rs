@@ -345,6 +345,8 @@ fn review() -> ReviewV1 {
         precedence: Precedence::Immediate,
         marking: Marking::LimitedDistribution,
         comment: told("Second time this week on this road."),
+        local_authority: None,
+        duplicate_of: None,
         as_it_stands: false,
         at: at("2026-11-21T13:00:00Z"),
     })

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use vigilia::courier::line::{Crossing, Line};
 use vigilia::courier::road::Road;
-use vigilia::desks::answers::Signature;
 use vigilia::desks::batching::Follower;
 use vigilia::desks::commander::Judgement;
 use vigilia::desks::intake::read_packet;
+use vigilia::desks::signer::Signature;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::grading::NatoGrade;
@@ -61,8 +61,8 @@ fn bring(cast: &mut Cast, minute: u32) {
 }
 
 fn graded(precedence: Precedence) -> Judgement {
-    let grade: Option<NatoGrade> = "B2".parse().ok();
-    Judgement { grade, precedence: Some(precedence), ..Judgement::default() }
+    let grade: NatoGrade = "B2".parse().unwrap();
+    Judgement { precedence: Some(precedence), ..Judgement::graded(grade) }
 }
 
 fn noise(bytes: usize) -> Vec<u8> {

@@ -17,6 +17,7 @@ mod languages;
 mod locked;
 mod me;
 mod minimal_report;
+mod observer_typist;
 mod own_forces;
 mod picture;
 mod places_by_name;

@@ -157,6 +157,8 @@ impl Cast {
             precedence: head.precedence.before_release(),
             marking: head.marking,
             comment: sighting.commander.comment,
+            local_authority: None,
+            duplicate_of: None,
             as_it_stands: false,
             at: sighting.filed.plus_hours(5),
         };

@@ -1,0 +1,223 @@
+//! What two reports can be compared by: a plate, a telephone number, the number of a paper, the name of a boat.
+//!
+//! ```text
+//!  as typed ── of ──▶ Mark ──┬── to_string ──▶ "plate 01482KD": kept beside the report, encrypted as it is
+//!  (kept in the report)      └── shared_with ─▶ may these two be one, and were both read whole?
+//! ```
+//!
+//! The report keeps what was typed; this form is computed from it. Two marks of different kinds are never compared: the
+//! plate of a car is not the number of a boat.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::code::{Coded, codes};
+use crate::domain::entity::EntityKind;
+use crate::domain::folding::folded;
+use crate::domain::phone::Phone;
+use crate::domain::plate::Plate;
+
+codes! {
+    /// A kind of mark two reports can share.
+    MarkKind, "mark_kind" {
+        /// The plate of a vehicle.
+        Plate = "plate",
+        /// A telephone number.
+        Phone = "phone",
+        /// The number of a paper.
+        Document = "document",
+        /// The number or the name of a boat.
+        Boat = "boat",
+    }
+}
+
+impl MarkKind {
+    /// How many characters two marks must both have read and agree on to be worth a word.
+    #[must_use]
+    pub const fn least(self) -> usize {
+        match self {
+            Self::Plate | Self::Boat => 4,
+            Self::Document => 5,
+            Self::Phone => 6,
+        }
+    }
+}
+
+/// What stands where a boat's name belongs and is none, folded, in the languages of reports.
+const NO_NAME: [&str; 12] = [
+    "unknown",
+    "none",
+    "noname",
+    "unnamed",
+    "onbekend",
+    "geen",
+    "geennaam",
+    "inconnu",
+    "aucun",
+    "unbekannt",
+    "keine",
+    "keinname",
+];
+
+/// A mark in the form in which marks are compared.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Mark {
+    kind: MarkKind,
+    form: Form,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Form {
+    /// Letters, digits, `?` and `*`: plates, papers, hulls.
+    Signs(Plate),
+    /// A telephone number.
+    Number(Phone),
+    /// Longer than any plate: letters and digits, folded.
+    Words(String),
+}
+
+/// A text that is no mark as marks are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a mark")]
+pub struct NotAMark;
+
+impl Mark {
+    /// The mark of a person or thing, if it has one that says enough to be compared.
+    #[must_use]
+    pub fn of(entity: &EntityKind) -> Option<Self> {
+        let kind = match entity {
+            EntityKind::Vehicle(_) => MarkKind::Plate,
+            EntityKind::Boat(_) => MarkKind::Boat,
+            EntityKind::Phone { .. } => MarkKind::Phone,
+            EntityKind::Document(_) => MarkKind::Document,
+            EntityKind::Person(_) | EntityKind::Place { .. } | EntityKind::Organisation { .. } => {
+                return None;
+            }
+        };
+        Self::read(kind, entity.mark()?.as_str())
+    }
+
+    /// Reads a mark as typed. `None` for one that says too little: fewer characters than [`MarkKind::least`], a plate or
+    /// a paper without a digit, words that say a boat has no name.
+    #[must_use]
+    pub fn read(kind: MarkKind, typed: &str) -> Option<Self> {
+        let form = match kind {
+            MarkKind::Phone => Form::Number(Phone::read(typed, None).ok()?),
+            MarkKind::Plate | MarkKind::Document | MarkKind::Boat => match Plate::read(typed) {
+                Ok(plate) => Form::Signs(plate),
+                Err(_) => Form::Words(folded(typed).chars().filter(|c| c.is_alphanumeric()).collect()),
+            },
+        };
+        let mark = Self { kind, form };
+        let text = mark.text();
+        let read = text.chars().filter(|c| c.is_alphanumeric()).count();
+        let told_apart = match kind {
+            MarkKind::Plate | MarkKind::Document => text.chars().any(|c| c.is_ascii_digit()),
+            MarkKind::Boat => !NO_NAME.contains(&folded(&text).as_str()),
+            MarkKind::Phone => true,
+        };
+        (read >= kind.least() && told_apart).then_some(mark)
+    }
+
+    /// What it is a mark of.
+    #[must_use]
+    pub const fn kind(&self) -> MarkKind {
+        self.kind
+    }
+
+    /// The mark as it is shown: content, for screens alone.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match &self.form {
+            Form::Signs(plate) => plate.to_string(),
+            Form::Number(phone) => phone.to_string(),
+            Form::Words(words) => words.clone(),
+        }
+    }
+
+    /// Whether all of it was read, and of a telephone number its country too.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.form {
+            Form::Signs(plate) => plate.is_whole(),
+            Form::Number(phone) => phone.is_whole(),
+            Form::Words(_) => true,
+        }
+    }
+
+    /// Whether the two may be one: every character that both read is the same, and there are enough of them. Says
+    /// whether that is uncertain because one of the two was not read whole. Symmetric.
+    #[must_use]
+    pub fn shared_with(&self, other: &Self) -> Option<bool> {
+        if self.kind != other.kind {
+            return None;
+        }
+        let in_common = match (&self.form, &other.form) {
+            (Form::Signs(mine), Form::Signs(theirs)) => mine.in_common(theirs)?,
+            (Form::Number(mine), Form::Number(theirs)) => mine.in_common(theirs)?,
+            (Form::Words(mine), Form::Words(theirs)) if mine == theirs => mine.chars().count(),
+            _ => return None,
+        };
+        (in_common >= self.kind.least()).then(|| !(self.is_whole() && other.is_whole()))
+    }
+
+    /// The characters by their places, those not read left out, as far as each place is known: a plate from its
+    /// beginning with its length, a number from its end. Nothing where a gap of unknown length stands in it.
+    pub(super) fn places(&self) -> Option<Places> {
+        let (text, from_the_end) = match &self.form {
+            Form::Signs(plate) => (plate.to_string(), false),
+            Form::Number(phone) => (phone.to_string(), true),
+            Form::Words(words) => (words.clone(), false),
+        };
+        if text.contains('*') {
+            return None;
+        }
+        let length = if from_the_end { 0 } else { text.chars().count() };
+        let read = |(place, c): (usize, char)| c.is_alphanumeric().then_some((place, c));
+        let signs = if from_the_end {
+            text.trim_start_matches('0').chars().rev().enumerate().filter_map(read).collect()
+        } else {
+            text.chars().enumerate().filter_map(read).collect()
+        };
+        Some(Places { length, signs })
+    }
+}
+
+/// What of a mark was read, and where it stands.
+pub(super) struct Places {
+    /// How many places there are, where two must have as many to be one; otherwise 0.
+    pub(super) length: usize,
+    /// Each character that was read, with its place.
+    pub(super) signs: Vec<(usize, char)>,
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if matches!(self.form, Form::Words(_)) { "~" } else { "" };
+        write!(f, "{} {sign}{}", self.kind, self.text())
+    }
+}
+
+impl FromStr for Mark {
+    type Err = NotAMark;
+
+    /// Reads what [`fmt::Display`] writes.
+    fn from_str(text: &str) -> Result<Self, NotAMark> {
+        let (kind, mark) = text.split_once(' ').ok_or(NotAMark)?;
+        let kind = MarkKind::from_code(kind).ok_or(NotAMark)?;
+        let form = match (kind, mark.strip_prefix('~')) {
+            (MarkKind::Phone, None) => Form::Number(Phone::read(mark, None).map_err(|_| NotAMark)?),
+            (MarkKind::Phone, Some(_)) => return Err(NotAMark),
+            (_, Some(words)) => Form::Words(words.to_owned()),
+            (_, None) => Form::Signs(Plate::read(mark).map_err(|_| NotAMark)?),
+        };
+        Ok(Self { kind, form })
+    }
+}
+
+/// A mark is content: it never reaches a log by way of a debug print.
+impl fmt::Debug for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mark({}, {} characters)", self.kind, self.text().chars().count())
+    }
+}
