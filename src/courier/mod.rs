@@ -22,4 +22,6 @@ pub mod pace;
 pub mod persistence;
 pub mod relay_client;
 pub mod road;
+mod survey;
+pub mod unfit;
 pub mod worker;

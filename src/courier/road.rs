@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::courier::line::Line;
+use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::precedence::Precedence;
@@ -82,8 +83,8 @@ pub struct Arrival {
 pub struct Unusable {
     /// Its name, safe to show.
     pub name: String,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Unfit,
 }
 
 /// What a road holds for somebody.
@@ -95,6 +96,8 @@ pub struct Listing {
     pub unusable: Vec<Unusable>,
     /// Good packets for somebody else.
     pub for_others: usize,
+    /// Packets that were read here before, and so were not opened.
+    pub known: usize,
 }
 
 /// Why a road could not be used.
@@ -135,6 +138,9 @@ pub enum RoadError {
     /// A disk failed.
     #[error(transparent)]
     Disk(#[from] DiskError),
+    /// One file cannot be used; the others can.
+    #[error(transparent)]
+    File(#[from] Unfit),
 }
 
 /// Why a folder could not be used. Whatever was not confirmed was not written: send it again.
@@ -269,6 +275,18 @@ pub trait Road {
     /// What the line to the other end has been seen to do, where there is one.
     fn line(&self) -> Option<Line> {
         None
+    }
+
+    /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how
+    /// many of how many were looked at.
+    fn waiting_besides(
+        &mut self,
+        me: &Myself,
+        known: &mut dyn FnMut(Digest) -> bool,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Listing, RoadError> {
+        let _ = (known, looked);
+        self.waiting(me)
     }
 
     /// What lies there for somebody.

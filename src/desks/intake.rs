@@ -1,14 +1,15 @@
 //! Reading a packet into a vault.
 //!
 //! ```text
-//!  packet ─ open ─▶ each statement: verify ─▶ take · take again · set aside with a reason
-//!                   attachments, slots ─────▶ store
-//!                   everything durable ─────▶ remember the packet
+//!  packet ─ open, check each signature ─▶ each statement: take · take again · set aside with a reason
+//!           (needs no vault)              attachments, slots: store
+//!                                         the packet itself: remember             ─▶ one transaction
 //! ```
 //!
 //! One statement that cannot be taken never blocks the rest, and nothing that arrives is thrown away: it is set aside
 //! as it came. What was set aside because something else had not arrived yet is tried again with every packet.
 
+use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
@@ -21,12 +22,13 @@ use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
-use crate::wire::packet::{Packet, UnverifiedPacket};
+use crate::wire::packet::UnverifiedPacket;
 use crate::wire::report::ReportV1;
 use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::roster::Roster;
-use crate::wire::sealing::{Opened, OpeningError, open_packet};
+use crate::wire::sealing::OpeningError;
 use crate::wire::statement::{SignerError, StatementError, UnverifiedStatement, digest_of};
 use crate::wire::tally::TallyV1;
 
@@ -94,6 +96,8 @@ impl SetAside {
 
 /// Reasons that time may mend. Older programs set rivals aside; now they have a place.
 const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_version", "forked"];
+/// The one that another packet may mend.
+const EARLY: &str = "early";
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -101,45 +105,59 @@ const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_versio
 /// A packet that cannot be opened changes nothing. See [`OpeningError`] for why.
 pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<Intake, DeskError> {
     let roster = roster_in_force(vault)?;
-    let packet = UnverifiedPacket::parse(bytes.clone()).and_then(|packet| packet.verify(&roster));
+    let packet = UnverifiedPacket::parse(bytes).and_then(|packet| packet.verify(&roster));
     let packet = packet.map_err(OpeningError::from)?;
-    let sender = packet.label_statement().signer();
-    if vault.has_arrived(packet.digest())? {
-        return Ok(again(&packet, sender));
+    let (digest, sender) = (packet.digest(), packet.label_statement().signer());
+    if vault.has_arrived(digest)? {
+        return Ok(Intake { again: true, ..nothing_of(digest, sender) });
     }
-    let profile = vault.profile();
-    let opened = open_packet(bytes, &roster, profile.me, &profile.identity)?;
-    let mut intake = Intake { again: false, ..again(&opened.packet, sender) };
-    store(vault, opened, &roster, &mut intake, now)?;
-    try_again(vault, &roster, &mut intake, now)?;
-    // Power fails before this line: the packet is read once more, and everything in it is found to be here already.
-    vault.arrived(intake.packet, sender, now)?;
-    Ok(intake)
+    let profile = vault.shared_profile();
+    let checked = CheckedPacket::open(packet, &roster, profile.me, &profile.identity)?;
+    let read = read_group(vault, vec![checked], &roster, true, now)?;
+    Ok(read.into_iter().next().unwrap_or(nothing_of(digest, sender)))
+}
+
+/// Takes in packets that were opened before, all of them or none. What waits for a report that came is read again with
+/// them; with `afresh`, everything that waits is.
+pub(crate) fn read_group(
+    vault: &mut Vault,
+    packets: Vec<CheckedPacket>,
+    roster: &Roster,
+    afresh: bool,
+    now: Timestamp,
+) -> Result<Vec<Intake>, DeskError> {
+    vault.as_one(|vault| {
+        let mut read = Vec::with_capacity(packets.len());
+        for packet in packets {
+            let mut intake = nothing_of(packet.packet, packet.sender);
+            store(vault, packet, roster, &mut intake, now)?;
+            vault.arrived(intake.packet, intake.sender, now)?;
+            read.push(intake);
+        }
+        let mends = |(kind, _): &(Kind, Digest)| *kind == Kind::Report;
+        if afresh {
+            try_again(vault, roster, &WORTH_TRYING_AGAIN, &mut read, now)?;
+        } else if read.iter().flat_map(|intake| &intake.taken).any(mends) {
+            try_again(vault, roster, &[EARLY], &mut read, now)?;
+        }
+        // Power fails before the end of this: nothing of it is here, and the packets are read once more.
+        Ok(read)
+    })
 }
 
 /// Tries what was set aside once more, after a newer roster was installed.
 pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, DeskError> {
     let roster = roster_in_force(vault)?;
-    let me = vault.profile().me;
-    let mut intake = Intake {
-        packet: digest_of(&[]),
-        sender: me,
-        again: false,
-        taken: Vec::new(),
-        set_aside: Vec::new(),
-        attachments: 0,
-        slots: 0,
-        slot_missing: false,
-    };
-    try_again(vault, &roster, &mut intake, now)?;
-    Ok(intake.taken.len())
+    let mut read = [nothing_of(digest_of(&[]), vault.profile().me)];
+    try_again(vault, &roster, &WORTH_TRYING_AGAIN, &mut read, now)?;
+    Ok(read.iter().map(|intake| intake.taken.len()).sum())
 }
 
-fn again(packet: &Packet, sender: MemberId) -> Intake {
+fn nothing_of(packet: Digest, sender: MemberId) -> Intake {
     Intake {
-        packet: packet.digest(),
+        packet,
         sender,
-        again: true,
+        again: false,
         taken: Vec::new(),
         set_aside: Vec::new(),
         attachments: 0,
@@ -150,27 +168,24 @@ fn again(packet: &Packet, sender: MemberId) -> Intake {
 
 fn store(
     vault: &mut Vault,
-    opened: Opened,
+    packet: CheckedPacket,
     roster: &Roster,
     intake: &mut Intake,
     now: Timestamp,
 ) -> Result<(), DeskError> {
-    for bytes in &opened.attachments {
+    for bytes in &packet.attachments {
         vault.store_attachment(bytes, now)?;
     }
-    vault.take_slots(&opened.slots, now)?;
-    (intake.attachments, intake.slots) = (opened.attachments.len(), opened.slots.len());
+    vault.take_slots(&packet.slots, now)?;
+    (intake.attachments, intake.slots) = (packet.attachments.len(), packet.slots.len());
     let by_an_observer = roster.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
-    intake.slot_missing = by_an_observer && opened.slots.len() != 1;
-    for (bytes, reason) in &opened.unreadable {
+    intake.slot_missing = by_an_observer && packet.slots.len() != 1;
+    for (bytes, reason) in &packet.unreadable {
         let (digest, reason) = (digest_of(bytes), SetAside::from(*reason));
         vault.set_aside(digest, None, reason.code(), bytes, now)?;
         intake.set_aside.push((digest, reason));
     }
-    let mut statements = opened.statements;
-    // What others refer to comes first; the order of kinds is that of a report's life.
-    statements.sort_by_key(UnverifiedStatement::kind);
-    for statement in statements {
+    for statement in packet.statements {
         let (kind, digest, signer) = (statement.kind(), statement.digest(), statement.signer());
         let bytes = statement.bytes().to_vec();
         match take(vault, statement, roster, now)? {
@@ -187,42 +202,62 @@ fn store(
     Ok(())
 }
 
+/// What is taken now is told of with the last of what was just read.
 fn try_again(
     vault: &mut Vault,
     roster: &Roster,
-    intake: &mut Intake,
+    reasons: &[&str],
+    read: &mut [Intake],
     now: Timestamp,
 ) -> Result<(), DeskError> {
     let mut waiting = Vec::new();
-    for reason in WORTH_TRYING_AGAIN {
-        waiting.extend(vault.set_aside_because(reason)?);
+    for reason in reasons {
+        for bytes in vault.set_aside_because(reason)? {
+            let Ok(statement) = UnverifiedStatement::parse(&bytes) else { continue };
+            // What speaks of a report that is still missing need not be checked once more.
+            let missing = match speaks_of(&statement) {
+                Some(report) if *reason == EARLY => !vault.holds_report(report)?,
+                _ => false,
+            };
+            if !missing {
+                waiting.push(statement);
+            }
+        }
     }
-    let mut statements: Vec<_> =
-        waiting.iter().filter_map(|bytes| UnverifiedStatement::parse(bytes).ok()).collect();
-    statements.sort_by_key(UnverifiedStatement::kind);
-    for statement in statements {
+    waiting.sort_by_key(UnverifiedStatement::kind);
+    for statement in waiting {
         let (kind, digest) = (statement.kind(), statement.digest());
-        match take(vault, statement, roster, now)? {
-            Ok(_) => {
-                vault.no_longer_aside(digest)?;
-                intake.set_aside.retain(|(aside, _)| *aside != digest);
-                intake.taken.push((kind, digest));
+        let taken = take(vault, roster.check(statement), roster, now)?;
+        if !matches!(taken, Ok(_) | Err(SetAside::Forked)) {
+            continue;
+        }
+        vault.no_longer_aside(digest)?;
+        for intake in read.iter_mut() {
+            intake.set_aside.retain(|(aside, _)| *aside != digest);
+        }
+        if let Some(intake) = read.last_mut() {
+            match taken {
+                Err(reason) => intake.set_aside.push((digest, reason)),
+                Ok(_) => intake.taken.push((kind, digest)),
             }
-            Err(SetAside::Forked) => {
-                vault.no_longer_aside(digest)?;
-                intake.set_aside.retain(|(aside, _)| *aside != digest);
-                intake.set_aside.push((digest, SetAside::Forked));
-            }
-            Err(_) => {}
         }
     }
     Ok(())
 }
 
-/// Verifies a statement and takes it. The outer error is the vault's; the inner one says why it is set aside.
+/// The report a commander's word claims to be about.
+fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
+    match statement.kind() {
+        Kind::Review => Some(statement.unproven_payload::<ReviewV1>().ok()?.report.0),
+        Kind::Return => Some(statement.unproven_payload::<ReturnV1>().ok()?.report.0),
+        _ => None,
+    }
+}
+
+/// Reads a statement that was checked and takes it. The outer error is the vault's; the inner one says why it is set aside.
 fn take(
     vault: &mut Vault,
-    statement: UnverifiedStatement,
+    statement: CheckedStatement,
     roster: &Roster,
     now: Timestamp,
 ) -> Result<Result<bool, SetAside>, DeskError> {
@@ -231,7 +266,7 @@ fn take(
     }
     macro_rules! verified {
         ($payload:ty) => {
-            match roster.verify::<$payload>(statement) {
+            match statement.read::<$payload>() {
                 Ok(signed) => signed,
                 Err(reason) => return Ok(Err(reason.into())),
             }

@@ -84,10 +84,8 @@ impl CommanderDesk {
         let mut answers = Vec::new();
         for heard in self.vault.feedback_on(report, Audience::Commander)? {
             let signature = signature_of::<FeedbackV1>(&self.vault, heard.statement, &roster)?;
-            let signer = roster.member(heard.signer);
             answers.push(AnswerToCommander {
-                signer: signer
-                    .map(|member| Signer { callsign: member.callsign.0.clone(), role: member.role.0 }),
+                signer: signer_of(&roster, heard.signer),
                 signature,
                 said: Some(heard.feedback).filter(|_| signature != Signature::Broken),
             });

@@ -33,6 +33,7 @@ const TOPICS: &[Topic] = &[
     topic!("faults"),
     topic!("lock"),
     topic!("commander"),
+    topic!("left_there"),
 ];
 
 /// The files of a language.

@@ -21,6 +21,7 @@ pub mod answer;
 pub mod batch;
 #[cfg(test)]
 mod cast;
+pub mod checked;
 #[cfg(feature = "field")]
 pub mod compression;
 #[cfg(feature = "field")]

@@ -220,13 +220,26 @@ impl UnverifiedStatement {
         if self.kind != P::KIND {
             return Err(StatementError::WrongKind);
         }
+        self.holds_for(key, realm)?;
+        self.believed()
+    }
+
+    /// That this key has signed it.
+    pub(crate) fn holds_for(&self, key: &VerifyingKey, realm: RealmId) -> Result<(), StatementError> {
         if member_of(key) != self.signer {
             return Err(StatementError::BadSignature);
         }
         self.cose.verify_signature(&external_data(realm), |signature, signed| {
             let signature = signature.try_into().map_err(|_| StatementError::BadSignature)?;
             key.verify(signed, signature).map_err(|_| StatementError::BadSignature)
-        })?;
+        })
+    }
+
+    /// The payload of a statement whose signature was found to hold.
+    pub(crate) fn believed<P: Payload>(self) -> Result<Signed<P>, StatementError> {
+        if self.kind != P::KIND {
+            return Err(StatementError::WrongKind);
+        }
         let payload = read_payload(&self.cose)?;
         let Self { bytes, kind, signer, digest, .. } = self;
         Ok(Signed { payload, statement: SignedStatement { bytes, kind, signer, digest } })
