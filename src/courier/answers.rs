@@ -8,7 +8,9 @@ use crate::courier::road::{Heard, RoadError};
 use crate::crypto::handshake::{BrokenOff, broken_off};
 use crate::domain::ids::Digest;
 use crate::wire::receipt::ReceiptV1;
-use crate::wire::relay_api::{OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER};
+use crate::wire::relay_api::{
+    AMENDMENTS_HEADER, OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER,
+};
 use crate::wire::roster::Roster;
 use crate::wire::statement::{Signed, UnverifiedStatement};
 
@@ -26,6 +28,7 @@ pub(crate) fn told(answer: &Response) -> Heard {
     Heard {
         waiting: text(WAITING_HEADER).and_then(|number| number.parse().ok()),
         epoch: text(ROSTER_HEADER).and_then(|number| number.parse().ok()),
+        amendments: text(AMENDMENTS_HEADER).and_then(|number| number.parse().ok()),
     }
 }
 

@@ -58,7 +58,8 @@ pub(super) struct Going {
 pub(super) struct Group {
     pub going: Vec<Going>,
     pub tallies: Vec<Digest>,
-    pub rivals: Vec<Digest>,
+    /// Rivals, as evidence; who was enrolled and who revoked.
+    pub others: Vec<Digest>,
     pub slots: Vec<(Digest, Vec<u8>)>,
     /// One report that was released as IMMEDIATE and waits for nothing.
     pub alone: bool,
@@ -268,7 +269,8 @@ impl CommanderDesk {
         }
     }
 
-    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, small attachments.
+    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, who was enrolled
+    /// and revoked, small attachments.
     fn words(
         &self,
         group: &Group,
@@ -281,7 +283,7 @@ impl CommanderDesk {
         }
         statements.extend(reviews);
         statements.push(batch.statement.clone());
-        for other in group.tallies.iter().chain(&group.rivals) {
+        for other in group.tallies.iter().chain(&group.others) {
             statements.push(self.vault.statement(*other)?);
         }
         let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();

@@ -10,6 +10,8 @@ use crate::wire::statement::{StatementError, UnverifiedStatement};
 
 /// What is in it. Nothing of it is stored yet.
 pub(crate) struct CheckedPacket {
+    /// The people in force it was checked by.
+    pub by: Roster,
     /// Which packet.
     pub packet: Digest,
     /// Who labelled it.
@@ -35,7 +37,7 @@ impl CheckedPacket {
         me: MemberId,
         identity: &Identity,
     ) -> Result<Self, OpeningError> {
-        Self::open(UnverifiedPacket::parse(bytes)?.verify(roster)?, roster, me, identity)
+        Self::open(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
     }
 
     /// The same of a packet whose label was verified.
@@ -50,6 +52,7 @@ impl CheckedPacket {
         // What others refer to comes first; the order of kinds is that of a report's life.
         statements.sort_by_key(UnverifiedStatement::kind);
         Ok(Self {
+            by: roster.clone(),
             packet: opened.packet.digest(),
             sender: opened.packet.label_statement().signer(),
             statements: statements.into_iter().map(|statement| roster.check(statement)).collect(),

@@ -15,6 +15,7 @@ use std::time::Duration;
 use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
+use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, note_sent};
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
@@ -56,6 +57,13 @@ impl Contact {
         orders.push(Order::List);
         orders.push(Order::Roster(desk.vault().roster()?.map(|roster| roster.epoch())));
         contact.open += 2;
+        if let Some((tell, after)) = amendments_to_exchange(desk.vault())? {
+            contact.open += 1 + usize::from(!tell.is_empty());
+            if !tell.is_empty() {
+                orders.push(Order::Tell(tell));
+            }
+            orders.push(Order::Amendments(after));
+        }
         Ok((contact, orders))
     }
 
@@ -142,7 +150,12 @@ impl Contact {
                 self.done.refused.push((packet, why.into()));
             }
             News::Failed { why, .. } => return Err(why.into()),
-            News::Collected { .. } | News::Roster(None) | News::Spared { .. } => {}
+            News::Collected { .. } | News::Roster(None) | News::Amendments(None) | News::Spared { .. } => {}
+            News::Told { known, refused } => {
+                desk.vault().told_amendments(&known, now)?;
+                self.done.refused.extend(refused.into_iter().map(not_accepted));
+            }
+            News::Amendments(Some((bytes, up_to))) => heard_amendments(desk.vault(), &bytes, up_to, now)?,
             News::Roster(Some(bytes)) => {
                 self.done.roster = take_roster(desk.vault(), &bytes, now)?.or(self.done.roster);
             }
@@ -257,7 +270,9 @@ fn is_an_end(news: &News) -> bool {
         | News::Arrived { .. }
         | News::Failed { .. }
         | News::Collected { .. }
-        | News::Roster(_) => true,
+        | News::Roster(_)
+        | News::Told { .. }
+        | News::Amendments(_) => true,
         News::Sending { .. } | News::Piece { .. } | News::Waiting { .. } | News::Idle => false,
     }
 }

@@ -13,6 +13,7 @@
 use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
+use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
@@ -21,7 +22,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
+use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -153,6 +154,7 @@ pub fn exchange(
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
+    done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, &mut done, progress)?;
@@ -195,6 +197,11 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
+    if road.holds(packet)? {
+        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
+        note_sent(desk, name, packet, &sent, now)?;
+        return Ok(sent);
+    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -321,11 +328,6 @@ impl Exchange {
     }
 }
 
-/// Whether a packet was read here before. What cannot be looked up is opened once more, and found out then.
-pub(crate) fn is_known(desk: &mut dyn Correspondent, packet: Digest) -> bool {
-    desk.vault().has_arrived(packet).unwrap_or(false)
-}
-
 fn receive(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -342,15 +344,17 @@ fn receive(
         Some(0) => Listing::default(),
         _ => {
             let mut looked = |done, of| progress(Progress::Looking { done, of });
-            road.waiting_besides(&me, &mut |packet| is_known(desk, packet), &mut looked)?
+            road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
-    let epoch = road.heard().or(heard).epoch;
+    let heard = road.heard().or(heard);
+    let epoch = heard.epoch;
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     // Before anything is read: a new roster may know who signed it.
     if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
         done.roster = newer_roster(desk, road, now)?;
     }
+    hear_amendments(desk.vault(), road, heard, now)??;
     done.unusable = listing.unusable;
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
@@ -379,7 +383,7 @@ fn gather(
     while gathering.left() > 0 {
         let roster = roster_in_force(desk.vault())?;
         gathering.fetch(desk.vault(), &roster, road)?;
-        for (packet, taken) in gathering.take(desk.vault(), &roster, now)? {
+        for (packet, taken) in gathering.take(desk.vault(), now)? {
             done.take(packet, taken);
         }
         progress(Progress::Reading { done: of - gathering.left(), of });

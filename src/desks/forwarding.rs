@@ -5,7 +5,8 @@
 //!  reviewed ─────────────┐
 //!  time up: as it stands ─┤
 //!  tallies of everybody ──┼─▶ batch statement ─▶ one packet with the words
-//!  rivals, as evidence ───┘                  └─▶ attachments and slots, in packets of their own, after the words
+//!  rivals, as evidence ───┤                  └─▶ attachments and slots, in packets of their own, after the words
+//!  enrolled, revoked ─────┘
 //! ```
 //!
 //! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
@@ -165,8 +166,9 @@ impl CommanderDesk {
             }
             let going = vec![self.going(&one)?];
             let tallies = self.tallies_to_tell(&going, |observer| observer == one.author)?;
-            let (rivals, slots) = Default::default();
-            groups.push(Group { going, tallies, rivals, slots, alone: true, news: false });
+            // Without them the cell may not know its author yet.
+            let others = self.amendments_to_tell()?;
+            groups.push(Group { going, tallies, others, slots: Vec::new(), alone: true, news: false });
         }
         Ok(groups)
     }
@@ -190,7 +192,7 @@ impl CommanderDesk {
         }
         Ok(Group {
             tallies: self.tallies_to_tell(&going, |_| true)?,
-            rivals: self.rivals_to_tell()?,
+            others: [self.rivals_to_tell()?, self.amendments_to_tell()?].concat(),
             slots: self.vault.uncounted_slots()?,
             alone: false,
             news: self.has_news(now)?,
@@ -233,12 +235,20 @@ impl CommanderDesk {
         Ok(self.vault.not_riding(&self.vault.rivals()?, &Addressee::Role(Role::Cell))?)
     }
 
-    /// Whether the cell is to hear something that no report of this desk tells: two histories, a tally that counts up to
-    /// a report that never came here, or slots that have waited as long as a report may.
+    /// Whom he enrolled and whose keys he made void, as far as the cell was not sent that.
+    fn amendments_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
+        let mine = self.vault.amendments_by(self.vault.profile().me)?;
+        Ok(self.vault.not_riding(&mine, &Addressee::Role(Role::Cell))?)
+    }
+
+    /// Whether the cell is to hear something that no report of this desk tells: two histories, somebody enrolled or
+    /// revoked, a tally that counts up to a report that never came here, or slots that have waited as long as a report
+    /// may.
     fn has_news(&self, now: Timestamp) -> Result<bool, DeskError> {
         let hours = self.hours()?;
         let oldest = self.vault.oldest_uncounted_slot()?;
         let mut news = !self.rivals_to_tell()?.is_empty()
+            || !self.amendments_to_tell()?.is_empty()
             || oldest.is_some_and(|since| Countdown::of(since, hours, now).is_over());
         for tally in self.tallies_to_tell(&[], |_| true)? {
             let head = self.vault.signed::<TallyV1>(tally)?.payload.claim().head;

@@ -48,7 +48,7 @@ impl Gathering {
         self.left.len()
     }
 
-    /// Fetches as far ahead as may be. What was checked by another roster than this does not count, and is fetched again.
+    /// Fetches as far ahead as may be. What was checked by other people in force does not count, and is fetched again.
     ///
     /// # Errors
     /// When the road is gone and nothing that came before it went is left to take in.
@@ -58,7 +58,7 @@ impl Gathering {
         roster: &Roster,
         road: &mut dyn Road,
     ) -> Result<(), RoadError> {
-        if self.opener.as_ref().is_some_and(|opener| opener.epoch() != roster.epoch()) {
+        if self.opener.as_ref().is_some_and(|opener| !opener.goes_by(roster)) {
             self.begin_anew();
         }
         let opener = self.opener.get_or_insert_with(|| Opener::start(vault.shared_profile(), roster.clone()));
@@ -84,7 +84,6 @@ impl Gathering {
     pub(crate) fn take(
         &mut self,
         vault: &mut Vault,
-        roster: &Roster,
         now: Timestamp,
     ) -> Result<Vec<(Digest, TakenIn)>, DeskError> {
         let Some(group) = self.opener.as_mut().and_then(Opener::take) else {
@@ -92,7 +91,7 @@ impl Gathering {
             return Ok(Vec::new());
         };
         let many = group.len().min(self.left.len());
-        match store(vault, group, roster, !self.begun, now) {
+        match store(vault, group, !self.begun, now) {
             Ok(taken) => {
                 self.begun = true;
                 self.left.drain(..many);
@@ -138,7 +137,6 @@ fn fetch_group<'a>(
 fn store(
     vault: &mut Vault,
     group: OpenedGroup,
-    roster: &Roster,
     afresh: bool,
     now: Timestamp,
 ) -> Result<Vec<(Digest, TakenIn)>, DeskError> {
@@ -151,7 +149,7 @@ fn store(
         }
     }
     if !opened.is_empty() {
-        let read = read_group(vault, opened, roster, afresh, now)?;
+        let read = read_group(vault, opened, afresh, now)?;
         taken.extend(read.into_iter().map(|intake| (intake.packet, TakenIn::Read(intake))));
     }
     Ok(taken)

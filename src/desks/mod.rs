@@ -9,6 +9,8 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod amending;
+pub mod amending_by_relay;
 pub mod answers;
 pub mod attaching;
 pub mod authority;
@@ -17,6 +19,7 @@ pub mod cell;
 mod checked_packet;
 pub mod commander;
 pub mod contact;
+pub mod contingent;
 pub mod dice;
 pub mod enrolment;
 pub mod entry;

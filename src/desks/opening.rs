@@ -69,9 +69,9 @@ impl Opener {
         Self { keys, thread, opened: VecDeque::new(), on_their_way: 0 }
     }
 
-    /// Which roster it goes by.
-    pub(crate) fn epoch(&self) -> u32 {
-        self.keys.roster.epoch()
+    /// Whether these are the people in force it goes by.
+    pub(crate) fn goes_by(&self, roster: &Roster) -> bool {
+        self.keys.roster.is(roster)
     }
 
     /// Groups that were given and not taken back.

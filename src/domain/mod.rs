@@ -35,6 +35,7 @@ pub mod ids;
 #[cfg(feature = "field")]
 pub mod mark;
 pub mod marking;
+pub mod no_orders;
 pub mod observation;
 pub mod observation_terms;
 pub mod overdue;
@@ -42,6 +43,7 @@ pub mod people;
 pub mod phase;
 #[cfg(feature = "field")]
 pub mod phone;
+pub mod phrase;
 pub mod place;
 pub mod plate;
 pub mod precedence;
@@ -51,6 +53,7 @@ pub mod receipt;
 pub mod repeats;
 pub mod report;
 pub mod return_reason;
+pub mod revocation;
 pub mod screening;
 pub mod silence;
 pub mod standing;

@@ -34,6 +34,7 @@ const TOPICS: &[Topic] = &[
     topic!("lock"),
     topic!("commander"),
     topic!("left_there"),
+    topic!("membership"),
 ];
 
 /// The files of a language.

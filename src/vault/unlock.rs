@@ -141,6 +141,8 @@ impl Vault {
         if outcome.is_err() {
             // SQLite may have rolled back by itself, on a full disk for one.
             let _ = self.connection.execute_batch("ROLLBACK");
+            // Whoever was put in force by it is not.
+            self.in_force = OnceLock::new();
         }
         outcome
     }

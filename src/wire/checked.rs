@@ -53,6 +53,25 @@ impl CheckedStatement {
         still_good(revocation, signed.payload.sequence())?;
         Ok(signed)
     }
+
+    /// Reads the payload of what goes around statements that are checked one by one: of a revoked signer too, as long as
+    /// any report of his stays good.
+    ///
+    /// # Errors
+    /// As [`CheckedStatement::read`].
+    #[cfg(feature = "field")]
+    pub(super) fn read_around<P: Payload>(self) -> Result<Signed<P>, StatementError> {
+        let revocation = self.outcome?;
+        let signed = self.statement.believed::<P>()?;
+        still_good(revocation, Some(1))?;
+        Ok(signed)
+    }
+
+    /// The statement as it came, to be checked anew where other people are in force by now.
+    #[cfg(feature = "field")]
+    pub fn unchecked(self) -> UnverifiedStatement {
+        self.statement
+    }
 }
 
 /// Whether a revoked member's statement was known before his keys became void. The time a statement claims does

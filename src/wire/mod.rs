@@ -15,6 +15,7 @@
 
 #![warn(missing_docs)]
 
+pub mod amendment;
 #[cfg(feature = "field")]
 pub mod answer;
 #[cfg(feature = "field")]
@@ -32,6 +33,7 @@ pub mod envelope;
 pub mod keys;
 pub mod kind;
 pub mod label;
+pub mod membership;
 #[cfg(feature = "field")]
 pub mod observation;
 pub mod packet;
@@ -47,6 +49,7 @@ pub mod report;
 pub mod request;
 #[cfg(feature = "field")]
 pub mod review;
+pub mod revocation;
 pub mod roster;
 #[cfg(feature = "field")]
 pub mod schema;

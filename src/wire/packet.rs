@@ -104,8 +104,20 @@ impl UnverifiedPacket {
 
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
-        let Self { bytes, digest, label, sealed_from } = self;
-        let label = roster.verify::<LabelV1>(label)?;
+        let label = roster.verify::<LabelV1>(self.label.clone())?;
+        self.fitting(label)
+    }
+
+    /// The same for whoever reads what is inside, where every statement is checked by itself: a packet that a member
+    /// packed before he lost his keys still brings the reports of his that stay good.
+    #[cfg(feature = "field")]
+    pub fn verify_to_read(self, roster: &Roster) -> Result<Packet, PacketError> {
+        let label = roster.verify_around::<LabelV1>(self.label.clone())?;
+        self.fitting(label)
+    }
+
+    fn fitting(self, label: Signed<LabelV1>) -> Result<Packet, PacketError> {
+        let Self { bytes, digest, sealed_from, .. } = self;
         let sealed = bytes.get(sealed_from..).unwrap_or_default();
         if label.payload.size != sealed.len() as u64 || label.payload.sealed.0 != digest_of(sealed) {
             return Err(PacketError::Exchanged);

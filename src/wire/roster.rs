@@ -159,14 +159,26 @@ pub struct SignedRoster {
     signers: BTreeSet<MemberId>,
 }
 
-/// A roster with enough signatures. A copy of it is another hand on the same: in a large realm it is a megabyte, and
-/// every desk asks for it with every step.
+/// A roster with enough signatures, and what was said of members since it was signed: the people in force. A copy of it is
+/// another hand on the same: in a large realm it is a megabyte, and every desk asks for it with every step.
 #[derive(Debug, Clone)]
 pub struct Roster {
     realm: RealmId,
     bytes: Arc<[u8]>,
     payload: Arc<RosterV1>,
-    by_id: Arc<BTreeMap<MemberId, usize>>,
+    pub(super) by_id: Arc<BTreeMap<MemberId, usize>>,
+    pub(super) since: Arc<Since>,
+}
+
+/// What was said of members since their roster was signed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Since {
+    /// Members on the roster whose keys became void since, by their place on it.
+    pub fallen: BTreeMap<usize, Member>,
+    /// Members a commander vouches for, and who that was. Whoever stands on the roster needs nobody's word.
+    pub vouched: BTreeMap<MemberId, (Member, MemberId)>,
+    /// Keys that became void since, whether their holder is known here or not.
+    pub void: BTreeMap<MemberId, Revoked>,
 }
 
 impl SignedRoster {
@@ -267,6 +279,7 @@ impl SignedRoster {
             bytes: self.bytes.into(),
             payload: Arc::new(self.payload),
             by_id: Arc::new(by_id),
+            since: Arc::default(),
         })
     }
 }
@@ -297,7 +310,7 @@ impl Roster {
         self.payload.limits
     }
 
-    /// Its payload, to draw up the next roster from.
+    /// Its payload as the authorities signed it, to draw up the next roster from.
     pub fn payload(&self) -> &RosterV1 {
         &self.payload
     }
@@ -312,14 +325,25 @@ impl Roster {
         digest_of(&self.bytes)
     }
 
-    /// A member, revoked or not.
+    /// A member, revoked or not, on the roster or vouched for.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
-        self.by_id.get(&id).and_then(|place| self.payload.members.get(*place))
+        match self.by_id.get(&id) {
+            Some(place) => self.since.fallen.get(place).or_else(|| self.payload.members.get(*place)),
+            None => self.since.vouched.get(&id).map(|(member, _)| member),
+        }
+    }
+
+    /// Everybody, revoked or not: those on the roster, then those vouched for.
+    pub fn everybody(&self) -> impl Iterator<Item = &Member> {
+        let named = self.payload.members.iter().enumerate();
+        named
+            .map(|(place, member)| self.since.fallen.get(&place).unwrap_or(member))
+            .chain(self.since.vouched.values().map(|(member, _)| member))
     }
 
     /// Everybody whose keys are good.
     pub fn active(&self) -> impl Iterator<Item = &Member> {
-        self.payload.members.iter().filter(|member| member.revoked.is_none())
+        self.everybody().filter(|member| member.revoked.is_none())
     }
 
     /// Everybody a packet for this addressee is for.
@@ -332,7 +356,12 @@ impl Roster {
         self.active().find(|member| member.transport_key.as_ref().is_some_and(|held| held.0 == *key))
     }
 
-    /// Checks that a statement's signer is on the roster, may sign its kind and has signed it; then reads the payload.
+    /// Whether these are the same people in force, and not only the same roster.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.payload, &other.payload) && Arc::ptr_eq(&self.since, &other.since)
+    }
+
+    /// Checks that a statement's signer is a member, may sign its kind and has signed it; then reads the payload.
     pub fn verify<P: Payload>(&self, statement: UnverifiedStatement) -> Result<Signed<P>, StatementError> {
         self.check(statement).read()
     }
@@ -341,6 +370,16 @@ impl Roster {
     pub fn check(&self, statement: UnverifiedStatement) -> CheckedStatement {
         let outcome = self.signed_by_a_member(&statement);
         CheckedStatement::new(statement, outcome)
+    }
+
+    /// The same as [`Roster::verify`] for what goes around statements that are checked one by one: somebody whose keys are
+    /// void by now may still hand in the reports of his that stay good.
+    #[cfg(feature = "field")]
+    pub(super) fn verify_around<P: Payload>(
+        &self,
+        statement: UnverifiedStatement,
+    ) -> Result<Signed<P>, StatementError> {
+        self.check(statement).read_around()
     }
 
     fn signed_by_a_member(&self, statement: &UnverifiedStatement) -> Result<Revocation, StatementError> {

@@ -189,7 +189,7 @@ pub fn open_packet(
     me: MemberId,
     identity: &Identity,
 ) -> Result<Opened, OpeningError> {
-    open_labelled(UnverifiedPacket::parse(bytes)?.verify(roster)?, roster, me, identity)
+    open_labelled(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
 }
 
 /// The same for a packet whose label was verified before.

@@ -247,8 +247,8 @@ impl UnverifiedStatement {
 }
 
 impl SignedStatement {
-    /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
-    #[cfg(feature = "field")]
+    /// A statement that was verified before it was stored; the vault is encrypted and authenticated, and a
+    /// relay that keeps its own shelf from others has nobody else to ask.
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })
