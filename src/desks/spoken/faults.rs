@@ -15,6 +15,7 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::NotOnRoster => Word("fault-not-on-roster"),
         DeskError::Revoked(_) => Word("fault-revoked"),
         DeskError::NotMine => Word("fault-not-mine"),
+        DeskError::NoRequest => Word("fault-no-request"),
         DeskError::AlreadyOver => Word("fault-already-over"),
         DeskError::Amendment(why) => refusal(*why),
         DeskError::NoCommander => Word("fault-no-commander"),

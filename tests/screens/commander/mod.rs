@@ -1,5 +1,6 @@
 //! The commander's desk.
 
+mod contingent;
 mod frame;
 mod queue;
 mod random_keys;
