@@ -70,12 +70,11 @@ pub fn below(member: &ContingentMember) -> Option<(Phrase, bool)> {
 mod tests {
     use super::*;
     use crate::domain::ids::MemberId;
-    use crate::domain::people::Callsign;
 
     fn member(last_contact: Option<&str>) -> ContingentMember {
         ContingentMember {
             id: MemberId::from_bytes([1; 16]),
-            callsign: Callsign::try_from("KFOR1-OBS1").unwrap(),
+            callsign: "KFOR1-OBS1".parse().unwrap(),
             vouched_by: None,
             valid_until: None,
             revoked: None,
