@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
-use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, note_sent};
+use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
+use crate::desks::progress::Progress;
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;

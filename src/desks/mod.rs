@@ -32,6 +32,7 @@ pub mod observer;
 mod opening;
 pub mod paths;
 pub mod place_names;
+pub mod progress;
 pub mod settings;
 pub mod spoken;
 mod taken_in;
