@@ -38,6 +38,7 @@ mod opening;
 pub mod paths;
 pub mod place_names;
 pub mod preview;
+pub mod progress;
 pub mod queue;
 pub mod review;
 pub mod sent;
