@@ -38,6 +38,7 @@ pub mod paths;
 pub mod place_names;
 pub mod queue;
 pub mod review;
+pub mod set_aside;
 pub mod settings;
 pub mod signer;
 pub mod spoken;
