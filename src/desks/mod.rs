@@ -42,6 +42,7 @@ pub mod progress;
 pub mod queue;
 pub mod review;
 pub mod sent;
+pub mod set_aside;
 pub mod settings;
 pub mod signer;
 pub mod spoken;
