@@ -6,8 +6,10 @@
 //!  in:   piece ─ piece ─▶ whole: read, and forgotten here
 //! ```
 
+use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
+use crate::domain::trouble::Trouble;
 use crate::vault::error::VaultError;
 use crate::vault::packets::RoadName;
 use crate::vault::rows::{Columns, all, blob, first, run};
@@ -22,8 +24,8 @@ pub struct UnderWay {
     pub tries: u32,
     /// When that was last.
     pub tried: Timestamp,
-    /// What stopped it last, in words.
-    pub trouble: Option<String>,
+    /// What stopped it last.
+    pub trouble: Option<Trouble>,
     /// When it goes on by itself, as was said then.
     pub next_try: Option<Timestamp>,
 }
@@ -42,7 +44,7 @@ impl Vault {
                 held: row.get::<_, i64>("held")?.unsigned_abs(),
                 tries: row.get("tries")?,
                 tried: row.time("tried")?,
-                trouble: row.get("trouble")?,
+                trouble: row.code_or_none("trouble")?,
                 next_try: row.time_or_none("next_try")?,
             })
         })
@@ -75,7 +77,7 @@ impl Vault {
         &mut self,
         packets: &[Digest],
         road: RoadName,
-        trouble: &str,
+        trouble: Trouble,
         next_try: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<(), VaultError> {
@@ -84,7 +86,7 @@ impl Vault {
             for packet in packets {
                 let sql = "INSERT INTO under_way (packet, road, tried, trouble, next_try) VALUES (?, ?, ?, ?, ?)
                            ON CONFLICT DO UPDATE SET trouble = excluded.trouble, next_try = excluded.next_try";
-                let (packet, now) = (blob(packet), now.to_string());
+                let (packet, now, trouble) = (blob(packet), now.to_string(), trouble.code());
                 run(connection, sql, &[&packet, &road.as_str(), &now, &trouble, &next_try])?;
             }
             Ok(())
