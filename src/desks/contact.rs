@@ -123,7 +123,7 @@ impl Contact {
             }
             News::NotSent { packet, why } => {
                 self.left.remove(&packet);
-                desk.vault().stopped(&[packet], RoadName::Relay, &why.to_string(), None, now)?;
+                desk.vault().stopped(&[packet], RoadName::Relay, why.trouble(), None, now)?;
                 // One packet's fault is told with the others; anything else stops everything.
                 match why {
                     RoadError::Refused { .. } if !is_about_us(&why) => {
@@ -163,7 +163,7 @@ impl Contact {
             News::Waiting { why, next_try, .. } => {
                 let left: Vec<Digest> = self.left.iter().copied().collect();
                 let next_try = after(now, next_try);
-                desk.vault().stopped(&left, RoadName::Relay, &why.to_string(), Some(next_try), now)?;
+                desk.vault().stopped(&left, RoadName::Relay, why.trouble(), Some(next_try), now)?;
             }
             // The courier may be idle while an order is on its way to it.
             News::Idle if self.open > 0 => {}

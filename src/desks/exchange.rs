@@ -279,7 +279,7 @@ impl Sending {
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
-                desk.vault().stopped(&left, *name, &why.to_string(), None, *now)?;
+                desk.vault().stopped(&left, *name, why.trouble(), None, *now)?;
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);
