@@ -155,11 +155,9 @@ impl Sync {
             vault.roster().map_err(Failure::from)?.ok_or(DeskError::NoRoster).map_err(Failure::from)?;
         let profile = vault.profile();
         let me = Myself { id: profile.me, role: profile.role };
-        // Any number that differs from device to device spreads the calls of a contingent.
-        let seed = me.id.as_bytes().iter().fold(0_u64, |seed, byte| seed.rotate_left(8) ^ u64::from(*byte));
         let road = RelayClient::new(address, &profile.transport, Arc::new(roster), Persistence::once())
             .map_err(Failure::from)?;
-        let worker = Worker::start(road, me, Persistence::steady(seed)).map_err(Failure::from)?;
+        let worker = Worker::start(road, me, Persistence::of(me.id)).map_err(Failure::from)?;
         let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
         let bar = progress_bar(session);
         let outcome = converse(session, desk, &worker, self.stubbornness(), &mut dice, &bar);

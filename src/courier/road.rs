@@ -278,7 +278,7 @@ impl RoadError {
                 ProblemCode::NotAMember => Trouble::NotAMember,
                 ProblemCode::NoSuchPacket => Trouble::NoSuchPacket,
                 ProblemCode::WrongName | ProblemCode::BadPacket => Trouble::DamagedThere,
-                ProblemCode::BadSender => Trouble::BadSender,
+                ProblemCode::BadSender | ProblemCode::BadAmendment => Trouble::BadSender,
                 ProblemCode::TooLarge => Trouble::TooLarge,
                 ProblemCode::WrongOffset => Trouble::OutOfStep,
                 ProblemCode::AboveCeiling => Trouble::AboveCeiling,
@@ -286,7 +286,8 @@ impl RoadError {
                 ProblemCode::CannotStore => Trouble::RelayCannotStore,
             },
             Self::WrongRelay => Trouble::WrongRelay,
-            Self::Damaged { .. } => Trouble::DamagedHere,
+            // A file that is no packet was never packed here: it cannot stop one.
+            Self::Damaged { .. } | Self::File(_) => Trouble::DamagedHere,
             Self::Unusable { .. } => Trouble::Unusable,
             Self::Disk(DiskError::Gone { .. }) => Trouble::FolderGone,
             Self::Disk(DiskError::ReadOnly { .. }) => Trouble::FolderReadOnly,

@@ -37,6 +37,7 @@ const TOPICS: &[Topic] = &[
     topic!("membership"),
     topic!("commander_queue"),
     topic!("troubles"),
+    topic!("commander_batch"),
 ];
 
 /// The files of a language.
