@@ -12,6 +12,7 @@
 pub mod answers;
 pub mod attaching;
 pub mod authority;
+pub mod beside;
 pub mod cell;
 pub mod commander;
 pub mod contact;
