@@ -73,7 +73,9 @@ impl CommanderDesk {
             others.insert(other, called);
         }
         let mut returned_before = Vec::new();
-        for version in opened.versions.iter().filter(|version| version.recorded < opened.held.report.head().recorded) {
+        for version in
+            opened.versions.iter().filter(|version| version.recorded < opened.held.report.head().recorded)
+        {
             let returns = self.vault.returns_of(version.digest)?;
             returned_before.extend(returns.into_iter().map(|(_, returned)| (version.sequence, returned)));
         }

@@ -33,6 +33,7 @@ const TOPICS: &[Topic] = &[
     topic!("faults"),
     topic!("lock"),
     topic!("commander_review"),
+    topic!("commander"),
 ];
 
 /// The files of a language.

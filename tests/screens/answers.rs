@@ -4,9 +4,9 @@ use vigilia::domain::people::Role;
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Screen;
 
+use crate::observer_typist::Typist;
 use crate::stories;
 use crate::support::realm::TestRealm;
-use crate::typist::Typist;
 
 #[test]
 fn an_empty_list_says_what_will_stand_there() {

@@ -44,10 +44,12 @@ pub const fn handling(code: HandlingCode) -> Word {
     }
 }
 
-/// A marking in one language of Belgium: French for who reads French, Dutch for everybody else, as law gives no third.
+/// A marking by its last words, in one language of Belgium: French for who reads French, Dutch for everybody else, as the
+/// law gives no third. All of it stands at the top of every screen.
 #[must_use]
 pub fn marking(marking: Marking) -> Phrase {
-    let mut both = marking.banner().split(" / ").map(str::to_owned);
+    let last = |words: &str| words.rsplit(" – ").next().unwrap_or(words).to_owned();
+    let mut both = marking.banner().split(" / ").map(last);
     let nl = both.next().unwrap_or_default();
     let fr = both.next().unwrap_or_else(|| nl.clone());
     Translated { de: nl.clone(), en: nl.clone(), nl, fr }.into()

@@ -49,7 +49,7 @@ judge-restriction-bad = eine Beschränkung hat höchstens 500 Zeichen; kürzen S
 judge-comment-bad = dieser Text ist zu lang; kürzen Sie ihn
 
 # The original.
-review-original = Original, genau wie unterschrieben · { $left } zu beurteilen
+review-original = Original, wie gezeichnet · noch { $left }
 review-in-short = Ihre Erklärung: { $grade } { $handling } { $precedence }
 review-report = { $who } Nr. { $number }
 review-title = { $report } · { $goes }
@@ -77,6 +77,7 @@ original-assessment = EINSCHÄTZUNG: was der Verfasser denkt
 original-nothing = nichts
 original-here = hier vorhanden
 original-not-here = noch unterwegs
+original-clock = Uhr des Verfassers
 original-before = Zuvor
 original-earlier = ergänzt Nummer { $number }, gemeldet { $when }
 original-newer = eine neuere Fassung ist hier: Nummer { $number }, gemeldet { $when }; beide gehen weiter
@@ -123,8 +124,8 @@ review-repeats-owed = gemeldet { $when }, hier
 review-repeats-gone = gemeldet { $when }, nach Brüssel gegangen
 review-repeat-same-words = gleicher Verfasser, gleiche Worte
 review-repeat-same-sighting = gleicher Ort, gleiche Zeit ({ $metres } m, { $minutes } min) und Anzeichen: { $indicators }
-review-repeat-shared = gleiche { $kind } { $mark }
-review-repeat-perhaps-shared = vielleicht gleiche { $kind } { $mark }, nicht ganz gelesen
+review-repeat-shared = { $kind } gleich: { $mark }
+review-repeat-perhaps-shared = { $kind } vielleicht gleich: { $mark }, nicht ganz gelesen
 review-repeat-same-place = gleicher Ort, gleiche Zeit ({ $metres } m, { $minutes } min)
 review-mark-plate = Kennzeichen
 review-mark-phone = Telefonnummer
@@ -158,12 +159,15 @@ review-taken-back = Zurückgenommen: Es wartet wieder auf Sie, und niemand sonst
 review-nothing-to-take-back = Nichts hier Unterschriebenes kann zurückgenommen werden.
 review-given-back = Zurückgegeben. Es bleibt geschuldet und geht nach Ablauf, wie es ist.
 review-kept = Begonnen und nicht unterschrieben: { $count }. Behalten, bis gesperrt wird.
+review-unsigned = Begonnen und nicht unterschrieben: { $count }. Noch einmal Ctrl-C geht ohne.
+review-lost = Was Sie begonnen und nicht unterschrieben haben, ist weg: { $count }. Alle Meldungen bleiben geschuldet.
 review-no-other = Es gibt keine andere Meldung zu beurteilen.
 review-no-repeats = Keine andere Meldung hier wiederholt diese.
 review-same = Als gleich wie { $report } bezeichnet; beide gehen weiter.
 review-not-same = Nicht mehr als gleich bezeichnet.
 review-not-signed = Nicht unterschrieben: { $why }
 review-gone = Es ist nach Brüssel gegangen: Hier wird nichts mehr darüber unterschrieben.
+review-not-a-duplicate = Jene ist schon als gleich wie diese bezeichnet; nichts wurde unterschrieben.
 review-unverified = Seine Unterschrift hält nicht: Hier kann nichts darüber unterschrieben werden.
 
 # Keys.
@@ -177,11 +181,12 @@ key-choose-report = wählen
 key-look = ansehen
 key-same-as = ist gleich, oder nicht
 key-take-back = zurücknehmen
-key-next-line = weiter, neue Zeile
+key-next-line = nächste Zeile
 key-next-owed = zur nächsten Meldung, ohne zu unterschreiben
 key-previous-owed = zur vorigen Meldung, ohne zu unterschreiben
 
 # Headings of the help.
+help-reading = Während eine Meldung gelesen wird
 help-original = Auf dem Original, beim Beurteilen
 help-statement = In Ihrer Erklärung
 help-on-repeats = Bei „Gleich wie“

@@ -53,7 +53,7 @@ judge-precedence = Precedence
 judge-marking = Marking
 # max 46
 judge-comment = Your comment (may stay empty)
-# max 46
+# max 51
 judge-comment-hint = For the police. The original stays as it is.
 # max 13
 judge-told = You told
@@ -81,7 +81,7 @@ judge-restriction-bad = a restriction has at most 500 characters; shorten it
 judge-comment-bad = this text is too long to be carried; shorten it
 
 # The original.
-review-original = Original, exactly as signed · { $left } to review
+review-original = Original, as signed · { $left } left
 review-in-short = Your statement: { $grade } { $handling } { $precedence }
 review-report = { $who } no. { $number }
 review-title = { $report } · { $goes }
@@ -115,6 +115,8 @@ original-nothing = nothing
 original-here = here
 # max 46
 original-not-here = still on its way
+# max 20
+original-clock = Author’s clock
 # max 46
 original-before = Before
 original-earlier = completes number { $number }, filed { $when }
@@ -134,7 +136,7 @@ screening-awaits = Left out because the stage is not known: { $count }.
 ilo-deceptive-recruitment = deceptive recruitment
 # max 36
 ilo-coercive-recruitment = coercive recruitment
-# max 36
+# max 37
 ilo-vulnerable-recruitment = recruitment by abuse of vulnerability
 # max 36
 ilo-exploitation = exploitation
@@ -224,6 +226,8 @@ review-nothing-to-take-back = Nothing signed here can be taken back.
 # max 78
 review-given-back = Given back. It stays owed, and goes as it stands when its time is up.
 review-kept = Begun and not signed: { $count }. Kept until this desk is locked or left.
+review-unsigned = Begun and not signed: { $count }. Ctrl-C again leaves without it.
+review-lost = What you began to say of reports and did not sign is gone: { $count }. The reports are all still owed.
 # max 78
 review-no-other = There is no other report to review.
 # max 78
@@ -234,6 +238,8 @@ review-not-same = No longer marked as the same.
 review-not-signed = Not signed: { $why }
 # max 78
 review-gone = It has gone to Brussels: nothing more is signed on it here.
+# max 78
+review-not-a-duplicate = That one is marked as the same as this one already; nothing was signed.
 # max 78
 review-unverified = Its signature does not hold: nothing can be signed on it here.
 
@@ -259,13 +265,14 @@ key-same-as = is the same, or not
 # max 54
 key-take-back = take back
 # max 54
-key-next-line = next, new line
+key-next-line = next line
 # max 54
 key-next-owed = to the next report, signing nothing
 # max 54
 key-previous-owed = to the report before, signing nothing
 
 # Headings of the help.
+help-reading = While a report is being read
 help-original = On the original, in a review
 help-statement = In your statement
 help-on-repeats = At “Same as”

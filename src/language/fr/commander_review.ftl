@@ -49,7 +49,7 @@ judge-restriction-bad = une restriction a au plus 500 caractères ; raccourciss
 judge-comment-bad = ce texte est trop long ; raccourcissez-le
 
 # The original.
-review-original = Original, tel que signé · { $left } à évaluer
+review-original = Original, tel que signé · encore { $left }
 review-in-short = Votre avis : { $grade } { $handling } { $precedence }
 review-report = { $who } nº { $number }
 review-title = { $report } · { $goes }
@@ -77,6 +77,7 @@ original-assessment = APPRÉCIATION : ce que l’auteur en pense
 original-nothing = rien
 original-here = présent ici
 original-not-here = encore en route
+original-clock = Horloge de l’auteur
 original-before = Auparavant
 original-earlier = complète le numéro { $number }, déposé { $when }
 original-newer = une version plus récente est ici : numéro { $number }, déposé { $when } ; les deux partent
@@ -148,7 +149,7 @@ review-release-suggested = L’auteur propose IMMÉDIAT
 review-release-suggested-text = Vous seul l’accordez : il est alors signé et part seul et tout de suite. Sinon il est signé PRIORITAIRE et part avec le prochain envoi.
 review-release-yes = accorder
 review-release-no = retour
-review-release-not = signer PRIORITAIRE
+review-release-not = en PRIORITAIRE
 review-release-read = relire
 
 # Notices.
@@ -158,12 +159,15 @@ review-taken-back = Repris : il attend de nouveau votre avis, et personne d’a
 review-nothing-to-take-back = Rien de signé ici ne peut être repris.
 review-given-back = Rendu. Il reste dû, et part tel quel à la fin de son délai.
 review-kept = Commencé et non signé : { $count }. Gardé jusqu’au verrouillage de ce bureau.
+review-unsigned = Commencé et non signé : { $count }. Ctrl-C encore une fois quitte sans.
+review-lost = Ce que vous aviez commencé sans signer est perdu : { $count }. Les signalements restent tous dus.
 review-no-other = Il n’y a pas d’autre signalement à évaluer.
 review-no-repeats = Aucun autre signalement ici ne répète celui-ci.
 review-same = Marqué comme identique à { $report } ; les deux partent.
 review-not-same = N’est plus marqué comme identique.
 review-not-signed = Pas signé : { $why }
 review-gone = Il est parti à Bruxelles : plus rien n’est signé ici à son sujet.
+review-not-a-duplicate = Celui-là est déjà marqué comme identique à celui-ci ; rien n’a été signé.
 review-unverified = Sa signature ne tient pas : rien ne peut être signé ici à son sujet.
 
 # Keys.
@@ -177,11 +181,12 @@ key-choose-report = choisir
 key-look = regarder
 key-same-as = identique, ou non
 key-take-back = reprendre
-key-next-line = suivant, à la ligne
+key-next-line = ligne suivante
 key-next-owed = au signalement suivant, sans rien signer
 key-previous-owed = au signalement précédent, sans rien signer
 
 # Headings of the help.
+help-reading = Pendant la lecture d’un signalement
 help-original = Sur l’original, pendant l’évaluation
 help-statement = Dans votre avis
 help-on-repeats = À « Identique à »

@@ -13,7 +13,7 @@ information-3 = mogelijk waar
 information-4 = twijfelachtig
 information-5 = onwaarschijnlijk
 information-6 = niet te beoordelen
-handling-h0 = vrij te gebruiken tegen misdaad, volgens de wet
+handling-h0 = vrij te gebruiken tegen misdaad, naar de wet
 handling-h1 = niet voor de rechter zonder onze toestemming
 handling-h2 = niet doorgeven zonder onze toestemming
 handling-h3 = een andere beperking, hieronder voluit
@@ -49,7 +49,7 @@ judge-restriction-bad = een beperking heeft hoogstens 500 tekens; kort ze in
 judge-comment-bad = deze tekst is te lang om mee te gaan; kort hem in
 
 # The original.
-review-original = Origineel, precies zoals ondertekend · { $left } te beoordelen
+review-original = Origineel, zoals getekend · nog { $left }
 review-in-short = Uw verklaring: { $grade } { $handling } { $precedence }
 review-report = { $who } nr. { $number }
 review-title = { $report } · { $goes }
@@ -77,6 +77,7 @@ original-assessment = BEOORDELING: wat de auteur denkt
 original-nothing = niets
 original-here = hier aanwezig
 original-not-here = nog onderweg
+original-clock = Klok van auteur
 original-before = Voordien
 original-earlier = vult nummer { $number } aan, gemeld { $when }
 original-newer = er is een nieuwere versie: nummer { $number }, gemeld { $when }; beide gaan verder
@@ -158,12 +159,15 @@ review-taken-back = Teruggenomen: het wacht weer op u, en niemand anders had het
 review-nothing-to-take-back = Er is hier niets ondertekend dat u kunt terugnemen.
 review-given-back = Teruggegeven. Het blijft verschuldigd en gaat zoals het is na zijn termijn.
 review-kept = Begonnen en niet ondertekend: { $count }. Bewaard tot dit bureau op slot gaat.
+review-unsigned = Begonnen en niet ondertekend: { $count }. Nog eens Ctrl-C gaat weg zonder.
+review-lost = Wat u over meldingen begon te zeggen en niet tekende, is weg: { $count }. De meldingen blijven alle verschuldigd.
 review-no-other = Er is geen andere melding te beoordelen.
 review-no-repeats = Geen andere melding hier herhaalt deze.
 review-same = Gemerkt als dezelfde als { $report }; beide gaan verder.
 review-not-same = Niet meer gemerkt als dezelfde.
 review-not-signed = Niet ondertekend: { $why }
 review-gone = Het is naar Brussel vertrokken: hier wordt er niets meer over ondertekend.
+review-not-a-duplicate = Die is al gemerkt als dezelfde als deze; er is niets ondertekend.
 review-unverified = De handtekening klopt niet: hier kan er niets over ondertekend worden.
 
 # Keys.
@@ -177,11 +181,12 @@ key-choose-report = kiezen
 key-look = bekijken
 key-same-as = is dezelfde, of niet
 key-take-back = terugnemen
-key-next-line = volgende, nieuwe regel
+key-next-line = volgende regel
 key-next-owed = naar de volgende melding, zonder te tekenen
 key-previous-owed = naar de vorige melding, zonder te tekenen
 
 # Headings of the help.
+help-reading = Terwijl een melding wordt gelezen
 help-original = Op het origineel, bij een beoordeling
 help-statement = In uw verklaring
 help-on-repeats = Bij “Zelfde als”

@@ -2,14 +2,16 @@
 
 use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
-use crate::desks::spoken::faults;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::screens::commander::review::message::{Effect, News};
 use crate::screens::commander::review::original::Original;
+use crate::screens::commander::review::words;
+use crate::screens::commander::work::Work;
 
 /// Carries one effect out and tells what came of it.
-pub fn perform(effect: Effect, desk: &mut CommanderDesk, now: Timestamp) -> News {
+pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
+    let (desk, now) = (&mut *work.desk, work.now);
     match effect {
         Effect::Open(report) => told(open(desk, report, now), News::Opened),
         Effect::Look(report) => told(open(desk, report, now), News::Other),
@@ -23,7 +25,7 @@ pub fn perform(effect: Effect, desk: &mut CommanderDesk, now: Timestamp) -> News
             match (desk.give_back(report, reason, note, now), words) {
                 (Ok(()), _) => News::GivenBack(report),
                 (Err(DeskError::AsksToInvestigate { at }), Some(words)) => News::NoteAsks(words, at),
-                (Err(error), _) => News::Failed(faults::desk(&error)),
+                (Err(error), _) => News::Failed(words::fault(&error)),
             }
         }
         Effect::Preview { report, attachment, columns, rows } => {
@@ -34,7 +36,7 @@ pub fn perform(effect: Effect, desk: &mut CommanderDesk, now: Timestamp) -> News
 }
 
 fn told<T>(done: Result<T, DeskError>, news: impl FnOnce(T) -> News) -> News {
-    done.map_or_else(|error| News::Failed(faults::desk(&error)), news)
+    done.map_or_else(|error| News::Failed(words::fault(&error)), news)
 }
 
 fn open(desk: &mut CommanderDesk, report: Digest, now: Timestamp) -> Result<Box<Original>, DeskError> {

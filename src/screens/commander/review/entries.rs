@@ -81,7 +81,12 @@ pub fn all(columns: usize, markings: &[Marking]) -> Vec<Field<Entry>> {
     let caveats = Several::new(Caveat::ALL.iter().map(|one| codes::caveat(*one)));
     let who = TextField::new(LINE, Some(Word("judge-told-who-hint")));
     vec![
-        choice(Entry::Source, Word("judge-source"), letters::<SourceReliability>(), nth(SourceReliability::F)),
+        choice(
+            Entry::Source,
+            Word("judge-source"),
+            letters::<SourceReliability>(),
+            nth(SourceReliability::F),
+        ),
         choice(
             Entry::Information,
             Word("judge-information"),

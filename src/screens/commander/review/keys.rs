@@ -1,14 +1,19 @@
 //! The keys of the review and what they do: the one table for the loop, the bar and the help. Nothing here throws a
 //! report away or edits one.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyCode;
 
 use crate::language::word::Word;
-use crate::screens::kit::keymap::{Binding, Chord, Keymap};
+use crate::screens::desk::keys::{
+    BACK_TAB, DOWN_OR_J, END, ENTER, ESC, ESC_OR_Q, HOME, PAGE_DOWN, PAGE_UP, TAB, UP_OR_K,
+};
+use crate::screens::kit::keymap::{Chord, Keymap, bar, key};
 
 /// Where the keys act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
+pub enum Place {
+    /// Where a report is being read and none lies open yet.
+    Reading,
     /// On the original.
     Original,
     /// In the statement.
@@ -31,7 +36,7 @@ pub enum Spot {
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
+pub enum Command {
     /// Sign what stands in the statement, and on to the next report.
     Sign,
     /// To the other side.
@@ -78,113 +83,93 @@ pub enum Act {
     Leave,
 }
 
-const fn key(context: Spot, chords: &'static [Chord], command: Act, label: Word) -> Binding<Spot, Act> {
-    Binding { context, chords, command, label, in_bar: false }
-}
-
-const fn bar(context: Spot, chords: &'static [Chord], command: Act, label: Word) -> Binding<Spot, Act> {
-    Binding { context, chords, command, label, in_bar: true }
-}
-
-const UP: &[Chord] = &[Chord::key(KeyCode::Up)];
-const DOWN: &[Chord] = &[Chord::key(KeyCode::Down)];
-const UP_OR_K: &[Chord] = &[Chord::key(KeyCode::Up), Chord::letter('k')];
-const DOWN_OR_J: &[Chord] = &[Chord::key(KeyCode::Down), Chord::letter('j')];
-const PAGE_UP: &[Chord] = &[Chord::key(KeyCode::PageUp)];
-const PAGE_DOWN: &[Chord] = &[Chord::key(KeyCode::PageDown)];
 const READ_ON: &[Chord] = &[Chord::key(KeyCode::PageDown), Chord::letter(' ')];
-const HOME: &[Chord] = &[Chord::key(KeyCode::Home)];
-const END: &[Chord] = &[Chord::key(KeyCode::End)];
-const ENTER: &[Chord] = &[Chord::key(KeyCode::Enter)];
-const ESC: &[Chord] = &[Chord::key(KeyCode::Esc)];
-const ESC_OR_Q: &[Chord] = &[Chord::key(KeyCode::Esc), Chord::letter('q')];
-const TAB: &[Chord] = &[Chord::key(KeyCode::Tab)];
 const EITHER_TAB: &[Chord] = &[Chord::key(KeyCode::Tab), Chord::key(KeyCode::BackTab)];
-const BACK_TAB: &[Chord] = &[Chord::key(KeyCode::BackTab)];
 const F8: &[Chord] = &[Chord::key(KeyCode::F(8)), Chord::ctrl('f')];
 const ENTER_OR_F8: &[Chord] = &[Chord::key(KeyCode::Enter), Chord::key(KeyCode::F(8)), Chord::ctrl('f')];
 
 /// The table.
-pub const KEYS: Keymap<Spot, Act> = Keymap(&[
-    bar(Spot::Original, ENTER_OR_F8, Act::Sign, Word("key-sign-next")),
-    bar(Spot::Original, EITHER_TAB, Act::Side, Word("key-to-statement")),
-    bar(Spot::Original, &[Chord::letter('b')], Act::GiveBack, Word("key-give-back")),
-    bar(Spot::Original, &[Chord::letter('r')], Act::Repeats, Word("key-review-repeats")),
-    bar(Spot::Original, &[Chord::letter('a')], Act::Files, Word("key-attachments")),
-    bar(Spot::Original, &[Chord::letter('u')], Act::TakeBack, Word("key-take-back")),
-    key(Spot::Original, &[Chord::letter('n')], Act::NextReport, Word("key-next-owed")),
-    key(Spot::Original, &[Chord::letter('p')], Act::PreviousReport, Word("key-previous-owed")),
-    key(Spot::Original, UP_OR_K, Act::Up, Word("key-up")),
-    key(Spot::Original, DOWN_OR_J, Act::Down, Word("key-down")),
-    key(Spot::Original, PAGE_UP, Act::PageUp, Word("key-page-up")),
-    key(Spot::Original, READ_ON, Act::PageDown, Word("key-page-down")),
-    key(Spot::Original, HOME, Act::First, Word("key-first")),
-    key(Spot::Original, END, Act::Last, Word("key-last")),
-    key(Spot::Original, ESC_OR_Q, Act::Leave, Word("key-back")),
-    bar(Spot::OnRepeats, ENTER, Act::Repeats, Word("key-choose-report")),
-    bar(Spot::Statement, F8, Act::Sign, Word("key-sign-next")),
-    bar(Spot::Statement, EITHER_TAB, Act::Side, Word("key-to-original")),
-    bar(Spot::Statement, ENTER, Act::Enter, Word("key-next-line")),
-    bar(Spot::Statement, ESC, Act::Leave, Word("key-back")),
-    bar(Spot::Repeats, ENTER, Act::Look, Word("key-look")),
-    bar(Spot::Repeats, &[Chord::letter('d'), Chord::letter(' ')], Act::SameAs, Word("key-same-as")),
-    bar(Spot::Repeats, ESC_OR_Q, Act::Leave, Word("key-back")),
-    key(Spot::Repeats, UP_OR_K, Act::Up, Word("key-up")),
-    key(Spot::Repeats, DOWN_OR_J, Act::Down, Word("key-down")),
-    key(Spot::Repeats, PAGE_UP, Act::PageUp, Word("key-page-up")),
-    key(Spot::Repeats, PAGE_DOWN, Act::PageDown, Word("key-page-down")),
-    bar(Spot::Other, &[Chord::letter('d')], Act::SameAs, Word("key-same-as")),
-    bar(Spot::Other, ESC_OR_Q, Act::Leave, Word("key-back")),
-    key(Spot::Other, UP_OR_K, Act::Up, Word("key-up")),
-    key(Spot::Other, DOWN_OR_J, Act::Down, Word("key-down")),
-    key(Spot::Other, PAGE_UP, Act::PageUp, Word("key-page-up")),
-    key(Spot::Other, READ_ON, Act::PageDown, Word("key-page-down")),
-    key(Spot::Other, HOME, Act::First, Word("key-first")),
-    key(Spot::Other, END, Act::Last, Word("key-last")),
-    bar(Spot::Files, UP_OR_K, Act::Up, Word("key-up")),
-    bar(Spot::Files, DOWN_OR_J, Act::Down, Word("key-down")),
-    bar(Spot::Files, ESC_OR_Q, Act::Leave, Word("key-back")),
-    bar(Spot::GiveBack, F8, Act::GiveBack, Word("key-give-it-back")),
-    bar(Spot::GiveBack, TAB, Act::NextField, Word("key-next-field")),
-    key(Spot::GiveBack, BACK_TAB, Act::PreviousField, Word("key-previous-field")),
-    key(Spot::GiveBack, ENTER, Act::NextField, Word("key-next-field")),
-    bar(Spot::GiveBack, ESC, Act::Leave, Word("key-back")),
-    bar(Spot::Release, &[Chord::letter('y')], Act::Release, Word("review-release-yes")),
-    bar(Spot::Release, &[Chord::key(KeyCode::Esc), Chord::letter('n')], Act::Leave, Word("review-release-no")),
-    bar(Spot::Suggested, &[Chord::letter('y')], Act::Release, Word("review-release-yes")),
-    bar(Spot::Suggested, &[Chord::letter('n')], Act::WithoutRelease, Word("review-release-not")),
-    bar(Spot::Suggested, ESC, Act::Leave, Word("review-release-read")),
+pub const KEYS: Keymap<Place, Command> = Keymap(&[
+    bar(Place::Reading, ESC_OR_Q, Command::Leave, Word("key-back")),
+    bar(Place::Original, ENTER_OR_F8, Command::Sign, Word("key-sign-next")),
+    bar(Place::Original, EITHER_TAB, Command::Side, Word("key-to-statement")),
+    bar(Place::Original, &[Chord::letter('b')], Command::GiveBack, Word("key-give-back")),
+    bar(Place::Original, &[Chord::letter('r')], Command::Repeats, Word("key-review-repeats")),
+    bar(Place::Original, &[Chord::letter('a')], Command::Files, Word("key-attachments")),
+    bar(Place::Original, &[Chord::letter('u')], Command::TakeBack, Word("key-take-back")),
+    key(Place::Original, &[Chord::letter('n')], Command::NextReport, Word("key-next-owed")),
+    key(Place::Original, &[Chord::letter('p')], Command::PreviousReport, Word("key-previous-owed")),
+    key(Place::Original, UP_OR_K, Command::Up, Word("key-up")),
+    key(Place::Original, DOWN_OR_J, Command::Down, Word("key-down")),
+    key(Place::Original, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Place::Original, READ_ON, Command::PageDown, Word("key-page-down")),
+    key(Place::Original, HOME, Command::First, Word("key-first")),
+    key(Place::Original, END, Command::Last, Word("key-last")),
+    key(Place::Original, ESC_OR_Q, Command::Leave, Word("key-back")),
+    bar(Place::OnRepeats, ENTER, Command::Repeats, Word("key-choose-report")),
+    bar(Place::Statement, F8, Command::Sign, Word("key-sign-next")),
+    bar(Place::Statement, EITHER_TAB, Command::Side, Word("key-to-original")),
+    bar(Place::Statement, ENTER, Command::Enter, Word("key-next-line")),
+    bar(Place::Statement, ESC, Command::Leave, Word("key-back")),
+    bar(Place::Repeats, ENTER, Command::Look, Word("key-look")),
+    bar(Place::Repeats, &[Chord::letter('d'), Chord::letter(' ')], Command::SameAs, Word("key-same-as")),
+    bar(Place::Repeats, ESC_OR_Q, Command::Leave, Word("key-back")),
+    key(Place::Repeats, UP_OR_K, Command::Up, Word("key-up")),
+    key(Place::Repeats, DOWN_OR_J, Command::Down, Word("key-down")),
+    key(Place::Repeats, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Place::Repeats, PAGE_DOWN, Command::PageDown, Word("key-page-down")),
+    bar(Place::Other, &[Chord::letter('d')], Command::SameAs, Word("key-same-as")),
+    bar(Place::Other, ESC_OR_Q, Command::Leave, Word("key-back")),
+    key(Place::Other, UP_OR_K, Command::Up, Word("key-up")),
+    key(Place::Other, DOWN_OR_J, Command::Down, Word("key-down")),
+    key(Place::Other, PAGE_UP, Command::PageUp, Word("key-page-up")),
+    key(Place::Other, READ_ON, Command::PageDown, Word("key-page-down")),
+    key(Place::Other, HOME, Command::First, Word("key-first")),
+    key(Place::Other, END, Command::Last, Word("key-last")),
+    bar(Place::Files, UP_OR_K, Command::Up, Word("key-up")),
+    bar(Place::Files, DOWN_OR_J, Command::Down, Word("key-down")),
+    bar(Place::Files, ESC_OR_Q, Command::Leave, Word("key-back")),
+    bar(Place::GiveBack, F8, Command::GiveBack, Word("key-give-it-back")),
+    bar(Place::GiveBack, TAB, Command::NextField, Word("key-next-field")),
+    key(Place::GiveBack, BACK_TAB, Command::PreviousField, Word("key-previous-field")),
+    key(Place::GiveBack, ENTER, Command::NextField, Word("key-next-field")),
+    bar(Place::GiveBack, ESC, Command::Leave, Word("key-back")),
+    bar(Place::Release, &[Chord::letter('y')], Command::Release, Word("review-release-yes")),
+    bar(
+        Place::Release,
+        &[Chord::key(KeyCode::Esc), Chord::letter('n')],
+        Command::Leave,
+        Word("review-release-no"),
+    ),
+    bar(Place::Suggested, &[Chord::letter('y')], Command::Release, Word("review-release-yes")),
+    bar(Place::Suggested, &[Chord::letter('n')], Command::WithoutRelease, Word("review-release-not")),
+    bar(Place::Suggested, ESC, Command::Leave, Word("review-release-read")),
 ]);
 
 /// The places of the review with what the help calls them, in its order.
-pub const HELP: [(Spot, Word); 9] = [
-    (Spot::Original, Word("help-original")),
-    (Spot::Statement, Word("help-statement")),
-    (Spot::OnRepeats, Word("help-on-repeats")),
-    (Spot::Repeats, Word("help-repeats")),
-    (Spot::Other, Word("help-other-report")),
-    (Spot::Files, Word("help-review-files")),
-    (Spot::GiveBack, Word("help-give-back")),
-    (Spot::Release, Word("help-release")),
-    (Spot::Suggested, Word("help-suggested")),
+pub const HELP: [(Place, Word); 10] = [
+    (Place::Original, Word("help-original")),
+    (Place::Statement, Word("help-statement")),
+    (Place::OnRepeats, Word("help-on-repeats")),
+    (Place::Repeats, Word("help-repeats")),
+    (Place::Other, Word("help-other-report")),
+    (Place::Files, Word("help-review-files")),
+    (Place::GiveBack, Word("help-give-back")),
+    (Place::Release, Word("help-release")),
+    (Place::Suggested, Word("help-suggested")),
+    (Place::Reading, Word("help-reading")),
 ];
-
-/// What a key does where these spots hold, the nearest first.
-#[must_use]
-pub fn act(spots: &[Spot], event: KeyEvent) -> Option<Act> {
-    KEYS.command(spots, event)
-}
 
 /// How far an act goes up or down, by pages of so many lines.
 #[must_use]
-pub fn steps(act: Act, page: isize) -> Option<isize> {
-    match act {
-        Act::Up => Some(-1),
-        Act::Down => Some(1),
-        Act::PageUp => Some(-page),
-        Act::PageDown => Some(page),
-        Act::First => Some(isize::MIN),
-        Act::Last => Some(isize::MAX),
+pub const fn steps(command: Command, page: isize) -> Option<isize> {
+    match command {
+        Command::Up => Some(-1),
+        Command::Down => Some(1),
+        Command::PageUp => Some(-page),
+        Command::PageDown => Some(page),
+        Command::First => Some(isize::MIN),
+        Command::Last => Some(isize::MAX),
         _ => None,
     }
 }
@@ -193,7 +178,7 @@ pub fn steps(act: Act, page: isize) -> Option<isize> {
 mod tests {
     use crossterm::event::KeyCode;
 
-    use super::{Act, HELP, KEYS, Spot};
+    use super::{Command, HELP, KEYS, Place};
     use crate::language::tongue::Tongue;
     use crate::screens::kit::plain_text::width;
 
@@ -201,7 +186,7 @@ mod tests {
     fn no_key_does_two_things_in_one_place_and_the_help_tells_of_every_place() {
         assert_eq!(KEYS.clashes(), []);
         for binding in KEYS.0 {
-            assert!(HELP.iter().any(|(spot, _)| *spot == binding.context), "{:?}", binding.context);
+            assert!(HELP.iter().any(|(place, _)| *place == binding.context), "{:?}", binding.context);
         }
     }
 
@@ -214,20 +199,21 @@ mod tests {
     #[test]
     fn what_the_common_case_needs_stands_in_the_bar_of_the_smallest_terminal() {
         for tongue in Tongue::ALL {
-            for (spots, act) in [
-                (&[Spot::Original][..], Act::GiveBack),
-                (&[Spot::Statement][..], Act::Leave),
-                (&[Spot::OnRepeats, Spot::Statement][..], Act::Side),
-                (&[Spot::Suggested][..], Act::Leave),
+            for (places, act) in [
+                (&[Place::Original][..], Command::GiveBack),
+                (&[Place::Statement][..], Command::Leave),
+                (&[Place::OnRepeats, Place::Statement][..], Command::Side),
+                (&[Place::Suggested][..], Command::Leave),
             ] {
-                let label = KEYS.0.iter().find(|one| one.command == act && spots.contains(&one.context));
-                let bar = KEYS.bar(spots);
-                let last = bar.iter().position(|line| Some(line.label) == label.map(|one| one.label)).unwrap();
+                let label = KEYS.0.iter().find(|one| one.command == act && places.contains(&one.context));
+                let bar = KEYS.bar(places);
+                let last =
+                    bar.iter().position(|line| Some(line.label) == label.map(|one| one.label)).unwrap();
                 let columns: usize = bar[..=last]
                     .iter()
                     .map(|line| width(&line.keys) + 1 + width(&tongue.say(line.label)) + 2)
                     .sum();
-                assert!(columns <= 72, "{tongue:?} {spots:?}: {columns}");
+                assert!(columns <= 72, "{tongue:?} {places:?}: {columns}");
             }
         }
     }

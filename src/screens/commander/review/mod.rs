@@ -14,11 +14,14 @@
 pub mod effects;
 pub mod entries;
 pub mod give_back;
+pub mod hearing;
+pub mod in_front;
 pub mod keys;
 pub mod message;
 pub mod original;
 pub mod room;
 pub mod shape;
+pub mod signing;
 pub mod statement;
 pub mod text;
 pub mod update;

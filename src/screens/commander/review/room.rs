@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ids::Digest;
 use crate::media::preview::Preview;
-use crate::screens::commander::review::give_back::GiveBack;
 use crate::screens::commander::review::entries::Entry;
-use crate::screens::commander::review::keys::Spot;
+use crate::screens::commander::review::give_back::GiveBack;
+use crate::screens::commander::review::keys::Place;
 use crate::screens::commander::review::message::Effect;
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::statement::Statement;
+use crate::screens::desk::keys::Context;
 use crate::screens::kit::widgets::list;
 
 /// The review: one report after the other, in the order of the queue.
@@ -23,6 +24,10 @@ pub struct ReviewRoom {
     pub sheet: Option<Box<Sheet>>,
     /// What he began to say of others and did not sign; gone when the desk is closed or locked.
     kept: BTreeMap<Digest, Statement>,
+    /// The reports that stand differently in the queue since it was read.
+    changed: BTreeSet<Digest>,
+    /// How many unsigned statements he was told of when he wanted to leave.
+    told: usize,
     /// What he signed since he sat down and may take back, the last one last.
     pub signed: Vec<Digest>,
 }
@@ -110,12 +115,21 @@ impl ReviewRoom {
     pub fn done_with(&mut self, report: Digest) {
         self.kept.remove(&report);
         self.done.insert(report);
+        self.changed.insert(report);
     }
 
     /// This report is owed a review again.
     pub fn owed_again(&mut self, report: Digest) {
         self.done.remove(&report);
+        self.changed.insert(report);
         self.signed.retain(|signed| *signed != report);
+    }
+
+    /// Whether leaving this desk must wait, because something was begun and not signed; once it was told, it need not.
+    pub fn holds_back(&mut self) -> bool {
+        let unsigned = self.unsigned();
+        let told = std::mem::replace(&mut self.told, unsigned);
+        unsigned > 0 && told != unsigned
     }
 
     /// How many statements were begun and not signed: what locking this desk throws away.
@@ -133,7 +147,16 @@ impl ReviewRoom {
         let (before, behind) = self.order.split_at(at.unwrap_or(0).min(self.order.len()));
         let round = behind.iter().chain(before);
         let wanted = |report: &&Digest| Some(**report) != here && !self.done.contains(*report);
-        if onward { round.copied().find(|report| wanted(&report)) } else { round.rev().copied().find(|report| wanted(&report)) }
+        if onward {
+            round.copied().find(|report| wanted(&report))
+        } else {
+            round.rev().copied().find(|report| wanted(&report))
+        }
+    }
+
+    /// The reports that stand differently in the queue since this was last asked.
+    pub fn take_changed(&mut self) -> Vec<Digest> {
+        std::mem::take(&mut self.changed).into_iter().collect()
     }
 
     /// How many of those he goes through are left, the open one among them.
@@ -142,10 +165,26 @@ impl ReviewRoom {
         self.order.iter().filter(|report| !self.done.contains(*report)).count()
     }
 
-    /// Where the keys act now, the nearest first.
+    /// Where its own keys act now, and those every desk has, the nearest first.
     #[must_use]
-    pub fn spots(&self) -> &'static [Spot] {
-        self.sheet.as_ref().map_or(&[], |sheet| sheet.spots())
+    pub fn places(&self) -> (&'static [Place], &'static [Context]) {
+        let own = self.sheet.as_ref().map_or(&[Place::Reading][..], |sheet| sheet.places());
+        (
+            own,
+            if self.takes_letters() {
+                &[Context::Anywhere]
+            } else {
+                &[Context::Letterless, Context::Anywhere]
+            },
+        )
+    }
+
+    /// Shows below each field of the statement what it means now.
+    pub fn show_back(&mut self) {
+        if let Some(sheet) = self.sheet.as_deref_mut() {
+            let derived = sheet.original.opened.europol_for(sheet.statement.grade());
+            sheet.statement.show_back(sheet.side == Side::Statement, derived);
+        }
     }
 
     /// Whether letters typed now are part of a text.
@@ -160,19 +199,19 @@ impl ReviewRoom {
 }
 
 impl Sheet {
-    fn spots(&self) -> &'static [Spot] {
+    fn places(&self) -> &'static [Place] {
         match (&self.over, self.side) {
-            (Over::Repeats(_), _) => &[Spot::Repeats],
-            (Over::Other(..), _) => &[Spot::Other],
-            (Over::Files(_), _) => &[Spot::Files],
-            (Over::GiveBack(_), _) => &[Spot::GiveBack],
-            (Over::Release, _) => &[Spot::Release],
-            (Over::Suggested, _) => &[Spot::Suggested],
-            (Over::Nothing, Side::Original) => &[Spot::Original],
+            (Over::Repeats(_), _) => &[Place::Repeats],
+            (Over::Other(..), _) => &[Place::Other],
+            (Over::Files(_), _) => &[Place::Files],
+            (Over::GiveBack(_), _) => &[Place::GiveBack],
+            (Over::Release, _) => &[Place::Release],
+            (Over::Suggested, _) => &[Place::Suggested],
+            (Over::Nothing, Side::Original) => &[Place::Original],
             (Over::Nothing, Side::Statement) if self.statement.focused() == Entry::Repeats => {
-                &[Spot::OnRepeats, Spot::Statement]
+                &[Place::OnRepeats, Place::Statement]
             }
-            (Over::Nothing, Side::Statement) => &[Spot::Statement],
+            (Over::Nothing, Side::Statement) => &[Place::Statement],
         }
     }
 }
@@ -191,8 +230,6 @@ impl Files {
 pub struct Turn {
     /// What the world is asked for, in this order.
     pub wanted: Vec<Effect>,
-    /// These reports stand differently in the queue.
-    pub changed: Vec<Digest>,
     /// Whether he is back in the queue.
     pub leaves: bool,
 }

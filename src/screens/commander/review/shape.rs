@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::screens::kit::widgets::form_layout;
+use crate::screens::kit::widgets::{form_layout, list};
 
 /// From this many columns on, both sides stand beside each other.
 pub const WIDE: u16 = 110;
@@ -68,4 +68,17 @@ pub fn preview(size: (u16, u16)) -> (u16, u16) {
 #[must_use]
 pub fn note(size: (u16, u16)) -> usize {
     form_layout::area_columns(body(size).width)
+}
+
+/// Lines a page key goes.
+#[must_use]
+pub fn page(size: (u16, u16)) -> isize {
+    isize::try_from(original(size).height.saturating_sub(2).max(1)).unwrap_or(1)
+}
+
+/// The first line after so many steps: never so far that less than the room is filled.
+#[must_use]
+pub fn scrolled(first: usize, lines: usize, room: u16, steps: isize) -> usize {
+    let last = lines.saturating_sub(usize::from(room));
+    list::moved(first.min(last), last + 1, steps)
 }

@@ -18,7 +18,7 @@ use crate::domain::observation::LocalAuthority;
 use crate::domain::observation_terms::TriState;
 use crate::domain::precedence::Precedence;
 use crate::domain::report::Review;
-use crate::domain::text::{InvalidText, Line, Narrative, Text};
+use crate::domain::text::{InvalidText, Narrative, Text};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
@@ -290,17 +290,22 @@ impl Statement {
     pub fn show_back(&mut self, has_keys: bool, derived: Option<EuropolCode>) {
         let focused = has_keys.then(|| self.focused());
         let grade = self.grade();
-        let offers = |entry, all: Vec<Phrase>, at| if focused == Some(entry) { (all, at) } else { (Vec::new(), None) };
-        let lines = |letter: &str, word: Word| Word("judge-grade").with("letter", letter).with("meaning", word);
-        let sources = SourceReliability::ALL.iter().map(|one| lines(one.code(), grades::source(*one))).collect();
+        let offers =
+            |entry, all: Vec<Phrase>, at| if focused == Some(entry) { (all, at) } else { (Vec::new(), None) };
+        let lines =
+            |letter: &str, word: Word| Word("judge-grade").with("letter", letter).with("meaning", word);
+        let sources =
+            SourceReliability::ALL.iter().map(|one| lines(one.code(), grades::source(*one))).collect();
         let source = offers(Entry::Source, sources, nth(grade.source));
         let meaning = |open: bool, word: Word| if open { Vec::new() } else { vec![Phrase::from(word)] };
         self.with(Entry::Source, |field| {
             field.echo = meaning(!source.0.is_empty(), grades::source(grade.source));
             field.offers = source;
         });
-        let informations =
-            InformationCredibility::ALL.iter().map(|one| lines(one.code(), grades::information(*one))).collect();
+        let informations = InformationCredibility::ALL
+            .iter()
+            .map(|one| lines(one.code(), grades::information(*one)))
+            .collect();
         let information = offers(Entry::Information, informations, nth(grade.information));
         self.with(Entry::Information, |field| {
             field.echo = meaning(!information.0.is_empty(), grades::information(grade.information));
@@ -316,7 +321,11 @@ impl Statement {
         let kept: Vec<Phrase> =
             self.leeway.caveats.iter().map(|caveat| codes::caveat(*caveat).into()).collect();
         self.with(Entry::Caveats, |field| {
-            field.echo = if kept.is_empty() { Vec::new() } else { vec![Word("judge-caveats-kept").with("caveats", kept)] };
+            field.echo = if kept.is_empty() {
+                Vec::new()
+            } else {
+                vec![Word("judge-caveats-kept").with("caveats", kept)]
+            };
         });
         let (chosen, awaits) = (self.precedence(), self.awaits_release());
         self.with(Entry::Precedence, |field| {

@@ -98,10 +98,7 @@ impl Writer<'_> {
 
     /// What the signs call for: for his eyes, nothing is decided by it.
     fn calls(&self) -> Vec<Said> {
-        words::alerts(self.original)
-            .into_iter()
-            .map(|alert| self.warned(words::alert(alert)))
-            .collect()
+        words::alerts(self.original).into_iter().map(|alert| self.warned(words::alert(alert))).collect()
     }
 
     /// Other reports that this one repeats.
@@ -257,7 +254,7 @@ impl Writer<'_> {
         let mut text = vec![
             self.title(Word("report-filed")),
             self.part(Word("report-filed-at"), group(head.recorded)),
-            self.part(Word("report-clock"), codes::clock(head.clock)),
+            self.part(Word("original-clock"), codes::clock(head.clock)),
             self.part(Word("report-marking"), grades::marking(head.marking)),
         ];
         if !head.caveats.is_empty() {
@@ -266,7 +263,6 @@ impl Writer<'_> {
             text.push(self.part(Word("report-caveats"), caveats));
         }
         text.push(self.part(Word("report-list"), head.catalogue_version.to_string()));
-        text.push((Tone::Muted, format!("SHA-256 {}", self.original.digest())));
         text
     }
 }

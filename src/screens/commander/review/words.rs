@@ -1,6 +1,7 @@
 //! What the review says of its own: which report lies open, how long it still has, what was signed.
 
-use crate::desks::spoken::{codes, terms};
+use crate::desks::error::DeskError;
+use crate::desks::spoken::{codes, faults, terms};
 use crate::domain::alert::Alert;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::{Digest, MemberId};
@@ -21,7 +22,9 @@ const HOUR: i64 = 3_600;
 #[must_use]
 pub fn countdown(countdown: Countdown) -> Phrase {
     match countdown {
-        Countdown::Left(seconds) if seconds >= HOUR => Word("review-goes-hours").with("hours", whole(seconds / HOUR)),
+        Countdown::Left(seconds) if seconds >= HOUR => {
+            Word("review-goes-hours").with("hours", whole(seconds / HOUR))
+        }
         Countdown::Left(seconds) => Word("review-goes-minutes").with("minutes", whole((seconds / 60).max(1))),
         Countdown::Over(_) => Word("review-goes-over").into(),
     }
@@ -37,7 +40,10 @@ pub fn title(original: &Original, now: Timestamp) -> Phrase {
     let goes = match (original.is_gone(), &original.opened.review) {
         (true, _) => Word("review-goes-gone").into(),
         (false, Some(_)) => Word("review-goes-signed").into(),
-        (false, None) => original.opened.due.map_or_else(|| Word("review-goes-over").into(), |due| countdown(Countdown::until(due, original.opened.received, now))),
+        (false, None) => original.opened.due.map_or_else(
+            || Word("review-goes-over").into(),
+            |due| countdown(Countdown::until(due, original.opened.received, now)),
+        ),
     };
     Word("review-title").with("report", called(original)).with("goes", goes)
 }
@@ -80,10 +86,13 @@ pub fn reason(reason: &RepeatReason, catalogue: &Catalogue) -> Phrase {
             near(Word("review-repeat-same-sighting"), *metres, *minutes).with("indicators", all)
         }
         RepeatReason::SharedMark { kind, mark, partial } => {
-            let word = if *partial { Word("review-repeat-perhaps-shared") } else { Word("review-repeat-shared") };
+            let word =
+                if *partial { Word("review-repeat-perhaps-shared") } else { Word("review-repeat-shared") };
             word.with("kind", mark_kind(*kind)).with("mark", mark.text())
         }
-        RepeatReason::SamePlace { metres, minutes } => near(Word("review-repeat-same-place"), *metres, *minutes),
+        RepeatReason::SamePlace { metres, minutes } => {
+            near(Word("review-repeat-same-place"), *metres, *minutes)
+        }
     }
 }
 
@@ -143,5 +152,16 @@ pub const fn alert(alert: Alert) -> Word {
         Alert::SuggestsImmediate => Word("review-alert-suggests-immediate"),
         Alert::Minor => Word("review-alert-minor"),
         Alert::NoHostNation => Word("review-alert-no-host-nation"),
+    }
+}
+
+/// What could not be done here, and why.
+#[must_use]
+pub fn fault(fault: &DeskError) -> Phrase {
+    match fault {
+        DeskError::AlreadyForwarded => Word("review-gone").into(),
+        DeskError::NotReviewed => Word("review-nothing-to-take-back").into(),
+        DeskError::NotADuplicate => Word("review-not-a-duplicate").into(),
+        other => faults::desk(other),
     }
 }

@@ -7,10 +7,10 @@ use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::desk::reading::{Tone, broken, group};
+use crate::screens::desk::words;
 use crate::screens::observer::errand::Outcome;
-use crate::screens::observer::reading::{Tone, broken, group};
 use crate::screens::observer::transfer::room::TransferRoom;
-use crate::screens::observer::words;
 
 /// What the list of reports tells of the roads.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -17,12 +17,9 @@ pub fn draw(sheet: &Sheet, back: &GiveBack, front: &Front, pen: &mut Pen<'_>, ar
     let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(4).min(100), ..area };
     let title = Word("give-back").with("report", words::called(&sheet.original));
     let row = pen.paragraph(inner, 0, &tongue.speak(&title), theme.title);
-    let text = Word("give-back-text").with("when", terms::instant(sheet.original.opened.due));
+    let due = sheet.original.opened.due.unwrap_or(sheet.original.opened.received);
+    let text = Word("give-back-text").with("when", terms::instant(due));
     let row = pen.paragraph(inner, row, &tongue.speak(&text), theme.plain).saturating_add(1);
-    let fields = Rect {
-        y: area.y.saturating_add(row),
-        height: area.height.saturating_sub(row),
-        ..area
-    };
+    let fields = Rect { y: area.y.saturating_add(row), height: area.height.saturating_sub(row), ..area };
     form_layout::draw(&back.form, pen, fields);
 }

@@ -7,20 +7,23 @@ mod repeats;
 
 use ratatui::layout::Rect;
 
+use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::review::room::{Over, ReviewRoom, Sheet, Side};
 use crate::screens::commander::review::{shape, text, words};
+use crate::screens::commander::state::State;
 use crate::screens::desk::front::Front;
-use crate::screens::desk::view::reading;
+use crate::screens::desk::view::{instead, reading};
 use crate::screens::kit::pen::Pen;
+use crate::screens::kit::plain_text::{cells, width};
 use crate::screens::kit::widgets::form_layout;
 
 /// Draws the open report with the statement beside it, or what stands in front of them.
-pub fn draw(room: &ReviewRoom, front: &Front, pen: &mut Pen<'_>, area: Rect) {
+pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
+    let (room, front) = (&state.review, &state.front);
     let Some(sheet) = room.sheet.as_deref() else {
-        let theme = pen.theme();
-        pen.paragraph(area, 1, &front.tongue.say(Word("review-reading")), theme.muted);
+        instead::draw(pen, area, Word("review-reading"));
         return;
     };
     match &sheet.over {
@@ -44,9 +47,9 @@ pub fn draw(room: &ReviewRoom, front: &Front, pen: &mut Pen<'_>, area: Rect) {
 
 /// What the title says, where a report lies open.
 #[must_use]
-pub fn title(room: &ReviewRoom, front: &Front) -> Option<Phrase> {
-    let now = crate::domain::time::Timestamp::new(front.moment.now);
-    room.sheet.as_ref().map(|sheet| words::title(&sheet.original, now))
+pub fn title(state: &State) -> Option<Phrase> {
+    let now = Timestamp::new(state.front.moment.now);
+    state.review.sheet.as_ref().map(|sheet| words::title(&sheet.original, now))
 }
 
 fn sides(room: &ReviewRoom, sheet: &Sheet, front: &Front, pen: &mut Pen<'_>, area: Rect) {
@@ -68,23 +71,23 @@ fn sides(room: &ReviewRoom, sheet: &Sheet, front: &Front, pen: &mut Pen<'_>, are
 
 fn original(room: &ReviewRoom, sheet: &Sheet, front: &Front, pen: &mut Pen<'_>, area: Rect) {
     let has_keys = sheet.side == Side::Original;
-    heading(&Word("review-original").with("left", room.left()), has_keys, pen, area);
-    if !shape::is_wide(front.size) {
-        in_short(sheet, pen, area);
-    }
+    // Where the statement is out of sight, what signing would take stands beside the original.
+    let taken = if shape::is_wide(front.size) { 0 } else { in_short(sheet, pen, area) };
+    let left = Rect { width: area.width.saturating_sub(taken), ..area };
+    heading(&Word("review-original").with("left", room.left()), has_keys, pen, left);
     let part = shape::below_heading(area);
     let lines = text::lines(&sheet.original, &front.catalogue, part.width, front.tongue);
     let last = lines.len().saturating_sub(usize::from(part.height));
     reading::draw(pen, part, &lines, sheet.first.min(last));
 }
 
-/// At the right end of the heading, what signing would take.
-fn in_short(sheet: &Sheet, pen: &mut Pen<'_>, area: Rect) {
-    use crate::screens::kit::plain_text::{cells, width};
-    let theme = pen.theme();
+/// At the right end of the heading, what signing would take; gives the columns it takes.
+fn in_short(sheet: &Sheet, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let text = pen.tongue().speak(&words::in_short(&sheet.statement));
-    let left = area.width.saturating_sub(cells(width(&text)).saturating_add(1));
-    pen.write(area, left, 0, &text, theme.title);
+    let columns = cells(width(&text)).saturating_add(1);
+    let title = pen.theme().title;
+    pen.write(area, area.width.saturating_sub(columns), 0, &text, title);
+    columns.saturating_add(1)
 }
 
 fn statement(sheet: &Sheet, pen: &mut Pen<'_>, area: Rect) {

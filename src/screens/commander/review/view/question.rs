@@ -14,8 +14,11 @@ pub fn release(pen: &mut Pen<'_>, area: Rect) {
 
 /// The author suggests IMMEDIATE, and nobody has decided.
 pub fn suggested(pen: &mut Pen<'_>, area: Rect) {
-    let answers =
-        [("[y]", Word("review-release-yes")), ("[n]", Word("review-release-not")), ("[Esc]", Word("review-release-read"))];
+    let answers = [
+        ("[y]", Word("review-release-yes")),
+        ("[n]", Word("review-release-not")),
+        ("[Esc]", Word("review-release-read")),
+    ];
     draw(pen, area, Word("review-release-suggested"), Word("review-release-suggested-text"), &answers);
 }
 

@@ -29,7 +29,11 @@ pub fn draw(sheet: &Sheet, at: usize, front: &Front, pen: &mut Pen<'_>, area: Re
     };
     let entry = |other| {
         let marked = sheet.statement.repeats.as_ref().is_some_and(|(same, _)| *same == other);
-        let mut first = format!("{} {}", if marked { "[x]" } else { "[ ]" }, tongue.speak(&words::other(original, other)));
+        let mut first = format!(
+            "{} {}",
+            if marked { "[x]" } else { "[ ]" },
+            tongue.speak(&words::other(original, other))
+        );
         if let Some(known) = original.beside.others.get(&other) {
             let said = if known.gone { Word("review-repeats-gone") } else { Word("review-repeats-owed") };
             let when = terms::instant(known.recorded);
