@@ -38,7 +38,7 @@ impl MarkKind {
         match self {
             Self::Plate | Self::Boat => 4,
             Self::Document => 5,
-            Self::Phone => 6,
+            Self::Phone => 7,
         }
     }
 }
@@ -64,6 +64,8 @@ const NO_NAME: [&str; 12] = [
 pub struct Mark {
     kind: MarkKind,
     form: Form,
+    /// The form as it is shown.
+    text: String,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -108,12 +110,11 @@ impl Mark {
                 Err(_) => Form::Words(folded(typed).chars().filter(|c| c.is_alphanumeric()).collect()),
             },
         };
-        let mark = Self { kind, form };
-        let text = mark.text();
-        let read = text.chars().filter(|c| c.is_alphanumeric()).count();
+        let mark = Self::made(kind, form);
+        let read = mark.text.chars().filter(|c| c.is_alphanumeric()).count();
         let told_apart = match kind {
-            MarkKind::Plate | MarkKind::Document => text.chars().any(|c| c.is_ascii_digit()),
-            MarkKind::Boat => !NO_NAME.contains(&folded(&text).as_str()),
+            MarkKind::Plate | MarkKind::Document => mark.text.chars().any(|c| c.is_ascii_digit()),
+            MarkKind::Boat => !NO_NAME.contains(&folded(&mark.text).as_str()),
             MarkKind::Phone => true,
         };
         (read >= kind.least() && told_apart).then_some(mark)
@@ -125,14 +126,19 @@ impl Mark {
         self.kind
     }
 
-    /// The mark as it is shown: content, for screens alone.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match &self.form {
+    fn made(kind: MarkKind, form: Form) -> Self {
+        let text = match &form {
             Form::Signs(plate) => plate.to_string(),
             Form::Number(phone) => phone.to_string(),
             Form::Words(words) => words.clone(),
-        }
+        };
+        Self { kind, form, text }
+    }
+
+    /// The mark as it is shown: content, for screens alone.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// Whether all of it was read, and of a telephone number its country too.
@@ -147,9 +153,19 @@ impl Mark {
 
     /// Whether the two may be one: every character that both read is the same, and there are enough of them. Says
     /// whether that is uncertain because one of the two was not read whole. Symmetric.
+    ///
+    /// A mark with a gap of unknown length is compared with those that were read whole, or written as it is, and only
+    /// where two of its characters stand side by side: anything more would be guessing twice.
     #[must_use]
     pub fn shared_with(&self, other: &Self) -> Option<bool> {
         if self.kind != other.kind {
+            return None;
+        }
+        let alike = self.text == other.text;
+        let against = |gap: &Self, whole: &Self| {
+            !gap.has_gap() || alike || (whole.is_whole() && !gap.neighbours().is_empty())
+        };
+        if !against(self, other) || !against(other, self) {
             return None;
         }
         let in_common = match (&self.form, &other.form) {
@@ -161,25 +177,39 @@ impl Mark {
         (in_common >= self.kind.least()).then(|| !(self.is_whole() && other.is_whole()))
     }
 
-    /// The characters by their places, those not read left out, as far as each place is known: a plate from its
-    /// beginning with its length, a number from its end. Nothing where a gap of unknown length stands in it.
+    /// Whether a gap of unknown length stands in it.
+    pub(super) fn has_gap(&self) -> bool {
+        matches!(self.form, Form::Signs(_)) && self.text.contains('*')
+    }
+
+    /// The characters that were read, by their places: of a plate from its beginning, of a number from its end. Nothing
+    /// where a gap makes the places unknown.
     pub(super) fn places(&self) -> Option<Places> {
-        let (text, from_the_end) = match &self.form {
-            Form::Signs(plate) => (plate.to_string(), false),
-            Form::Number(phone) => (phone.to_string(), true),
-            Form::Words(words) => (words.clone(), false),
-        };
-        if text.contains('*') {
-            return None;
-        }
-        let length = if from_the_end { 0 } else { text.chars().count() };
         let read = |(place, c): (usize, char)| c.is_alphanumeric().then_some((place, c));
-        let signs = if from_the_end {
-            text.trim_start_matches('0').chars().rev().enumerate().filter_map(read).collect()
-        } else {
-            text.chars().enumerate().filter_map(read).collect()
-        };
-        Some(Places { length, signs })
+        let text = &self.text;
+        match &self.form {
+            _ if self.has_gap() => None,
+            // Two numbers may be one though only one of them tells its country.
+            Form::Number(_) => {
+                let significant = text.trim_start_matches('+').trim_start_matches('0');
+                Some(Places {
+                    length: 0,
+                    signs: significant.chars().rev().enumerate().filter_map(read).collect(),
+                })
+            }
+            Form::Signs(_) | Form::Words(_) => Some(Places {
+                length: text.chars().count(),
+                signs: text.chars().enumerate().filter_map(read).collect(),
+            }),
+        }
+    }
+
+    /// Characters that were read side by side.
+    pub(super) fn neighbours(&self) -> Vec<(char, char)> {
+        let text: Vec<char> = self.text.chars().collect();
+        let pairs =
+            text.windows(2).filter_map(|pair| if let [one, two] = pair { Some((*one, *two)) } else { None });
+        pairs.filter(|(one, two)| one.is_alphanumeric() && two.is_alphanumeric()).collect()
     }
 }
 
@@ -194,7 +224,7 @@ pub(super) struct Places {
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if matches!(self.form, Form::Words(_)) { "~" } else { "" };
-        write!(f, "{} {sign}{}", self.kind, self.text())
+        write!(f, "{} {sign}{}", self.kind, self.text)
     }
 }
 
@@ -211,13 +241,13 @@ impl FromStr for Mark {
             (_, Some(words)) => Form::Words(words.to_owned()),
             (_, None) => Form::Signs(Plate::read(mark).map_err(|_| NotAMark)?),
         };
-        Ok(Self { kind, form })
+        Ok(Self::made(kind, form))
     }
 }
 
 /// A mark is content: it never reaches a log by way of a debug print.
 impl fmt::Debug for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Mark({}, {} characters)", self.kind, self.text().chars().count())
+        write!(f, "Mark({}, {} characters)", self.kind, self.text.chars().count())
     }
 }

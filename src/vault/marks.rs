@@ -8,7 +8,7 @@ use crate::domain::ids::Digest;
 use crate::domain::mark::Mark;
 use crate::domain::observation::Observation;
 use crate::domain::place::{Given, Position};
-use crate::domain::repeats::{Marks, Spot};
+use crate::domain::repeats::marks::{Marks, Spot};
 use crate::geography::mgrs::MgrsReference;
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, picked, run};
