@@ -66,9 +66,10 @@ original-signer-gone = Unterschrieben von { $who }, der nicht mehr auf der Mitgl
 original-broken = DIE UNTERSCHRIFT HÄLT NICHT. Was unten steht, ist nicht, was { $who } unterschrieben hat. Hier kann nichts darüber unterschrieben werden; verständigen Sie Ihre Operationszentrale.
 original-received = bei Ihnen angekommen { $when }
 original-rival = Auch eine andere Meldung trägt die Nummer { $number } dieses Verfassers. Beide gehen weiter; die Polizei sieht es.
-original-repeats = { $count ->
-    [one] { $what }: { $count } andere Meldung (r)
-   *[other] { $what }: { $count } andere Meldungen (r)
+original-repeats = { $more ->
+    [0] { $report }: { $what } (r)
+    [one] { $report }: { $what }; noch { $more } (r)
+   *[other] { $report }: { $what }; noch { $more } (r)
 }
 original-marked-same = von Ihnen als gleich bezeichnet: { $reports }
 original-observation = Was beobachtet wurde

@@ -98,9 +98,10 @@ original-signer-gone = Signed by { $who }, who is no longer on the list of membe
 original-broken = THE SIGNATURE DOES NOT HOLD. What stands below is not what { $who } signed. Nothing can be signed on it here; tell your operations centre.
 original-received = reached you { $when }
 original-rival = Another report carries the number { $number } of this author too. Both go on; the police are told.
-original-repeats = { $count ->
-    [one] { $what }: { $count } other report (r)
-   *[other] { $what }: { $count } other reports (r)
+original-repeats = { $more ->
+    [0] { $report }: { $what } (r)
+    [one] { $report }: { $what }; { $more } more (r)
+   *[other] { $report }: { $what }; { $more } more (r)
 }
 original-marked-same = marked by you as the same as this one: { $reports }
 # max 46

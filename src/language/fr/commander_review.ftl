@@ -66,9 +66,10 @@ original-signer-gone = Signé par { $who }, qui n’est plus sur la liste des me
 original-broken = LA SIGNATURE NE TIENT PAS. Ce qui suit n’est pas ce que { $who } a signé. Rien ne peut être signé ici à son sujet ; prévenez votre centre d’opérations.
 original-received = arrivé chez vous { $when }
 original-rival = Un autre signalement porte aussi le numéro { $number } de cet auteur. Les deux partent ; la police le voit.
-original-repeats = { $count ->
-    [one] { $what } : { $count } autre signalement (r)
-   *[other] { $what } : { $count } autres signalements (r)
+original-repeats = { $more ->
+    [0] { $report } : { $what } (r)
+    [one] { $report } : { $what } ; { $more } autre (r)
+   *[other] { $report } : { $what } ; { $more } autres (r)
 }
 original-marked-same = marqué par vous comme identique : { $reports }
 original-observation = Ce qui a été observé

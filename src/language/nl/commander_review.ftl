@@ -66,9 +66,10 @@ original-signer-gone = Ondertekend door { $who }, die niet meer op de ledenlijst
 original-broken = DE HANDTEKENING KLOPT NIET. Wat hieronder staat, is niet wat { $who } heeft ondertekend. U kunt er hier niets over ondertekenen; verwittig uw operatiecentrum.
 original-received = bij u aangekomen { $when }
 original-rival = Ook een andere melding draagt nummer { $number } van deze auteur. Beide gaan verder; de politie ziet het.
-original-repeats = { $count ->
-    [one] { $what }: { $count } andere melding (r)
-   *[other] { $what }: { $count } andere meldingen (r)
+original-repeats = { $more ->
+    [0] { $report }: { $what } (r)
+    [one] { $report }: { $what }; nog { $more } (r)
+   *[other] { $report }: { $what }; nog { $more } (r)
 }
 original-marked-same = door u gemerkt als dezelfde: { $reports }
 original-observation = Wat is waargenomen

@@ -1,5 +1,6 @@
 //! A commander reviews: what he reads, what he signs, what he takes back, and what he cannot do.
 
+use vigilia::desks::signer::Signature;
 use vigilia::domain::grading::{HandlingCode, NatoGrade};
 use vigilia::domain::ids::Digest;
 use vigilia::domain::marking::Caveat;
@@ -8,11 +9,12 @@ use vigilia::domain::precedence::Precedence;
 use vigilia::domain::report::Review;
 use vigilia::domain::return_reason::ReturnReason;
 use vigilia::domain::time::Timestamp;
-use vigilia::screens::commander::message::Effect;
+use vigilia::screens::commander::message::{Effect, Told};
+use vigilia::screens::commander::review::message::News;
 use vigilia::screens::commander::state::Screen;
 
 use crate::commander::seat::Commander;
-use crate::commander::stories::{a_day, plain_reports};
+use crate::commander::stories::{a_day, completed, plain_reports};
 use crate::support::realm::SeededDice;
 use crate::typist::parsed;
 
@@ -193,7 +195,11 @@ fn repeats_are_pointed_out_with_the_reason_and_marking_one_drops_none() {
     let mut commander = a_day();
     commander.opens_number("KFOR1-OBS2", 1);
     let report = commander.state.review.open().unwrap();
-    assert!(commander.shown().contains("same plate 01482KD: 1 other report (r)"), "{}", commander.shown());
+    assert!(
+        commander.shown().contains("KFOR1-OBS1 no. 1: same place and time (0 m, 45 min)"),
+        "{}",
+        commander.shown()
+    );
     commander.press("r");
     assert!(commander.shown().contains("[ ] KFOR1-OBS1 no. 1"), "{}", commander.shown());
     commander.press("<Enter>");
@@ -294,4 +300,43 @@ fn a_report_whose_time_is_up_while_it_lies_open_can_be_read_but_not_signed_once_
     assert!(commander.notice().contains("gone to Brussels"), "{}", commander.notice());
     let review = review_of(&mut commander, report).unwrap();
     assert!(review.as_it_stands && review.grade == NatoGrade::UNJUDGED, "it went as it stood");
+}
+
+#[test]
+fn a_signature_that_does_not_hold_is_refused_loudly_and_nothing_is_signed_on_it() {
+    let mut commander = plain_reports(1);
+    commander.opens(0);
+    let mut original = commander.sheet().original.clone();
+    original.opened.signature = Signature::Broken;
+    commander.told(Told::Review(News::Opened(Box::new(original)))).press("<Enter><Tab><F8>");
+    assert!(commander.notice().contains("does not hold"), "{}", commander.notice());
+    commander.press("<Tab>");
+    assert!(commander.shown().contains("! THE SIGNATURE DOES NOT HOLD"), "{}", commander.shown());
+    assert_eq!(commander.signings(), 0);
+}
+
+#[test]
+fn a_signer_whose_keys_were_revoked_since_is_told() {
+    let mut commander = plain_reports(1);
+    let author = commander.desk.reports().unwrap()[0].report.head().author;
+    commander.realm.revoke(author, 0);
+    commander.realm.install(commander.desk.vault());
+    commander.opens(0);
+    assert!(
+        commander.shown().contains("! Signed by KFOR1-OBS1, verified now; his keys"),
+        "{}",
+        commander.shown()
+    );
+}
+
+#[test]
+fn earlier_versions_and_what_was_given_back_stand_below_the_newer_one() {
+    let mut commander = completed();
+    commander.opens_number("KFOR1-OBS1", 2).press("<End>");
+    let shown = commander.shown();
+    assert!(shown.contains("completes number 1, filed 21 Nov 12:05Z"), "{shown}");
+    assert!(shown.contains("number 1 given back 21 Nov 13:10Z: how many people is missing"), "{shown}");
+    assert!(shown.contains("Two more were in front."), "{shown}");
+    commander.opens_number("KFOR1-OBS1", 1).press("<End>");
+    assert!(commander.shown().contains("a newer version is here: number 2"), "{}", commander.shown());
 }

@@ -47,10 +47,10 @@ fn may_sign(key: KeyEvent) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
     #[test]
     fn any_keys_leave_the_reports_as_signed_and_sign_only_by_the_key_that_signs(
-        keys in prop::collection::vec(key(), 1..80), wide in any::<bool>()
+        keys in prop::collection::vec(key(), 1..160), wide in any::<bool>()
     ) {
         let mut commander = a_day();
         let order = commander.owed();

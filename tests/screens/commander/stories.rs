@@ -6,9 +6,11 @@ use vigilia::domain::draft::Draft;
 use vigilia::domain::grading::Basis;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::observation::{Counts, IndicatorSeen, Language};
-use vigilia::domain::observation_terms::TriState;
+use vigilia::domain::observation_terms::{PositionMethod, TriState};
 use vigilia::domain::people::Role;
 use vigilia::domain::phase::Phase;
+use vigilia::domain::place::{Given, Place, Position};
+use vigilia::domain::return_reason::ReturnReason;
 use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::Timestamp;
 
@@ -83,11 +85,18 @@ fn indicator(id: &str, basis: Basis) -> IndicatorSeen {
     IndicatorSeen { id: id.parse().unwrap(), basis, subject: None, note: None }
 }
 
+/// A place of its own for each number, kilometres from the others.
+fn elsewhere(number: u32) -> Place {
+    let grid = Given::grid(&format!("34TDN89058{}", 50_000 + 1_000 * number)).unwrap();
+    Place::new(Some(Position { given: grid, error_m: 10, method: PositionMethod::Map }), None).unwrap()
+}
+
 /// Nothing about it is out of the ordinary: a sighting of its own, with nobody under 18.
 pub fn plain(number: u32) -> impl FnOnce(&mut Draft) {
     move |draft| {
         draft.counts = Counts { men: 2, ..Counts::default() };
         draft.entities.clear();
+        draft.place = Some(elsewhere(number));
         draft.indicators = vec![indicator("trn.scout_car", Basis::SawMyself)];
         draft.facts = Narrative::new(&format!("Car number {number} drove ahead of a lorry and waited.")).ok();
     }
@@ -121,6 +130,7 @@ pub fn a_day() -> Commander {
     });
     contingent.files(0, at("2026-11-21T12:20:00Z"), &[], |draft| {
         draft.indicators = vec![indicator("trn.hidden_people", Basis::SawMyself)];
+        draft.place = Some(elsewhere(9));
         draft.entities.clear();
         draft.facts =
             Narrative::new("Knocking from inside a lorry; a girl looked out below the canvas.").ok();
@@ -134,5 +144,21 @@ pub fn a_day() -> Commander {
         draft.counts = Counts { men: 1, ..Counts::default() };
     });
     contingent.hands_over(at("2026-11-21T13:00:00Z"));
+    contingent.sits_down()
+}
+
+/// A report that was given back, and the version that completes it.
+pub fn completed() -> Commander {
+    let mut contingent = Contingent::new();
+    let first = contingent.files(0, at("2026-11-21T12:05:00Z"), &[], plain(1));
+    contingent.hands_over(at("2026-11-21T13:00:00Z"));
+    let note = Line::new("Two more were in front.").ok();
+    let given_back = at("2026-11-21T13:10:00Z");
+    contingent.commander.give_back(first, ReturnReason::CountsMissing, note, given_back).unwrap();
+    let id = contingent.observers[0].vault().report(first).unwrap().report.head().id;
+    let now = at("2026-11-21T13:30:00Z");
+    let draft = contingent.observers[0].begin_correction(id, now, &mut SeededDice(5)).unwrap();
+    contingent.observers[0].file(draft.id, now).unwrap();
+    contingent.hands_over(at("2026-11-21T13:40:00Z"));
     contingent.sits_down()
 }

@@ -363,3 +363,67 @@ pub fn europol(derived: Option<EuropolCode>) -> Phrase {
         Some(code) => Word("judge-europol").with("code", code.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Leeway, Statement};
+    use crate::domain::grading::{Handling, NatoGrade};
+    use crate::domain::marking::{Caveat, Marking};
+    use crate::domain::precedence::Precedence;
+    use crate::language::tongue::Tongue;
+    use crate::screens::commander::review::entries::Entry;
+    use crate::screens::kit::edit::{Edit, Step};
+
+    fn statement(suggested: Precedence, caveats: &[Caveat]) -> Statement {
+        let markings = Leeway::markings(Marking::LimitedDistribution, Marking::Restricted);
+        Statement::new(Leeway { caveats: caveats.to_vec(), markings, suggested, officials: false }, 40)
+    }
+
+    fn press(statement: &mut Statement, entry: Entry, edits: &[Edit]) {
+        statement.form.focus_on(entry);
+        for edit in edits {
+            statement.edit(edit, Tongue::English);
+        }
+    }
+
+    #[test]
+    fn untouched_it_says_f6_and_what_the_report_says() {
+        let judged = statement(Precedence::Immediate, &[Caveat::Minor]).read().unwrap();
+        assert_eq!((judged.grade(), judged.handling), (NatoGrade::UNJUDGED, Some(Handling::H2)));
+        assert_eq!(judged.caveats, Some(vec![Caveat::Minor]));
+        assert_eq!(judged.precedence, Some(Precedence::Priority), "only he releases more");
+        assert_eq!(judged.marking, Some(Marking::LimitedDistribution));
+        assert_eq!((judged.comment, judged.local_authority, judged.duplicate_of), (None, None, None));
+    }
+
+    #[test]
+    fn the_marking_goes_from_the_authors_to_the_ceiling() {
+        let all = Leeway::markings(Marking::Unclassified, Marking::Restricted);
+        assert_eq!(all, [Marking::Unclassified, Marking::LimitedDistribution, Marking::Restricted]);
+        assert_eq!(Leeway::markings(Marking::Secret, Marking::Restricted), [Marking::Secret], "never lower");
+        let mut statement = statement(Precedence::Routine, &[]);
+        press(&mut statement, Entry::Marking, &[Edit::Step(Step::Right)]);
+        assert_eq!(statement.read().unwrap().marking, Some(Marking::Restricted));
+    }
+
+    #[test]
+    fn an_authors_caveat_comes_back_by_itself() {
+        let mut statement = statement(Precedence::Routine, &[Caveat::NoHostNation]);
+        press(&mut statement, Entry::Caveats, &[Edit::Type(' '), Edit::Step(Step::Right), Edit::Type(' ')]);
+        let kept = statement.read().unwrap().caveats.unwrap();
+        assert_eq!(kept, [Caveat::NoHostNation, Caveat::SourceProtection]);
+    }
+
+    #[test]
+    fn a_restriction_waits_for_h3_and_is_not_carried_by_another_code() {
+        let mut statement = statement(Precedence::Routine, &[]);
+        assert!(statement.form.field(Entry::Restriction).is_none());
+        press(&mut statement, Entry::Handling, &[Edit::Step(Step::Right)]);
+        assert_eq!(statement.read().unwrap_err().0, Entry::Restriction);
+        press(&mut statement, Entry::Restriction, &[Edit::Paste("For Belgium alone.".to_owned())]);
+        press(&mut statement, Entry::Handling, &[Edit::Step(Step::Left)]);
+        assert_eq!(statement.read().unwrap().handling, Some(Handling::H2));
+        press(&mut statement, Entry::Handling, &[Edit::Step(Step::Right)]);
+        assert!(matches!(statement.read().unwrap().handling, Some(Handling::H3(_))), "his words were kept");
+    }
+}

@@ -104,11 +104,12 @@ impl Writer<'_> {
     /// Other reports that this one repeats.
     fn pointed_out(&self) -> Vec<Said> {
         let told = &self.original.opened.repeats.told;
-        let others = self.original.repeated().len();
+        let more = self.original.repeated().len().saturating_sub(1);
         let mut text = Vec::new();
         if let Some(first) = told.first() {
             let what = words::reason(&first.reason, self.catalogue);
-            let said = Word("original-repeats").with("count", others).with("what", what);
+            let other = words::other(self.original, first.other);
+            let said = Word("original-repeats").with("report", other).with("what", what).with("more", more);
             text.push((Tone::Title, format!("= {}", self.speak(&said))));
         }
         let marked = self.original.opened.duplicates.iter().map(|other| words::other(self.original, *other));
