@@ -54,6 +54,12 @@ pub mod report_show;
 #[cfg(feature = "field")]
 pub mod review;
 #[cfg(feature = "field")]
+pub mod review_grade;
+#[cfg(feature = "field")]
+pub mod review_list;
+#[cfg(feature = "field")]
+pub mod review_show;
+#[cfg(feature = "field")]
 pub mod roster_changes;
 #[cfg(feature = "field")]
 pub mod session;

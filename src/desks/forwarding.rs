@@ -109,7 +109,7 @@ impl CommanderDesk {
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<Option<Forwarded>, DeskError> {
-        let time_is_up = self.queue()?.iter().any(|owed| owed.countdown(now).is_over());
+        let time_is_up = self.soonest_due(now)?.is_some_and(|(_, countdown)| countdown.is_over());
         if time_is_up || self.has_news()? { self.forward(now, dice).map(Some) } else { Ok(None) }
     }
 
@@ -170,6 +170,7 @@ impl CommanderDesk {
 
     /// What goes: every owed report that is reviewed or whose time is up, with its review.
     fn going(&self, now: Timestamp) -> Result<Vec<Going>, DeskError> {
+        self.vault.look_at_clock(now)?;
         let mut going = Vec::new();
         for owed in self.queue()? {
             let time_is_up = owed.countdown(now).is_over();

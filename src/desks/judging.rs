@@ -19,6 +19,7 @@ use crate::domain::code::Coded;
 use crate::domain::grading::{Basis, EuropolCode, NatoGrade};
 use crate::domain::ids::Digest;
 use crate::domain::marking::{Caveat, Ceiling};
+use crate::domain::no_orders::orders;
 use crate::domain::report::{FiledReport, Return, Review};
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::Line;
@@ -68,7 +69,8 @@ impl CommanderDesk {
     /// Gives a report back to its author. It stays owed, and goes on as it stands when its time is up.
     ///
     /// # Errors
-    /// [`DeskError::AlreadyForwarded`] once it has gone.
+    /// [`DeskError::AlreadyForwarded`] once it has gone; [`DeskError::AsksToInvestigate`] for a note that asks a soldier to
+    /// find something out.
     pub fn give_back(
         &mut self,
         report: Digest,
@@ -77,6 +79,9 @@ impl CommanderDesk {
         now: Timestamp,
     ) -> Result<(), DeskError> {
         self.still_owed(report)?;
+        if let Some(at) = note.as_ref().and_then(|note| orders(note.as_str()).into_iter().next()) {
+            return Err(DeskError::AsksToInvestigate { at });
+        }
         let signed = self.signed(ReturnV1::from(&Return { report, reason, note, at: now }))?;
         self.vault.take_return(&signed, now)?;
         Ok(())

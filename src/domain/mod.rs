@@ -35,6 +35,7 @@ pub mod ids;
 #[cfg(feature = "field")]
 pub mod mark;
 pub mod marking;
+pub mod no_orders;
 pub mod observation;
 pub mod observation_terms;
 pub mod overdue;
@@ -42,6 +43,7 @@ pub mod people;
 pub mod phase;
 #[cfg(feature = "field")]
 pub mod phone;
+pub mod phrase;
 pub mod place;
 pub mod plate;
 pub mod precedence;

@@ -353,6 +353,16 @@ fn review() -> ReviewV1 {
         .into()
 }
 
+/// A review that says everything one can say.
+fn whole_review() -> ReviewV1 {
+    let told = LocalAuthority { told: TriState::Yes, who: words("border police, 1310Z"), acted: TriState::No };
+    ReviewV1 {
+        local_authority: Some((&told).into()),
+        duplicate_of: Some(Plain(digest(short_report(), OBSERVER))),
+        ..review()
+    }
+}
+
 fn returned() -> ReturnV1 {
     (&Return {
         report: digest(short_report(), OBSERVER),
@@ -450,6 +460,7 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("report.v1.short", short_report(), OBSERVER),
         specimen("tally.v1", tally(), OBSERVER),
         specimen("review.v1", review(), COMMANDER),
+        specimen("review.v1.whole", whole_review(), COMMANDER),
         specimen("return.v1", returned(), COMMANDER),
         specimen("batch.v1", batch(), COMMANDER),
         specimen("receipt.v1", receipt(), RELAY),
