@@ -34,6 +34,8 @@ const TOPICS: &[Topic] = &[
     topic!("lock"),
     topic!("commander_review"),
     topic!("commander"),
+    topic!("left_there"),
+    topic!("membership"),
 ];
 
 /// The files of a language.
