@@ -10,8 +10,10 @@ use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
 use crate::domain::people::Role;
+use crate::domain::text::Line;
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
+use crate::wire::amendment::AmendmentError;
 use crate::wire::realm::RealmError;
 use crate::wire::roster::RosterError;
 use crate::wire::sealing::{OpeningError, SealingError};
@@ -41,6 +43,13 @@ pub enum DeskError {
         "this profile is not on the roster in force, or its keys were revoked; what you wrote is safe: ask your commander for a newer roster"
     )]
     NotOnRoster,
+    /// The keys of this profile are void.
+    #[error(
+        "the keys of this profile were revoked ({}), which is final; what you wrote is safe and can still be read: make \
+         a new profile with \"vigilia member request\" and ask your commander to enrol it",
+        .0.as_str()
+    )]
+    Revoked(Line),
     /// Nobody commands this contingent.
     #[error(
         "the roster names no commander for this contingent; nothing was packed, everything filed is safe"
@@ -58,6 +67,18 @@ pub enum DeskError {
     /// A roster cannot be accepted.
     #[error(transparent)]
     Roster(#[from] RosterError),
+    /// A membership or a revocation cannot be accepted.
+    #[error(transparent)]
+    Amendment(#[from] AmendmentError),
+    /// A request by somebody a commander cannot enrol.
+    #[error(
+        "a commander enrols observers of his own contingent, and this request is for somebody else; nothing was changed: \
+         an authority can approve it"
+    )]
+    NotMine,
+    /// A last day that is over.
+    #[error("the last day is over already; nothing was changed: name a later one, or none")]
+    AlreadyOver,
     /// A realm cannot be founded or read.
     #[error(transparent)]
     Realm(#[from] RealmError),

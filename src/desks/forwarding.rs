@@ -4,7 +4,8 @@
 //!  reviewed ─────────────┐
 //!  time up: as it stands ─┤
 //!  tallies of everybody ──┼─▶ batch statement ─▶ one packet with the words
-//!  rivals, as evidence ───┘                  └─▶ large attachments and slots, in packets of their own, after the words
+//!  rivals, as evidence ───┤                  └─▶ large attachments and slots, in packets of their own, after the words
+//!  enrolled, revoked ─────┘
 //! ```
 //!
 //! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
@@ -209,10 +210,16 @@ impl CommanderDesk {
         Ok(self.vault.not_riding(&self.vault.rivals()?, &Addressee::Role(Role::Cell))?)
     }
 
-    /// Whether the cell is to hear something that no report of this desk tells: two histories, or a tally that counts
-    /// up to a report that never came here.
+    /// Whom he enrolled and whose keys he made void, as far as the cell was not sent that.
+    fn amendments_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
+        let mine = self.vault.amendments_by(self.vault.profile().me)?;
+        Ok(self.vault.not_riding(&mine, &Addressee::Role(Role::Cell))?)
+    }
+
+    /// Whether the cell is to hear something that no report of this desk tells: two histories, somebody enrolled or
+    /// revoked, or a tally that counts up to a report that never came here.
     fn has_news(&self) -> Result<bool, DeskError> {
-        let mut news = !self.rivals_to_tell()?.is_empty();
+        let mut news = !self.rivals_to_tell()?.is_empty() || !self.amendments_to_tell()?.is_empty();
         for tally in self.tallies_to_tell(&[])? {
             let head = self.vault.signed::<TallyV1>(tally)?.payload.claim().head;
             news |= head.map(|head| self.vault.holds(head)).transpose()? == Some(false);
@@ -220,7 +227,8 @@ impl CommanderDesk {
         Ok(news)
     }
 
-    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, small attachments.
+    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, who was
+    /// enrolled and revoked, small attachments.
     fn words(
         &self,
         going: &[Going],
@@ -234,7 +242,8 @@ impl CommanderDesk {
         }
         statements.extend(going.iter().map(|going| going.statement.clone()));
         statements.push(batch.statement.clone());
-        for other in tallies.iter().copied().chain(self.rivals_to_tell()?) {
+        let (rivals, amendments) = (self.rivals_to_tell()?, self.amendments_to_tell()?);
+        for other in tallies.iter().copied().chain(rivals).chain(amendments) {
             statements.push(self.vault.statement(other)?);
         }
         let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();

@@ -37,9 +37,16 @@ impl Identity {
     /// The fingerprint in groups of four, to be read aloud.
     #[must_use]
     pub fn key_in_groups(&self) -> String {
-        let digits: Vec<char> = self.key.to_string().chars().collect();
-        digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+        in_groups(self.key)
     }
+}
+
+/// The fingerprint of somebody's keys in groups of four, to be read aloud and compared. His request is signed with the key
+/// it stands for, so it stands for every key he asks for.
+#[must_use]
+pub fn in_groups(key: MemberId) -> String {
+    let digits: Vec<char> = key.to_string().chars().collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 impl Identity {

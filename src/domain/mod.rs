@@ -53,6 +53,7 @@ pub mod receipt;
 pub mod repeats;
 pub mod report;
 pub mod return_reason;
+pub mod revocation;
 pub mod screening;
 pub mod silence;
 pub mod standing;

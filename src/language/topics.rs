@@ -32,8 +32,11 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("commander_review"),
     topic!("commander"),
     topic!("commander_queue"),
+    topic!("left_there"),
+    topic!("membership"),
 ];
 
 /// The files of a language.

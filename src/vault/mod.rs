@@ -12,12 +12,14 @@
 //! encrypted, and never deletes a report. Secrets leave it only as the key types that use them. How far a report has
 //! come is a view over facts, not a column.
 
+pub mod amendments;
 pub mod answers;
 pub mod attachments;
 pub mod batches;
 pub mod chains;
 pub mod clock;
 pub mod connection;
+pub mod contingent;
 pub mod custody;
 pub mod drafts;
 pub mod error;

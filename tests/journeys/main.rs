@@ -13,6 +13,7 @@ mod a_stick_both_ways;
 mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
+mod enrolled_in_the_field;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
