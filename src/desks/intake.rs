@@ -193,7 +193,8 @@ fn store(
     }
     vault.take_slots(&packet.slots, now)?;
     (intake.attachments, intake.slots) = (packet.attachments.len(), packet.slots.len());
-    let by_an_observer = packet.by.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
+    let by_an_observer =
+        packet.by.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
     intake.slot_missing = by_an_observer && packet.slots.len() != 1;
     for (bytes, reason) in &packet.unreadable {
         let (digest, reason) = (digest_of(bytes), SetAside::from(*reason));

@@ -360,7 +360,8 @@ fn review() -> ReviewV1 {
 
 /// A review that says everything one can say.
 fn whole_review() -> ReviewV1 {
-    let told = LocalAuthority { told: TriState::Yes, who: words("border police, 1310Z"), acted: TriState::No };
+    let told =
+        LocalAuthority { told: TriState::Yes, who: words("border police, 1310Z"), acted: TriState::No };
     ReviewV1 {
         local_authority: Some((&told).into()),
         duplicate_of: Some(Plain(digest(short_report(), OBSERVER))),

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_commander_reviews;
 mod a_minute_at_a_checkpoint;
 mod a_photograph_follows_its_words;
 mod a_poor_road;

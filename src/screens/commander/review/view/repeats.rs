@@ -8,7 +8,11 @@ use crate::screens::commander::review::room::Sheet;
 use crate::screens::commander::review::words;
 use crate::screens::desk::front::Front;
 use crate::screens::kit::pen::Pen;
+use crate::screens::kit::plain_text;
 use crate::screens::kit::widgets::list::{self, Entry, Piece};
+
+/// The column at which reasons begin.
+const REASON: u16 = 4;
 
 /// Draws the list; the report that is marked as the same bears a cross.
 pub fn draw(sheet: &Sheet, at: usize, front: &Front, pen: &mut Pen<'_>, area: Rect) {
@@ -40,9 +44,14 @@ pub fn draw(sheet: &Sheet, at: usize, front: &Front, pen: &mut Pen<'_>, area: Re
             first.push_str(&format!(", {}", tongue.speak(&said.with("when", when))));
         }
         let reasons = original.opened.repeats.told.iter().filter(|repeat| repeat.other == other);
-        let reasons = reasons.map(|repeat| {
+        let reasons = reasons.flat_map(|repeat| {
             let said = tongue.speak(&words::reason(&repeat.reason, &front.catalogue));
-            vec![piece(4, format!("- {said}"), theme.muted)]
+            let room = usize::from(columns.saturating_sub(REASON + 2));
+            let lines = plain_text::wrapped(&plain_text::one_line(&said), room).into_iter().enumerate();
+            lines.map(|(place, line)| {
+                let sign = if place == 0 { "-" } else { " " };
+                vec![piece(REASON, format!("{sign} {line}"), theme.muted)]
+            })
         });
         Entry { lines: [vec![piece(0, first, theme.plain)]].into_iter().chain(reasons).collect() }
     };
