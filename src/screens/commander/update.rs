@@ -42,7 +42,9 @@ fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
         let open = state.review.open();
         let done = match state.screen {
             Screen::Queue => queue::update::press(state, key),
-            Screen::Review => review::update::press(state, key).map(|asked| back_from_review(state, open, asked)),
+            Screen::Review => {
+                review::update::press(state, key).map(|asked| back_from_review(state, open, asked))
+            }
             Screen::Batch => batch::update::press(state, key),
             Screen::Sent => sent::update::press(state, key),
             Screen::Contingent => contingent::update::press(state, key),

@@ -219,7 +219,10 @@ fn enter_lays_the_selected_one_open_and_the_next_key_goes_on_through_those_that_
     assert_eq!(typist.state.queue.selected_line().unwrap().row.digest, second);
     let state = typist.state.queue.line(first).unwrap().row.state;
     assert!(matches!(state, QueueState::Reviewed(grade) if grade.to_string() == "F6"), "{state:?}");
-    assert!(typist.asked.contains(&Effect::Queue(message::Effect::Reload(vec![first]))), "one row is read again");
+    assert!(
+        typist.asked.contains(&Effect::Queue(message::Effect::Reload(vec![first]))),
+        "one row is read again"
+    );
     typist.press("u");
     assert_eq!(typist.state.queue.line(first).unwrap().row.state, QueueState::New);
     assert_eq!(typist.state.screen, Screen::Queue, "and he stays where he is");
