@@ -171,6 +171,7 @@ fn help_takes(state: &mut State, command: Command) -> bool {
 /// Says what must be read again for the room that is on the screen, because packets have come.
 #[must_use]
 pub fn read_again(state: &mut State) -> Vec<Effect> {
+    state.queue.mark_stale();
     match state.screen {
         Screen::Queue => queue::update::enter(state),
         Screen::Batch => batch::update::enter(state),
