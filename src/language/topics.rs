@@ -32,11 +32,14 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("commander_review"),
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
     topic!("commander_queue"),
     topic!("commander_contingent"),
+    topic!("troubles"),
+    topic!("commander_batch"),
 ];
 
 /// The files of a language.

@@ -1,8 +1,13 @@
-//! The commander's desk.
+//! At the commander's desk.
 
 mod contingent;
+pub mod camp;
 mod frame;
 mod queue;
 mod random_keys;
+pub mod review;
+pub mod review_pictures;
+pub mod review_random;
+pub mod seat;
 pub mod stories;
 pub mod typist;
