@@ -11,7 +11,7 @@ use vigilia::domain::people::Role;
 use vigilia::screens::desk::message::Message;
 use vigilia::vault::unlock::Vault;
 
-use crate::commander::stories::{Camp, files, owed, three_days_on};
+use crate::commander::camp::{Camp, files, owed, three_days_on};
 use crate::commander::typist::Typist;
 use crate::stories::at;
 use crate::support::realm::SeededDice;
