@@ -15,6 +15,7 @@ pub mod answers;
 pub mod attaching;
 pub mod authority;
 pub mod batching;
+pub mod beside;
 pub mod cell;
 mod checked_packet;
 pub mod commander;

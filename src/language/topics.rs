@@ -32,6 +32,7 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("commander_review"),
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
