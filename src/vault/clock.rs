@@ -37,11 +37,11 @@ pub(crate) fn look(connection: &Connection, now: Timestamp) -> Result<(), VaultE
         let sql = "INSERT INTO clock_set_back (showed, shows, seconds) VALUES (?, ?, ?)";
         run(connection, sql, &[&showed.to_string(), &now.to_string(), &on.saturating_neg()])?;
         let sql = "INSERT INTO owed_when_set_back (report, set_back)
-                   SELECT r.statement, last_insert_rowid() FROM report r
+                   SELECT r.statement, (SELECT max(number) FROM clock_set_back) FROM report r
                     WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)";
         run(connection, sql, &[])?;
     }
-    if on < -NO_MATTER || on >= NOTED_EVERY {
+    if !(-NO_MATTER..NOTED_EVERY).contains(&on) {
         let sql = "INSERT INTO clock_showed (one, at) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET at = ?1";
         run(connection, sql, &[&now.to_string()])?;
     }
