@@ -3,13 +3,14 @@
 use crossterm::event::KeyEvent;
 
 use crate::screens::commander::batch::keys::SYNC;
+use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
 use crate::screens::commander::{batch, contingent, help_text, queue, sent};
-use crate::screens::desk::errand::{News, Underway};
+use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::{self as desk_keys, Command, Context};
 use crate::screens::desk::me::update::Wish;
@@ -156,25 +157,6 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
 fn help_takes(state: &mut State, command: Command) -> bool {
     let lines = help_text::height(state);
     state.front.help(command, lines)
-}
-
-/// Says what must be read again for the room that is on the screen, because packets have come.
-#[must_use]
-pub fn read_again(state: &mut State) -> Vec<Effect> {
-    match state.screen {
-        Screen::Queue => queue::update::enter(state),
-        Screen::Batch => batch::update::enter(state),
-        Screen::Sent => sent::update::enter(state),
-        Screen::Contingent => contingent::update::enter(state),
-        Screen::Guide => Vec::new(),
-        Screen::Me => vec![Effect::LoadMe],
-    }
-}
-
-/// Begins an errand: from now until it comes back, the desk is lent.
-pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
-    state.errand = Some(Underway::new(errand.clone()));
-    vec![Effect::Go(errand)]
 }
 
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {

@@ -1,7 +1,9 @@
 //! The commander's desk.
 
+mod batch;
 mod frame;
 mod queue;
 mod random_keys;
+mod relay;
 pub mod stories;
 pub mod typist;
