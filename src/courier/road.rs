@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
+use crate::courier::line::Line;
 use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
@@ -263,6 +264,13 @@ pub trait Road {
     /// Hands a packet over. When it answers `Ok`, the packet lasts at the other end.
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError>;
 
+    /// Whether a packet of this name lies there whole and lasts: then it need not even be taken out of the vault. A road
+    /// that cannot tell says no, and is handed the packet.
+    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
+        let _ = packet;
+        Ok(false)
+    }
+
     /// Hands a packet over from where an earlier try broke off. `tried` says that there was one. `on` is told each time
     /// more bytes of it are known to last at the other end, and says whether to go on; after a no there is no outcome
     /// yet. A road that takes packets whole needs none of this.
@@ -291,6 +299,11 @@ pub trait Road {
     /// What the other end has said of itself since this was last asked.
     fn heard(&mut self) -> Heard {
         Heard::default()
+    }
+
+    /// What the line to the other end has been seen to do, where there is one.
+    fn line(&self) -> Option<Line> {
+        None
     }
 
     /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how

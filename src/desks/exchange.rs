@@ -22,7 +22,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
+use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -197,6 +197,11 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
+    if road.holds(packet)? {
+        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
+        note_sent(desk, name, packet, &sent, now)?;
+        return Ok(sent);
+    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -323,11 +328,6 @@ impl Exchange {
     }
 }
 
-/// Whether a packet was read here before. What cannot be looked up is opened once more, and found out then.
-pub(crate) fn is_known(desk: &mut dyn Correspondent, packet: Digest) -> bool {
-    desk.vault().has_arrived(packet).unwrap_or(false)
-}
-
 fn receive(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -344,7 +344,7 @@ fn receive(
         Some(0) => Listing::default(),
         _ => {
             let mut looked = |done, of| progress(Progress::Looking { done, of });
-            road.waiting_besides(&me, &mut |packet| is_known(desk, packet), &mut looked)?
+            road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
     let heard = road.heard().or(heard);

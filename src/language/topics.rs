@@ -36,6 +36,7 @@ const TOPICS: &[Topic] = &[
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
+    topic!("commander_queue"),
 ];
 
 /// The files of a language.

@@ -40,7 +40,7 @@ fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
     if state.room_has_the_keys() {
         let done = match state.screen {
             Screen::Queue => queue::update::press(state, key),
-            Screen::Review => review::update::press(state, key).map(|asked| back_from_review(state, asked)),
+            Screen::Review => review::update::press(state, key),
             Screen::Batch => batch::update::press(state, key),
             Screen::Sent => sent::update::press(state, key),
             Screen::Contingent => contingent::update::press(state, key),
@@ -160,14 +160,6 @@ fn help_takes(state: &mut State, command: Command) -> bool {
     state.front.help(command, lines)
 }
 
-/// Whoever is back in the queue from a review finds it as it stands now.
-fn back_from_review(state: &mut State, mut asked: Vec<Effect>) -> Vec<Effect> {
-    if state.screen == Screen::Queue {
-        asked.extend(enter(state, Room::Queue));
-    }
-    asked
-}
-
 /// Begins an errand: from now until it comes back, the desk is lent.
 pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
     state.errand = Some(Underway::new(errand.clone()));
@@ -177,10 +169,7 @@ pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Queue(news) => return queue::update::hear(state, news),
-        Told::Review(news) => {
-            let asked = review::update::hear(state, news);
-            return back_from_review(state, asked);
-        }
+        Told::Review(news) => return review::update::hear(state, news),
         Told::Batch(news) => return batch::update::hear(state, news),
         Told::Sent(news) => return sent::update::hear(state, news),
         Told::Contingent(news) => return contingent::update::hear(state, news),

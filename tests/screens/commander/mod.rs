@@ -1,7 +1,12 @@
-//! At the commander's desk.
+//! The commander's desk.
 
-pub mod review;
-pub mod review_pictures;
-pub mod review_random;
-pub mod seat;
+mod frame;
+mod queue;
+mod random_keys;
+mod review;
+mod review_pictures;
+mod review_random;
+mod review_seat;
+mod review_stories;
 pub mod stories;
+pub mod typist;
