@@ -181,6 +181,7 @@ key-review-repeats = gleiche
 key-choose-report = wählen
 key-look = ansehen
 key-same-as = ist gleich, oder nicht
+key-take-back = zurücknehmen
 key-next-line = nächste Zeile
 key-next-owed = zur nächsten Meldung, ohne zu unterschreiben
 key-previous-owed = zur vorigen Meldung, ohne zu unterschreiben

@@ -264,6 +264,8 @@ key-look = look at it
 # max 54
 key-same-as = is the same, or not
 # max 54
+key-take-back = take back
+# max 54
 key-next-line = next line
 # max 54
 key-next-owed = to the next report, signing nothing

@@ -181,6 +181,7 @@ key-review-repeats = répétés
 key-choose-report = choisir
 key-look = regarder
 key-same-as = identique, ou non
+key-take-back = reprendre
 key-next-line = ligne suivante
 key-next-owed = au signalement suivant, sans rien signer
 key-previous-owed = au signalement précédent, sans rien signer

@@ -181,6 +181,7 @@ key-review-repeats = herhaald
 key-choose-report = kiezen
 key-look = bekijken
 key-same-as = is dezelfde, of niet
+key-take-back = terugnemen
 key-next-line = volgende regel
 key-next-owed = naar de volgende melding, zonder te tekenen
 key-previous-owed = naar de vorige melding, zonder te tekenen

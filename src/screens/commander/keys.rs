@@ -17,13 +17,12 @@ pub const ROOMS: Keymap<(), Room> = Keymap(&[
 #[cfg(test)]
 mod tests {
     use super::ROOMS;
-    use crate::screens::commander::{batch, contingent, queue, review, sent};
+    use crate::screens::commander::{batch, contingent, queue, sent};
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
         assert_eq!(ROOMS.clashes(), []);
         assert_eq!(queue::keys::KEYS.clashes(), []);
-        assert_eq!(review::keys::KEYS.clashes(), []);
         assert_eq!(batch::keys::KEYS.clashes(), []);
         assert_eq!(sent::keys::KEYS.clashes(), []);
         assert_eq!(contingent::keys::KEYS.clashes(), []);

@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::domain::ids::Digest;
 use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
@@ -39,9 +40,12 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
 /// Asks the tables in turn what a key does, the nearest first; where none knows it, it is a letter.
 fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
     if state.room_has_the_keys() {
+        let open = state.review.open();
         let done = match state.screen {
             Screen::Queue => queue::update::press(state, key),
-            Screen::Review => review::update::press(state, key),
+            Screen::Review => {
+                review::update::press(state, key).map(|asked| back_from_review(state, open, asked))
+            }
             Screen::Batch => batch::update::press(state, key),
             Screen::Sent => sent::update::press(state, key),
             Screen::Contingent => contingent::update::press(state, key),
@@ -167,14 +171,27 @@ fn help_takes(state: &mut State, command: Command) -> bool {
 /// Says what must be read again for the room that is on the screen, because packets have come.
 #[must_use]
 pub fn read_again(state: &mut State) -> Vec<Effect> {
+    state.queue.mark_stale();
     match state.screen {
         Screen::Queue => queue::update::enter(state),
         Screen::Batch => batch::update::enter(state),
         Screen::Sent => sent::update::enter(state),
         Screen::Contingent => contingent::update::enter(state),
-        Screen::Guide => Vec::new(),
+        // What lies before him stays as it was signed.
+        Screen::Review | Screen::Guide => Vec::new(),
         Screen::Me => vec![Effect::LoadMe],
     }
+}
+
+/// Whoever is back in the queue from a review finds the report he had before him, and each as it stands now.
+fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effect>) -> Vec<Effect> {
+    if state.screen == Screen::Queue {
+        if let Some(open) = open {
+            state.queue.select(open);
+        }
+        asked.extend(enter(state, Room::Queue));
+    }
+    asked
 }
 
 /// Begins an errand: from now until it comes back, the desk is lent.
@@ -186,7 +203,11 @@ pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Queue(news) => return queue::update::hear(state, news),
-        Told::Review(news) => return review::update::hear(state, news),
+        Told::Review(news) => {
+            let open = state.review.open();
+            let asked = review::update::hear(state, news);
+            return back_from_review(state, open, asked);
+        }
         Told::Batch(news) => return batch::update::hear(state, news),
         Told::Sent(news) => return sent::update::hear(state, news),
         Told::Contingent(news) => return contingent::update::hear(state, news),

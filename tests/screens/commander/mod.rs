@@ -1,12 +1,12 @@
-//! The commander's desk.
+//! At the commander's desk.
 
+pub mod camp;
 mod frame;
 mod queue;
 mod random_keys;
-mod review;
-mod review_pictures;
-mod review_random;
-mod review_seat;
-mod review_stories;
+pub mod review;
+pub mod review_pictures;
+pub mod review_random;
+pub mod seat;
 pub mod stories;
 pub mod typist;

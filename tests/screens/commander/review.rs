@@ -13,8 +13,8 @@ use vigilia::screens::commander::message::{Effect, Told};
 use vigilia::screens::commander::review::message::News;
 use vigilia::screens::commander::state::Screen;
 
-use crate::commander::review_stories::{a_day, completed, plain_reports};
-use crate::commander::typist::Typist as Commander;
+use crate::commander::seat::Commander;
+use crate::commander::stories::{a_day, completed, plain_reports};
 use crate::support::realm::SeededDice;
 use crate::typist::parsed;
 
@@ -23,7 +23,7 @@ fn now(commander: &Commander) -> Timestamp {
 }
 
 fn review_of(commander: &mut Commander, report: Digest) -> Option<Review> {
-    commander.desk.desk.vault().review_of(report).unwrap().map(|(_, review)| review)
+    commander.desk.vault().review_of(report).unwrap().map(|(_, review)| review)
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn what_was_signed_is_told_and_u_takes_it_back_until_it_has_gone() {
     assert_eq!(commander.sheet().statement.grade().to_string(), "F6");
     commander.press("<Enter><Enter>");
     let when = now(&commander);
-    commander.desk.desk.forward(when, &mut SeededDice(3)).unwrap();
+    commander.desk.forward(when, &mut SeededDice(3)).unwrap();
     commander.press("u");
     assert!(review_of(&mut commander, order[1]).is_some(), "what has gone stays");
     assert!(commander.notice().contains("gone to Brussels"), "{}", commander.notice());
@@ -221,10 +221,10 @@ fn a_report_given_back_stays_owed_and_a_note_that_asks_to_investigate_is_refused
     assert!(commander.shown().contains("choose a reason"), "{}", commander.shown());
     commander.press("h<Down>Please ask the driver how many there were.<F8>");
     assert!(commander.shown().contains("! “Please ask the” sends a soldier"), "{}", commander.shown());
-    assert_eq!(commander.desk.desk.vault().return_of(order[0]).unwrap(), None);
+    assert_eq!(commander.desk.vault().return_of(order[0]).unwrap(), None);
     commander.press("<C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z><C-z>");
     commander.press("The number of people is missing.<F8>");
-    let (_, returned) = commander.desk.desk.vault().return_of(order[0]).unwrap().unwrap();
+    let (_, returned) = commander.desk.vault().return_of(order[0]).unwrap().unwrap();
     assert_eq!(returned.reason, ReturnReason::CountsMissing);
     assert_eq!(returned.note.unwrap().as_str(), "The number of people is missing.");
     assert!(commander.owed().contains(&order[0]));
@@ -295,7 +295,7 @@ fn a_report_whose_time_is_up_while_it_lies_open_can_be_read_but_not_signed_once_
     commander.opens(0).press("<Tab>b");
     commander.moment.now += chrono::TimeDelta::hours(80);
     let when = now(&commander);
-    commander.desk.desk.forward(when, &mut SeededDice(3)).unwrap();
+    commander.desk.forward(when, &mut SeededDice(3)).unwrap();
     commander.press("<F8>");
     assert!(commander.notice().contains("gone to Brussels"), "{}", commander.notice());
     let review = review_of(&mut commander, report).unwrap();
@@ -318,9 +318,9 @@ fn a_signature_that_does_not_hold_is_refused_loudly_and_nothing_is_signed_on_it(
 #[test]
 fn a_signer_whose_keys_were_revoked_since_is_told() {
     let mut commander = plain_reports(1);
-    let author = commander.desk.desk.reports().unwrap()[0].report.head().author;
+    let author = commander.desk.reports().unwrap()[0].report.head().author;
     commander.realm.revoke(author, 0);
-    commander.realm.install(commander.desk.desk.vault());
+    commander.realm.install(commander.desk.vault());
     commander.opens(0);
     assert!(
         commander.shown().contains("! Signed by KFOR1-OBS1, verified now; his keys"),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use vigilia::screens::commander::state::Screen;
 use vigilia::screens::desk::message::Message;
 
-use crate::commander::review_stories::a_day;
+use crate::commander::stories::a_day;
 use crate::picture;
 
 fn key() -> impl Strategy<Value = KeyEvent> {
@@ -54,8 +54,8 @@ proptest! {
     ) {
         let mut commander = a_day();
         let order = commander.owed();
-        let bytes = |commander: &mut crate::commander::typist::Typist| -> Vec<Vec<u8>> {
-            let read = |report| commander.desk.desk.vault().statement(report).unwrap().bytes().to_vec();
+        let bytes = |commander: &mut super::seat::Commander| -> Vec<Vec<u8>> {
+            let read = |report| commander.desk.vault().statement(report).unwrap().bytes().to_vec();
             order.iter().copied().map(read).collect()
         };
         let before = bytes(&mut commander);

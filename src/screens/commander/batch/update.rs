@@ -126,6 +126,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             let done = Word("batch-forwarded").with("reports", reports).with("packets", packets);
             state.front.notice = Some(Notice::Done(done));
             room.first = 0;
+            state.queue.mark_stale();
             let mut effects = vec![Effect::Batch(BatchEffect::Load)];
             if room.is_calling() {
                 effects.push(Effect::Batch(BatchEffect::More));

@@ -5,7 +5,7 @@ use crate::domain::report::Review;
 use crate::language::word::Word;
 use crate::screens::commander::review::message::{Effect, News};
 use crate::screens::commander::review::original::Original;
-use crate::screens::commander::review::room::{Over, ReviewRoom, Turn};
+use crate::screens::commander::review::room::{Over, ReviewRoom, Sheet, Side, Turn};
 use crate::screens::commander::review::statement::{Leeway, Statement};
 use crate::screens::commander::review::{shape, words};
 use crate::screens::desk::front::{Front, Notice};
@@ -78,7 +78,8 @@ fn lay_open(room: &mut ReviewRoom, front: &Front, original: Original) {
         }
         (None, None) => Statement::new(leeway, columns),
     };
-    room.lay_open(original, statement);
+    room.sheet =
+        Some(Box::new(Sheet { original, statement, side: Side::Original, first: 0, over: Over::Nothing }));
 }
 
 /// It is signed: says what, and on to the next one.

@@ -26,8 +26,6 @@ pub struct ReviewRoom {
     kept: BTreeMap<Digest, Statement>,
     /// The reports that stand differently in the queue since it was read.
     changed: BTreeSet<Digest>,
-    /// The report that lay open last.
-    last: Option<Digest>,
     /// How many unsigned statements he was told of when he wanted to leave.
     told: usize,
     /// What he signed since he sat down and may take back, the last one last.
@@ -97,19 +95,6 @@ impl ReviewRoom {
     #[must_use]
     pub fn open(&self) -> Option<Digest> {
         self.sheet.as_ref().map(|sheet| sheet.original.digest())
-    }
-
-    /// Lays a report open, with what he says of it.
-    pub fn lay_open(&mut self, original: Original, statement: Statement) {
-        self.last = Some(original.digest());
-        let sheet = Sheet { original, statement, side: Side::Original, first: 0, over: Over::Nothing };
-        self.sheet = Some(Box::new(sheet));
-    }
-
-    /// The report that lies open, or lay open last.
-    #[must_use]
-    pub fn last(&self) -> Option<Digest> {
-        self.last
     }
 
     /// Lays the open report aside; what was begun on it is kept.

@@ -7,7 +7,6 @@ use crate::domain::ids::Digest;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::message::Effect as Asked;
-use crate::screens::commander::queue::message::Effect as QueueEffect;
 use crate::screens::commander::review::give_back::GiveBack;
 use crate::screens::commander::review::keys::{Command, KEYS, steps};
 use crate::screens::commander::review::message::{Effect, News};
@@ -26,6 +25,12 @@ pub fn begin(state: &mut State, order: Vec<Digest>, at: Digest) -> Vec<Asked> {
     follow(state, Turn::asks(Effect::Open(at)))
 }
 
+/// Takes back what was signed last, wherever he is.
+pub fn take_back_last(state: &mut State) -> Vec<Asked> {
+    let turn = signing::take_back(&mut state.review, &mut state.front);
+    follow(state, turn)
+}
+
 /// What a key does in the review; nothing where its table does not know it.
 pub fn press(state: &mut State, key: KeyEvent) -> Option<Vec<Asked>> {
     let command = KEYS.command(state.review.places().0, key)?;
@@ -41,30 +46,19 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Asked> {
 
 /// Hears what came of an effect.
 pub fn hear(state: &mut State, news: News) -> Vec<Asked> {
-    match &news {
-        News::Signed(review) => state.queue.signed(review.report),
-        News::TakenBack(report) => state.queue.taken_back(*report),
-        _ => {}
+    if matches!(news, News::Opened(_)) {
+        state.screen = Screen::Review;
     }
     let turn = hearing::take_in(&mut state.review, &mut state.front, news);
     follow(state, turn)
 }
 
-/// What follows for the desk around the room: the queue reads again what stands differently, and shows where he was.
+/// What follows for the frame around the room, which reads the queue again where he is back in it.
 fn follow(state: &mut State, turn: Turn) -> Vec<Asked> {
-    let mut asked = Vec::new();
-    let changed = state.review.take_changed();
-    if !changed.is_empty() {
-        asked.push(Asked::Queue(QueueEffect::Reload(changed)));
-    }
-    if let Some(report) = turn.leaves.then(|| state.review.last()).flatten() {
-        state.queue.select(report);
-    }
     if turn.leaves {
         state.screen = Screen::Queue;
     }
-    asked.extend(turn.wanted.into_iter().map(Asked::Review));
-    asked
+    turn.wanted.into_iter().map(Asked::Review).collect()
 }
 
 /// Does what a key means.
