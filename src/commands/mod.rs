@@ -11,6 +11,8 @@
 pub mod answers;
 #[cfg(feature = "field")]
 pub mod batch;
+#[cfg(feature = "field")]
+pub mod bulletin;
 pub mod cli;
 pub mod completions;
 #[cfg(feature = "field")]

@@ -3,6 +3,7 @@
 use chrono::FixedOffset;
 use serde_json::{Value, json};
 
+use crate::desks::answers::Signature;
 use crate::desks::intake::Intake;
 use crate::domain::answer::Feedback;
 use crate::domain::catalogue::Catalogue;
@@ -185,6 +186,16 @@ pub fn intake(intake: &Intake) -> String {
         parts.push(format!("{} set aside: {reason}", digest.short()));
     }
     parts.join(", ")
+}
+
+/// What became of a signature, as a code.
+pub fn signature(signature: Signature) -> &'static str {
+    match signature {
+        Signature::Holds => "holds",
+        Signature::RevokedSince => "revoked_since",
+        Signature::SignerGone => "signer_gone",
+        Signature::Broken => "broken",
+    }
 }
 
 /// A report in one line of JSON: what lists show.

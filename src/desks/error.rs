@@ -3,11 +3,12 @@
 use crate::crypto::dice::DiceError;
 use crate::domain::answer::ReasonMisplaced;
 use crate::domain::batch::EmptyBatch;
+use crate::domain::bulletin::BulletinError;
 use crate::domain::catalogue::reading::CatalogueError;
 use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
-use crate::domain::people::Role;
+use crate::domain::people::{Contingent, Role};
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
 use crate::wire::realm::RealmError;
@@ -119,6 +120,14 @@ pub enum DeskError {
     /// There is nothing to look at.
     #[error("there is no picture to show: {0}; the file itself is safe")]
     Picture(#[from] NoPicture),
+    /// Parts of a bulletin do not agree.
+    #[error(transparent)]
+    Bulletin(#[from] BulletinError),
+    /// A bulletin for a contingent without members.
+    #[error(
+        "the roster names nobody of contingent {0}; nothing was published: \"vigilia member list\" shows who is where"
+    )]
+    NobodyOf(Contingent),
     /// Not a member of that role who could be named.
     #[error("a {0} cannot be enrolled this way")]
     CannotEnrol(Role),

@@ -385,7 +385,12 @@ fn receive(
         let taken =
             take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
         match taken {
-            TakenIn::Read(intake) => done.read.push(intake),
+            TakenIn::Read(intake) => {
+                if name == RoadName::Relay {
+                    desk.vault().met_on_line(intake.sender, now)?;
+                }
+                done.read.push(intake);
+            }
             TakenIn::Before => {}
             // It never stops the rest.
             TakenIn::Refused(why) => done.refused.push((arrival.sha256, why)),

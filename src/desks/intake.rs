@@ -12,6 +12,7 @@
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
+use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::Ceiling;
 use crate::domain::people::Role;
@@ -21,6 +22,7 @@ use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::bulletin::BulletinV1;
 use crate::wire::kind::Kind;
 use crate::wire::packet::{Packet, UnverifiedPacket};
 use crate::wire::report::ReportV1;
@@ -295,6 +297,18 @@ fn take(
                 Err(SetAside::NotForThisDesk)
             }
         }
+        Kind::Bulletin => {
+            let signed = verified!(BulletinV1);
+            let bulletin = match Bulletin::try_from(&signed.payload) {
+                Ok(bulletin) => bulletin,
+                Err(reason) => return Ok(Err(reason.into())),
+            };
+            if bulletin.concerns(vault.profile().contingent.as_ref()) {
+                Ok(vault.take_bulletin(&signed, now)?)
+            } else {
+                Err(SetAside::NotForThisDesk)
+            }
+        }
         Kind::Receipt | Kind::Roster | Kind::Label | Kind::Request | Kind::Collection => {
             Err(SetAside::NotForThisDesk)
         }
@@ -321,8 +335,10 @@ fn judged_by(
 /// What each desk reads.
 fn read_by(role: Role) -> &'static [Kind] {
     match role {
-        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback],
-        Role::Commander => &[Kind::Report, Kind::Tally, Kind::Acknowledgement, Kind::Feedback],
+        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin],
+        Role::Commander => {
+            &[Kind::Report, Kind::Tally, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin]
+        }
         Role::Cell => &[Kind::Report, Kind::Tally, Kind::Review, Kind::Return, Kind::Batch],
         Role::Relay | Role::Integrity | Role::Authority => &[],
     }

@@ -12,6 +12,7 @@
 pub mod answers;
 pub mod attaching;
 pub mod authority;
+pub mod bulletins;
 pub mod cell;
 pub mod commander;
 pub mod contact;
@@ -26,6 +27,7 @@ pub mod gaps;
 pub mod identity;
 pub mod intake;
 pub mod observer;
+pub mod passing_down;
 pub mod paths;
 pub mod place_names;
 pub mod settings;

@@ -32,6 +32,7 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("bulletins"),
 ];
 
 /// The files of a language.

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_desk.sql"),
     include_str!("migrations/0003_road.sql"),
     include_str!("migrations/0004_chains.sql"),
+    include_str!("migrations/0006_bulletins.sql"),
 ];
 
 /// What an unencrypted SQLite file begins with.

@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod attachments;
 pub mod batches;
+pub mod bulletins;
 pub mod chains;
 pub mod connection;
 pub mod custody;

@@ -109,7 +109,8 @@ impl Vault {
     /// Packets still to be handed to a road, most urgent first: those with something in them that the cell has not
     /// acknowledged. Of equal haste, words go before what only follows them, and then the small before the large: a
     /// photograph never holds up another report's words. The relay is offered a packet until it has given its receipt. A folder may be lost on the way, and
-    /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not.
+    /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not. Packets of
+    /// bulletins to somebody who has no line go by folder alone, and not once they have lapsed.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
             "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
@@ -118,6 +119,10 @@ impl Vault {
                       AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                      AND NOT EXISTS (SELECT 1 FROM lapsed WHERE packet = p.digest)
+                      AND (?1 = 'folder' OR NOT EXISTS (SELECT 1 FROM by_hand WHERE packet = p.digest)
+                           OR EXISTS (SELECT 1 FROM met_on_line
+                                       WHERE p.addressee = 'member:' || lower(hex(member))))
                     ORDER BY urgency DESC,
                              EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item
                                       WHERE r.packet = p.digest) DESC,

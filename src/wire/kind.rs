@@ -22,6 +22,8 @@ codes! {
         Acknowledgement = "acknowledgement",
         /// What came of a report.
         Feedback = "feedback",
+        /// What the cell tells everybody.
+        Bulletin = "bulletin",
         /// Who belongs to a realm.
         Roster = "roster",
         /// What a carrier sees of a packet.
@@ -61,7 +63,7 @@ impl Kind {
             Self::Report | Self::Tally => &[Role::Observer],
             Self::Review | Self::Return | Self::Batch => &[Role::Commander],
             Self::Receipt => &[Role::Relay],
-            Self::Acknowledgement | Self::Feedback => &[Role::Cell],
+            Self::Acknowledgement | Self::Feedback | Self::Bulletin => &[Role::Cell],
             Self::Roster => &[Role::Authority],
             Self::Label | Self::Collection => &[Role::Observer, Role::Commander, Role::Cell, Role::Integrity],
             Self::Request => &[],
@@ -82,6 +84,7 @@ impl Kind {
             | Self::Receipt
             | Self::Acknowledgement
             | Self::Feedback
+            | Self::Bulletin
             | Self::Request
             | Self::Collection => LARGEST_STATEMENT,
         }

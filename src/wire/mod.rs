@@ -19,6 +19,8 @@
 pub mod answer;
 #[cfg(feature = "field")]
 pub mod batch;
+#[cfg(feature = "field")]
+pub mod bulletin;
 #[cfg(test)]
 mod cast;
 #[cfg(feature = "field")]

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::bulletin::BulletinV1;
 use crate::wire::label::LabelV1;
 use crate::wire::realm::RealmFile;
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
@@ -31,6 +32,7 @@ pub fn published() -> Vec<(&'static str, Schema)> {
         ("receipt.v1", schema::<ReceiptV1>("receipt")),
         ("acknowledgement.v1", schema::<AcknowledgementV1>("acknowledgement")),
         ("feedback.v1", schema::<FeedbackV1>("feedback")),
+        ("bulletin.v1", schema::<BulletinV1>("bulletin")),
         ("roster.v1", schema::<RosterV1>("roster")),
         ("label.v1", schema::<LabelV1>("label")),
         ("request.v1", schema::<RequestV1>("request")),

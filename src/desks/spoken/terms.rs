@@ -135,6 +135,13 @@ pub fn instant(at: Timestamp) -> Phrase {
     Word("instant").with("day", at.day()).with("month", at.month()).with("time", time)
 }
 
+/// A day at a glance: `21 Nov`.
+#[must_use]
+pub fn day(at: Timestamp) -> Phrase {
+    let at = at.instant();
+    Word("calendar-day").with("day", at.day()).with("month", at.month())
+}
+
 /// How far a report has come, without since when; a filed one may have been given to a road already.
 #[must_use]
 pub const fn stage(stage: Stage, handed_over: bool) -> Word {
