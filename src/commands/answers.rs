@@ -121,7 +121,7 @@ fn said(opened: &OpenedAnswer, tongue: Tongue) -> Vec<Phrase> {
             lines.extend(note.iter().map(|note| Phrase::verbatim(note.as_str())));
         }
         Some(Said::Bulletin(told)) => {
-            lines.extend(answer.bulletin.iter().filter_map(bulletins::missing));
+            lines.extend(answer.bulletin.iter().filter_map(|heading| bulletins::missing(heading, now())));
             let edition =
                 in_language(&told.editions, bulletins::language(tongue), |edition| edition.language);
             lines.extend(edition.map(|edition| Phrase::verbatim(edition.text.as_str())));

@@ -187,7 +187,7 @@ fn list(desk: &mut dyn Correspondent, session: &Session) -> Result<(), Failure> 
     if words.is_empty() {
         words.push(tongue.say(Word("no-bulletins")).into_owned());
     }
-    let missing = all.iter().filter_map(|line| bulletins::missing(&line.heading));
+    let missing = all.iter().filter_map(|line| bulletins::missing(&line.heading, now()));
     words.extend(missing.map(|phrase| format!("! {}", tongue.speak(&phrase))));
     let told = all.iter().map(as_json).collect();
     Edges::of(vault).result(session.output(), &words.join("\n"), told);
@@ -236,7 +236,7 @@ fn said(opened: &OpenedBulletin, tongue: Tongue) -> Vec<Phrase> {
     lines.insert(0, bulletins::headline(heading, tongue));
     lines.push(Word("bulletin-in-force").with("from", dtg(told.issued)).with("until", dtg(told.until)));
     lines.extend(bulletins::outdated(heading, now()).map(Phrase::from));
-    lines.extend(bulletins::missing(heading));
+    lines.extend(bulletins::missing(heading, now()));
     let edition = in_language(&told.editions, bulletins::language(tongue), |edition| edition.language);
     lines.extend(edition.map(|edition| Phrase::verbatim(format!("\n{}", edition.text.as_str()))));
     lines
@@ -264,7 +264,7 @@ pub fn heading(heading: &Heading) -> Value {
         "titles": heading.titles.iter().map(title).collect::<serde_json::Map<_, _>>(),
         "until": heading.until.to_string(),
         "validity": heading.validity(now()).code(),
-        "missing": heading.missing,
+        "missing": heading.missing(now()),
     })
 }
 

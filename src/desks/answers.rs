@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
 use crate::domain::answer::{Feedback, Outcome, RefusalReason};
-use crate::domain::bulletin::{Bulletin, BulletinKind, Title, Validity, in_language};
+use crate::domain::bulletin::{Beside, Bulletin, BulletinKind, Title, Validity, in_language};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::observation::Language;
 use crate::domain::people::{Callsign, Role};
@@ -52,12 +52,12 @@ pub struct Heading {
     pub until: Timestamp,
     /// Another that is here stands in its place.
     pub replaced: bool,
-    /// Numbers of the same desk that should be here and are not. The newest of each desk alone can tell.
-    pub missing: Vec<u32>,
+    /// Others of the same desk that should be here and are not. The newest of each desk alone can tell.
+    missing: Vec<Beside>,
 }
 
 impl Heading {
-    pub(in crate::desks) fn of(held: &HeldBulletin, missing: &[(Digest, Vec<u32>)]) -> Self {
+    pub(in crate::desks) fn of(held: &HeldBulletin, missing: &[(Digest, Vec<Beside>)]) -> Self {
         let told = &held.bulletin;
         let missing = missing.iter().find(|(by, _)| *by == held.statement);
         Self {
@@ -66,7 +66,7 @@ impl Heading {
             titles: told.editions.iter().map(|one| (one.language, one.title.clone())).collect(),
             until: told.until,
             replaced: held.replaced,
-            missing: missing.map(|(_, numbers)| numbers.clone()).unwrap_or_default(),
+            missing: missing.map(|(_, others)| others.clone()).unwrap_or_default(),
         }
     }
 
@@ -76,6 +76,13 @@ impl Heading {
         in_language(&self.titles, language, |(of, _)| *of)
             .map(|(_, title)| title.as_str())
             .unwrap_or_default()
+    }
+
+    /// Numbers of the same desk that should be here at an instant and are not. The newest of each desk alone can tell.
+    #[must_use]
+    pub fn missing(&self, now: Timestamp) -> Vec<u32> {
+        let due = self.missing.iter().filter(|other| other.until > now);
+        due.map(|other| other.number).collect()
     }
 
     /// How it stands at an instant.

@@ -16,7 +16,7 @@ use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
-use crate::domain::bulletin::{Bulletin, BulletinError, BulletinKind, Edition, Validity, are_among};
+use crate::domain::bulletin::{Beside, Bulletin, BulletinError, BulletinKind, Edition, Validity, are_among};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::{Addressee, Contingent, Role};
 use crate::domain::time::Timestamp;
@@ -98,7 +98,7 @@ fn line(
     vault: &Vault,
     held: &HeldBulletin,
     roster: Option<&Roster>,
-    missing: &[(Digest, Vec<u32>)],
+    missing: &[(Digest, Vec<Beside>)],
 ) -> Result<BulletinLine, DeskError> {
     Ok(BulletinLine {
         statement: held.statement,
@@ -170,8 +170,10 @@ impl CellDesk {
                 && held.bulletin.validity(held.replaced, now) == Validity::InForce
                 && are_among(&told.contingents, &held.bulletin.contingents)
         });
-        let mut in_force: Vec<u32> = held.iter().map(|held| held.bulletin.number).collect();
-        in_force.sort_unstable();
+        held.sort_by_key(|held| held.bulletin.number);
+        let beside =
+            |held: &HeldBulletin| Beside { number: held.bulletin.number, until: held.bulletin.until };
+        let in_force = held.iter().map(beside).collect();
         let bulletin = Bulletin {
             number: self.vault.last_bulletin_of(me)?.saturating_add(1),
             kind: told.kind,

@@ -7,9 +7,10 @@
 //! A bulletin is one statement with the same words in one to four languages, so that it has one number, one signature
 //! and one "read", and each soldier sees his own language.
 //!
-//! A commander who keeps one back is told by the next: every bulletin names the numbers of the others that are still in
-//! force for everybody it concerns. Whoever holds the newest knows what he should hold besides, whether he came
-//! yesterday or serves in one contingent of many, and nobody misses what has run out.
+//! A commander who keeps one back is told by the next: every bulletin names the others that are still in force for
+//! everybody it concerns, each with its end. Whoever holds the newest knows what he should hold besides, whether he came
+//! yesterday or serves in one contingent of many, and nobody misses what has run out. A plain count would not do: it has
+//! holes for whoever came late, and for every contingent that some bulletin does not concern.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +52,15 @@ pub struct Edition {
     pub text: Narrative,
 }
 
+/// Another bulletin of the same desk, named beside one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside {
+    /// Its number.
+    pub number: u32,
+    /// Until when it is in force.
+    pub until: Timestamp,
+}
+
 /// What the cell tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bulletin {
@@ -68,8 +78,8 @@ pub struct Bulletin {
     pub until: Timestamp,
     /// The bulletin it replaces, by the digest of its statement.
     pub supersedes: Option<Digest>,
-    /// Numbers, rising, of the same desk's other bulletins that are in force for everybody this one concerns.
-    pub in_force: Vec<u32>,
+    /// The same desk's other bulletins that are in force for everybody this one concerns, by rising number.
+    pub in_force: Vec<Beside>,
 }
 
 /// Why something is no bulletin.
@@ -127,8 +137,8 @@ impl Bulletin {
         if named.len() != self.contingents.len() || named.len() > MOST_NAMED {
             return Err(BulletinError::Contingents);
         }
-        let rises = self.in_force.is_sorted_by(|one, next| one < next);
-        let before = self.in_force.iter().all(|number| (1..self.number).contains(number));
+        let rises = self.in_force.is_sorted_by(|one, next| one.number < next.number);
+        let before = self.in_force.iter().all(|other| (1..self.number).contains(&other.number));
         match (self.number, rises && before && self.in_force.len() <= MOST_NAMED) {
             (0, _) => Err(BulletinError::Number),
             (_, false) => Err(BulletinError::InForce),
@@ -185,12 +195,12 @@ impl Validity {
     }
 }
 
-/// Numbers that are not held although the newest bulletin of a desk names them. `held` is what is held of that desk: each
-/// number with those it names.
+/// Those that are not held although the newest bulletin of a desk names them. `held` is what is held of that desk: each
+/// number with those it names. One that has run out meanwhile is missed by nobody.
 #[must_use]
-pub fn missing(held: &BTreeMap<u32, Vec<u32>>) -> Vec<u32> {
+pub fn missing(held: &BTreeMap<u32, Vec<Beside>>) -> Vec<Beside> {
     let newest = held.last_key_value().map(|(_, named)| named.as_slice()).unwrap_or_default();
-    newest.iter().copied().filter(|number| !held.contains_key(number)).collect()
+    newest.iter().copied().filter(|other| !held.contains_key(&other.number)).collect()
 }
 
 #[cfg(test)]
@@ -216,8 +226,13 @@ mod tests {
             issued: at("2026-11-21T12:00:00Z"),
             until: at("2026-12-21T12:00:00Z"),
             supersedes: None,
-            in_force: vec![2, 8],
+            in_force: named(&[2, 8]),
         }
+    }
+
+    fn named(numbers: &[u32]) -> Vec<Beside> {
+        let until = at("2026-12-21T12:00:00Z");
+        numbers.iter().map(|number| Beside { number: *number, until }).collect()
     }
 
     #[test]
@@ -245,7 +260,7 @@ mod tests {
         assert_eq!(refused(|one| one.contingents.push("KFOR1".parse().unwrap())), BulletinError::Contingents);
         assert_eq!(refused(|one| (one.number, one.in_force) = (0, Vec::new())), BulletinError::Number);
         for numbers in [vec![8, 2], vec![2, 2], vec![0], vec![9], (1..=65).collect()] {
-            let one = Bulletin { in_force: numbers.clone(), number: bulletin().number, ..bulletin() };
+            let one = Bulletin { in_force: named(&numbers), number: bulletin().number, ..bulletin() };
             assert_eq!(one.checked(), Err(BulletinError::InForce), "{numbers:?}");
         }
     }
@@ -280,8 +295,9 @@ mod tests {
 
     #[test]
     fn the_newest_tells_what_is_not_there() {
-        let held = |numbers: &[(u32, &[u32])]| {
-            missing(&numbers.iter().map(|(number, named)| (*number, named.to_vec())).collect())
+        let held = |numbers: &[(u32, &[u32])]| -> Vec<u32> {
+            let held = numbers.iter().map(|(number, beside)| (*number, named(beside))).collect();
+            missing(&held).iter().map(|other| other.number).collect()
         };
         assert!(held(&[]).is_empty());
         assert_eq!(held(&[(3, &[1, 2])]), [1, 2]);

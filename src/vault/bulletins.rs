@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::bulletin::{Bulletin, missing};
+use crate::domain::bulletin::{Beside, Bulletin, missing};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::{Addressee, Contingent};
 use crate::domain::time::Timestamp;
@@ -92,10 +92,9 @@ impl Vault {
         })
     }
 
-    /// Numbers that the newest bulletin of some desk names as in force and that are not here, by the statement that names
-    /// them.
-    pub fn missing_bulletins(&self) -> Result<Vec<(Digest, Vec<u32>)>, VaultError> {
-        let mut desks: BTreeMap<MemberId, BTreeMap<u32, Vec<u32>>> = BTreeMap::new();
+    /// What the newest bulletin of some desk names as in force and what is not here, by the statement that names it.
+    pub fn missing_bulletins(&self) -> Result<Vec<(Digest, Vec<Beside>)>, VaultError> {
+        let mut desks: BTreeMap<MemberId, BTreeMap<u32, Vec<Beside>>> = BTreeMap::new();
         let mut newest: BTreeMap<MemberId, (u32, Digest)> = BTreeMap::new();
         for held in self.bulletins(None)? {
             let (number, named) = (held.bulletin.number, held.bulletin.in_force);

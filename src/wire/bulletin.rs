@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::bulletin::{Bulletin, BulletinKind, Edition, Title};
+use crate::domain::bulletin::{Beside, Bulletin, BulletinKind, Edition, Title};
 use crate::domain::ids::Digest;
 use crate::domain::observation::Language;
 use crate::domain::people::Contingent;
@@ -37,11 +37,22 @@ pub struct BulletinV1 {
     /// SHA-256 of the statement of the bulletin it replaces.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub supersedes: Option<Plain<Digest>>,
-    /// Numbers, rising and all below its own, of the same desk's other bulletins that are in force for everybody this
-    /// one concerns.
+    /// The same desk's other bulletins that are in force for everybody this one concerns, by rising number, all below
+    /// its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 64))]
-    pub in_force: Vec<u32>,
+    pub in_force: Vec<BesideV1>,
+}
+
+/// Another bulletin of the same desk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BesideV1 {
+    /// Its number.
+    #[schemars(range(min = 1))]
+    pub number: u32,
+    /// Until when it is in force, UTC.
+    pub until: Plain<Timestamp>,
 }
 
 /// A bulletin in one language.
@@ -73,6 +84,7 @@ impl From<&Bulletin> for BulletinV1 {
             title: Plain(edition.title.clone()),
             text: Plain(edition.text.clone()),
         };
+        let beside = |other: &Beside| BesideV1 { number: other.number, until: Plain(other.until) };
         Self {
             number: told.number,
             kind: Code(told.kind),
@@ -81,7 +93,7 @@ impl From<&Bulletin> for BulletinV1 {
             issued: Plain(told.issued),
             until: Plain(told.until),
             supersedes: told.supersedes.map(Plain),
-            in_force: told.in_force.clone(),
+            in_force: told.in_force.iter().map(beside).collect(),
         }
     }
 }
@@ -94,6 +106,7 @@ impl TryFrom<&BulletinV1> for Bulletin {
             title: edition.title.0.clone(),
             text: edition.text.0.clone(),
         };
+        let beside = |other: &BesideV1| Beside { number: other.number, until: other.until.0 };
         let told = Self {
             number: said.number,
             kind: said.kind.0,
@@ -102,7 +115,7 @@ impl TryFrom<&BulletinV1> for Bulletin {
             issued: said.issued.0,
             until: said.until.0,
             supersedes: said.supersedes.as_ref().map(|digest| digest.0),
-            in_force: said.in_force.clone(),
+            in_force: said.in_force.iter().map(beside).collect(),
         };
         told.checked().map_err(|_| StatementError::BadPayload)
     }
@@ -131,7 +144,7 @@ mod tests {
             issued: noon(),
             until: at("2027-12-01T00:00:00Z"),
             supersedes: Some(digest_of(b"an older one")),
-            in_force: (1..=64).collect(),
+            in_force: (1..=64).map(|number| Beside { number, until: noon() }).collect(),
         }
     }
 

@@ -13,7 +13,7 @@ use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
 use vigilia::domain::answer::{Audience, Outcome, RefusalReason};
-use vigilia::domain::bulletin::{Bulletin, BulletinKind, Edition, Title};
+use vigilia::domain::bulletin::{Beside, Bulletin, BulletinKind, Edition, Title};
 use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::draft::{Draft, Filing};
 use vigilia::domain::duty::Duty;
@@ -424,7 +424,7 @@ pub fn bulletin() -> BulletinV1 {
         issued: at("2026-11-23T08:00:00Z"),
         until: at("2027-01-31T23:59:59Z"),
         supersedes: Some(digest_of(b"the bulletin of October")),
-        in_force: vec![2, 5],
+        in_force: [2, 5].map(|number| Beside { number, until: at("2026-12-24T12:00:00Z") }).into(),
     };
     BulletinV1::from(&told.checked().unwrap())
 }

@@ -11,6 +11,7 @@ mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod an_old_vault;
+mod answers_flow_down;
 mod carried_by_hand;
 mod courier_at_work;
 #[path = "../support/flaky_line.rs"]

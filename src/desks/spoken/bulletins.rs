@@ -61,8 +61,8 @@ pub fn outdated(heading: &Heading, now: Timestamp) -> Option<Word> {
 
 /// Which others should be here and are not, where it can tell.
 #[must_use]
-pub fn missing(heading: &Heading) -> Option<Phrase> {
-    let numbers: Vec<String> = heading.missing.iter().map(u32::to_string).collect();
+pub fn missing(heading: &Heading, now: Timestamp) -> Option<Phrase> {
+    let numbers: Vec<String> = heading.missing(now).iter().map(u32::to_string).collect();
     let told = || Word("bulletin-missing").with("count", numbers.len()).with("numbers", numbers.join(", "));
     (!numbers.is_empty()).then(told)
 }

@@ -64,7 +64,7 @@ fn bulletin(page: &AnswerPage, told: &Bulletin, tongue: Tongue) -> Vec<(Tone, St
     let warning = |phrase: &Phrase| (Tone::Warning, format!("! {}", tongue.speak(phrase)));
     if let Some(heading) = &page.opened.answer.bulletin {
         text.extend(bulletins::outdated(heading, page.at).map(|word| warning(&word.into())));
-        text.extend(bulletins::missing(heading).map(|phrase| warning(&phrase)));
+        text.extend(bulletins::missing(heading, page.at).map(|phrase| warning(&phrase)));
     }
     if let Some(edition) = in_language(&told.editions, language, |edition| edition.language) {
         if edition.language != language {
