@@ -197,7 +197,7 @@ impl Contact {
     ) -> Result<Vec<Order>, ExchangeError> {
         match read_whole(desk, bytes, self.now)? {
             TakenIn::Read(intake) => {
-                desk.vault().met_on_line(intake.sender, self.now)?;
+                desk.vault().met(intake.sender, RoadName::Relay, self.now)?;
                 self.done.read.push(intake);
             }
             TakenIn::Before => {}

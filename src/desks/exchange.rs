@@ -386,9 +386,7 @@ fn receive(
             take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
         match taken {
             TakenIn::Read(intake) => {
-                if name == RoadName::Relay {
-                    desk.vault().met_on_line(intake.sender, now)?;
-                }
+                desk.vault().met(intake.sender, name, now)?;
                 done.read.push(intake);
             }
             TakenIn::Before => {}

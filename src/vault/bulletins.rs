@@ -12,7 +12,7 @@ use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::{Addressee, Contingent};
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
-use crate::vault::packets::store_packet;
+use crate::vault::packets::{RoadName, store_packet};
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
@@ -146,8 +146,11 @@ impl Vault {
         Ok(first(&self.connection, sql, &[&blob(&bulletin)], |row| Ok(row.get("members")?))?.unwrap_or(0))
     }
 
-    /// Remembers that a packet of this member came by the relay.
-    pub fn met_on_line(&self, member: MemberId, now: Timestamp) -> Result<(), VaultError> {
+    /// Remembers by which road a packet of this member came: who sends by the relay has a line.
+    pub fn met(&self, member: MemberId, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
+        if road != RoadName::Relay {
+            return Ok(());
+        }
         let sql = "INSERT OR IGNORE INTO met_on_line (member, since) VALUES (?, ?)";
         run(&self.connection, sql, &[&member.as_bytes(), &now.to_string()])?;
         Ok(())

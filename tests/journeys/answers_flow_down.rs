@@ -313,7 +313,7 @@ fn a_newsletter_burdens_no_line_for_those_who_have_none() {
     assert_eq!(vault.pending(RoadName::Folder).unwrap().len(), 2);
     // One of them gets a line: what waits for him by hand may go over it too.
     let met = cast.observers[0].vault().profile().me;
-    vault.met_on_line(met, noon(2)).unwrap();
+    vault.met(met, RoadName::Relay, noon(2)).unwrap();
     let pending = vault.pending(RoadName::Relay).unwrap();
     assert_eq!(pending.len(), 1);
     assert_eq!(pending[0].addressee, Addressee::Member(met));
@@ -617,7 +617,7 @@ fn the_cell_publishes_and_a_soldier_reads_it_in_his_language() {
         let listed = says(&realm, home, &["bulletin", "list"]);
         assert_eq!(listed[0]["bulletin"]["titles"]["fr"], "Nouvelles de novembre", "{home}");
         assert_eq!(listed[0]["exercise"], true);
-        let id = &listed[0]["id"].as_str().unwrap()[..8];
+        let id = listed[0]["id"].as_str().unwrap().get(..8).unwrap();
         let read = says(&realm, home, &["bulletin", "read", id]);
         assert_eq!(read["signature"], "holds");
         assert_eq!(read["said"]["nl"]["text"], "Dank u.\n\nDrie dossiers gingen vooruit.");

@@ -62,7 +62,7 @@ calendar-day = { $day } { $month ->
     [11] Nov
    *[12] Dez
 }
-instant = { calendar-day } { $time }
+instant = { $day } { $time }
 
 standing-draft = Entwurf, nur Sie sehen ihn
 standing-filed = wartet auf die Übertragung

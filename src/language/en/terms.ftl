@@ -78,7 +78,7 @@ calendar-day = { $day } { $month ->
     [11] Nov
    *[12] Dec
 }
-instant = { calendar-day } { $time }
+instant = { $day } { $time }
 
 # How far a report has come. An instant of 14 columns stands behind all but the first two.
 

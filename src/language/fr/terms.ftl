@@ -62,7 +62,7 @@ calendar-day = { $day } { $month ->
     [11] nov
    *[12] déc
 }
-instant = { calendar-day } { $time }
+instant = { $day } { $time }
 
 standing-draft = brouillon, vu de vous seul
 standing-filed = déposé, attend la transmission

@@ -62,7 +62,7 @@ calendar-day = { $day } { $month ->
     [11] nov
    *[12] dec
 }
-instant = { calendar-day } { $time }
+instant = { $day } { $time }
 
 standing-draft = concept, alleen u ziet het
 standing-filed = ingediend, wacht op overdracht
