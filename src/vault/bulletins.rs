@@ -128,8 +128,8 @@ impl Vault {
               WHERE {IN_FORCE}
                 AND (NOT EXISTS (SELECT 1 FROM concerned WHERE bulletin = b.statement)
                      OR EXISTS (SELECT 1 FROM concerned WHERE bulletin = b.statement AND contingent = ?2))
-                AND NOT EXISTS (SELECT 1 FROM rides r JOIN packet p ON p.digest = r.packet
-                                 WHERE r.item = b.statement AND p.addressee = ?3)
+                AND NOT EXISTS (SELECT 1 FROM packet p CROSS JOIN rides r ON r.packet = p.digest
+                                 WHERE p.addressee = ?3 AND r.item = b.statement)
               ORDER BY issued, number, statement"
         );
         let contingent = contingent.map(Contingent::as_str);

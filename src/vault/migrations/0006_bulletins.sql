@@ -33,3 +33,6 @@ CREATE TABLE lapsed (
     packet BLOB PRIMARY KEY REFERENCES packet (digest),
     at     TEXT NOT NULL
 ) STRICT;
+
+-- What goes to one of hundreds, without looking at what goes to all of them.
+CREATE INDEX IF NOT EXISTS packet_by_addressee ON packet (addressee);
