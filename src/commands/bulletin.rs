@@ -16,6 +16,7 @@ use crate::commands::sync::at_its_desk;
 use crate::desks::answers::Heading;
 use crate::desks::bulletins::{Announcement, BulletinLine, OpenedBulletin, listed, opened};
 use crate::desks::cell::CellDesk;
+use crate::desks::error::DeskError;
 use crate::desks::exchange::Correspondent;
 use crate::desks::spoken::{answers, bulletins};
 use crate::domain::bulletin::{Bulletin, BulletinKind, Edition, Title, in_language};
@@ -109,7 +110,15 @@ impl Publish {
         let mut desk = CellDesk::open(session.unlock()?)?;
         let supersedes = self.supersedes.map(|id| named(&desk.bulletins()?, &id)).transpose()?;
         let told = Announcement { kind, editions, contingents: self.contingent, until, supersedes };
-        let line = desk.publish(told, now())?;
+        let said: Vec<_> = told.editions.iter().map(|one| (one.language, one.whole())).collect();
+        let line = desk.publish(told, now()).inspect_err(|refused| {
+            if let DeskError::BulletinAsks { language, at } = refused {
+                let whole = said.iter().find(|(of, _)| of == language).map(|(_, whole)| whole.as_str());
+                // His own words, on his own terminal, and meant for everybody: he sees at once which they are.
+                let asks = whole.and_then(|whole| whole.get(at.clone())).unwrap_or_default();
+                session.output().note(&format!("In {language} it says: {asks}"));
+            }
+        })?;
         let words = format!(
             "Published and signed as {} number {}, in force until {}. It goes down with the next sync.\n  {}",
             line.heading.kind,

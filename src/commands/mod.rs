@@ -13,8 +13,12 @@ pub mod answers;
 pub mod batch;
 #[cfg(feature = "field")]
 pub mod bulletin;
+#[cfg(feature = "field")]
+pub mod came;
 pub mod cli;
 pub mod completions;
+#[cfg(feature = "field")]
+pub mod contingent;
 #[cfg(feature = "field")]
 pub mod demo;
 pub mod edge;
@@ -33,6 +37,8 @@ pub mod marked;
 pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
+#[cfg(feature = "field")]
+pub mod member_list;
 #[cfg(feature = "field")]
 pub mod moved;
 pub mod output;
@@ -55,6 +61,12 @@ pub mod report_json;
 pub mod report_show;
 #[cfg(feature = "field")]
 pub mod review;
+#[cfg(feature = "field")]
+pub mod review_grade;
+#[cfg(feature = "field")]
+pub mod review_list;
+#[cfg(feature = "field")]
+pub mod review_show;
 #[cfg(feature = "field")]
 pub mod roster_changes;
 #[cfg(feature = "field")]

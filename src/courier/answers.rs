@@ -6,7 +6,9 @@ use reqwest::blocking::Response;
 
 use crate::courier::road::{Heard, RoadError};
 use crate::crypto::handshake::{BrokenOff, broken_off};
-use crate::wire::relay_api::{OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER};
+use crate::wire::relay_api::{
+    AMENDMENTS_HEADER, OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER,
+};
 
 /// Most bytes of a small answer: a receipt, a problem.
 pub(crate) const MOST_SMALL: u64 = 16 << 10;
@@ -22,6 +24,7 @@ pub(crate) fn told(answer: &Response) -> Heard {
     Heard {
         waiting: text(WAITING_HEADER).and_then(|number| number.parse().ok()),
         epoch: text(ROSTER_HEADER).and_then(|number| number.parse().ok()),
+        amendments: text(AMENDMENTS_HEADER).and_then(|number| number.parse().ok()),
     }
 }
 

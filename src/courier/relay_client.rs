@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use backon::BlockingRetryable;
 use reqwest::blocking::{Client, RequestBuilder, Response};
-use reqwest::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, IF_RANGE, RANGE};
+use reqwest::header::{CONTENT_TYPE, HeaderValue, IF_RANGE, RANGE};
 use reqwest::redirect;
 use reqwest::{Method, StatusCode};
 
@@ -24,12 +24,10 @@ use crate::wire::packet::{MOST, Packet};
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
 use crate::wire::relay_api::{LENGTH_HEADER, OFFSET_HEADER, ProblemCode, STATEMENT_TYPE, WaitingV1};
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Signed, UnverifiedStatement, digest_of};
+use crate::wire::statement::{Signed, SignedStatement, UnverifiedStatement, digest_of};
 
 /// Most bytes of one page of a listing.
 const MOST_PAGE: u64 = 256 << 10;
-/// Most bytes of a roster; the roster itself refuses more.
-const MOST_ROSTER: u64 = 8 << 20;
 /// Most packets in one listing; the rest comes with the next, when these are collected.
 const MOST_LISTED: usize = 10_000;
 /// Packets up to this many bytes are sent again rather than asked for.
@@ -115,12 +113,12 @@ impl RelayClient {
         Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence, pace, heard })
     }
 
-    fn ask(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(super) fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}/{path}", self.base))
     }
 
     /// Asks, and listens to what the answer says beside.
-    fn reach(&mut self, request: RequestBuilder) -> Result<Response, RoadError> {
+    pub(super) fn reach(&mut self, request: RequestBuilder) -> Result<Response, RoadError> {
         let answer = request.send().map_err(|error| {
             if error.is_timeout() {
                 self.pace.stalled();
@@ -299,19 +297,6 @@ impl RelayClient {
         let answer = self.reach(asked)?;
         if answer.status().is_success() { Ok(()) } else { Err(refusal(answer)) }
     }
-
-    fn roster_once(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
-        let mut asked = self.ask(Method::GET, "roster");
-        if let Some(epoch) = held {
-            asked = asked.header(IF_NONE_MATCH, format!("\"{epoch}\""));
-        }
-        let answer = self.reach(asked)?;
-        match answer.status() {
-            StatusCode::OK if answer.headers().contains_key(ETAG) => Ok(Some(small(answer, MOST_ROSTER)?)),
-            StatusCode::NOT_MODIFIED => Ok(None),
-            _ => Err(refusal(answer)),
-        }
-    }
 }
 
 impl Road for RelayClient {
@@ -395,5 +380,13 @@ impl Road for RelayClient {
 
     fn roster(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
         self.persist(&mut |client, _| client.roster_once(held))
+    }
+
+    fn tell(&mut self, amendments: &[SignedStatement]) -> Result<Option<Vec<Digest>>, RoadError> {
+        self.persist(&mut |client, _| client.tell_all(amendments)).map(Some)
+    }
+
+    fn amendments(&mut self, after: u64) -> Result<Option<(Vec<u8>, u64)>, RoadError> {
+        self.persist(&mut |client, _| client.amendments_once(after))
     }
 }

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::answer::{Feedback, Outcome, RefusalReason};
 use crate::domain::bulletin::{Beside, Bulletin, BulletinKind, Title, Validity, in_language};
-use crate::domain::ids::{Digest, MemberId};
+use crate::domain::ids::Digest;
 use crate::domain::observation::Language;
-use crate::domain::people::{Callsign, Role};
 use crate::domain::report::Return;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative};
@@ -19,12 +19,11 @@ use crate::domain::time::Timestamp;
 use crate::vault::bulletins::HeldBulletin;
 use crate::vault::error::VaultError;
 use crate::vault::heard::{AnswerKind, HeardAnswer};
-use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::bulletin::BulletinV1;
 use crate::wire::review::ReturnV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Payload, Signed, SignerError, StatementError, UnverifiedStatement};
+use crate::wire::statement::{Payload, Signed, StatementError};
 
 /// An answer as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,15 +91,6 @@ impl Heading {
     }
 }
 
-/// Who signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signer {
-    /// What he is called.
-    pub callsign: Callsign,
-    /// What he does.
-    pub role: Role,
-}
-
 /// An answer that was opened: its words, and what became of its signature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenedAnswer {
@@ -110,19 +100,6 @@ pub struct OpenedAnswer {
     pub signature: Signature,
     /// What it says; nothing where the signature does not hold.
     pub said: Option<Said>,
-}
-
-/// What became of a signature that held when the answer was taken in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signature {
-    /// It holds, and the signer's keys are good.
-    Holds,
-    /// It holds, and the signer's keys were revoked since: it counted when it was taken in.
-    RevokedSince,
-    /// The roster in force no longer names the signer, so it cannot be checked today.
-    SignerGone,
-    /// It does not hold: the bytes are not those that were signed.
-    Broken,
 }
 
 /// What an answer says.
@@ -202,7 +179,8 @@ impl ObserverDesk {
             AnswerKind::Acknowledgement | AnswerKind::Return | AnswerKind::Bulletin => None,
         };
         let bulletin = headings.get(&heard.statement).cloned();
-        Ok(Answer { signer: signer_of(roster, heard.signer), outcome, bulletin, heard })
+        let signer = roster.and_then(|roster| signer_of(roster, heard.signer));
+        Ok(Answer { signer, outcome, bulletin, heard })
     }
 
     fn opened<P: Payload + Speaks>(
@@ -210,37 +188,12 @@ impl ObserverDesk {
         digest: Digest,
         roster: &Roster,
     ) -> Result<(Signature, Option<Said>), DeskError> {
-        let (signature, signed) = verified::<P>(&self.vault, digest, roster)?;
-        Ok((signature, signed.map(P::said).transpose()?))
+        let signature = signature_of::<P>(&self.vault, digest, roster)?;
+        if signature == Signature::Broken {
+            return Ok((signature, None));
+        }
+        Ok((signature, Some(P::said(self.vault.signed::<P>(digest)?)?)))
     }
-}
-
-/// What the roster in force calls a signer.
-pub(in crate::desks) fn signer_of(roster: Option<&Roster>, signer: MemberId) -> Option<Signer> {
-    let member = roster?.member(signer)?;
-    Some(Signer { callsign: member.callsign.0.clone(), role: member.role.0 })
-}
-
-/// Verifies a statement of the vault anew; nothing of one whose signature does not hold.
-pub(in crate::desks) fn verified<P: Payload>(
-    vault: &Vault,
-    digest: Digest,
-    roster: &Roster,
-) -> Result<(Signature, Option<Signed<P>>), DeskError> {
-    let Ok(statement) = UnverifiedStatement::parse(vault.statement(digest)?.bytes()) else {
-        return Ok((Signature::Broken, None));
-    };
-    if statement.digest() != digest {
-        return Ok((Signature::Broken, None));
-    }
-    let signature = match roster.verify::<P>(statement) {
-        Ok(_) => Signature::Holds,
-        // The roster tells that a key was revoked only after its signature was found good.
-        Err(StatementError::Signer(SignerError::Revoked)) => Signature::RevokedSince,
-        Err(StatementError::Signer(SignerError::NotOnRoster)) => Signature::SignerGone,
-        Err(_) => return Ok((Signature::Broken, None)),
-    };
-    Ok((signature, Some(vault.signed::<P>(digest)?)))
 }
 
 /// A statement that answers an observer.

@@ -10,14 +10,16 @@
 //! contingent instead of one for each soldier, and the cell does not know who of them has a line. How it goes on from
 //! there is told in [`crate::desks::passing_down`].
 
-use crate::desks::answers::{Heading, Signature, Signer, signer_of, verified};
+use crate::desks::answers::Heading;
 use crate::desks::cell::{CellDesk, commander_of};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::bulletin::{Beside, Bulletin, BulletinError, BulletinKind, Edition, Validity, are_among};
 use crate::domain::ids::{Digest, MemberId};
+use crate::domain::no_orders::orders;
 use crate::domain::people::{Addressee, Contingent, Role};
 use crate::domain::time::Timestamp;
 use crate::vault::bulletins::HeldBulletin;
@@ -89,9 +91,12 @@ pub fn opened(vault: &Vault, statement: Digest) -> Result<OpenedBulletin, DeskEr
     let roster = vault.roster()?.ok_or(DeskError::NoRoster)?;
     let held = vault.bulletins(Some(statement))?.pop().ok_or(VaultError::NotFound("bulletin"))?;
     let line = line(vault, &held, Some(&roster), &vault.missing_bulletins()?)?;
-    let (signature, signed) = verified::<BulletinV1>(vault, statement, &roster)?;
-    let bulletin = signed.map(|signed| Bulletin::try_from(&signed.payload)).transpose()?;
-    Ok(OpenedBulletin { line, signature, bulletin })
+    let signature = signature_of::<BulletinV1>(vault, statement, &roster)?;
+    Ok(OpenedBulletin {
+        line,
+        signature,
+        bulletin: (signature != Signature::Broken).then_some(held.bulletin),
+    })
 }
 
 fn line(
@@ -105,7 +110,7 @@ fn line(
         heading: Heading::of(held, missing),
         contingents: held.bulletin.contingents.clone(),
         signer: held.signer,
-        signed_by: signer_of(roster, held.signer),
+        signed_by: roster.and_then(|roster| signer_of(roster, held.signer)),
         issued: held.bulletin.issued,
         arrived: held.arrived,
         seen: held.seen,
@@ -149,8 +154,18 @@ impl CellDesk {
     }
 
     /// Signs a bulletin; it goes with the next exchange.
+    ///
+    /// # Errors
+    /// [`DeskError::BulletinAsks`] for words that ask a soldier to find something out, [`DeskError::NobodyOf`] for a
+    /// contingent without members, [`DeskError::Bulletin`] where its parts do not agree. Nothing is signed then, and no
+    /// number is taken.
     pub fn publish(&mut self, told: Announcement, now: Timestamp) -> Result<BulletinLine, DeskError> {
         let roster = roster_in_force(&self.vault)?;
+        for edition in &told.editions {
+            if let Some(at) = orders(&edition.whole()).into_iter().next() {
+                return Err(DeskError::BulletinAsks { language: edition.language, at });
+            }
+        }
         let serves = |contingent: &Contingent| roster.active().any(|member| is_of(member, contingent));
         if let Some(nobody) = told.contingents.iter().find(|contingent| !serves(contingent)) {
             return Err(DeskError::NobodyOf(nobody.clone()));

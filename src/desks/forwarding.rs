@@ -4,7 +4,8 @@
 //!  reviewed ─────────────┐
 //!  time up: as it stands ─┤
 //!  tallies of everybody ──┼─▶ batch statement ─▶ one packet with the words
-//!  rivals, as evidence ───┘                  └─▶ large attachments and slots, in packets of their own, after the words
+//!  rivals, as evidence ───┤                  └─▶ large attachments and slots, in packets of their own, after the words
+//!  enrolled, revoked ─────┘
 //! ```
 //!
 //! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
@@ -109,7 +110,7 @@ impl CommanderDesk {
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<Option<Forwarded>, DeskError> {
-        let time_is_up = self.queue()?.iter().any(|owed| owed.countdown(now).is_over());
+        let time_is_up = self.soonest_due(now)?.is_some_and(|(_, countdown)| countdown.is_over());
         if time_is_up || self.has_news()? { self.forward(now, dice).map(Some) } else { Ok(None) }
     }
 
@@ -170,6 +171,7 @@ impl CommanderDesk {
 
     /// What goes: every owed report that is reviewed or whose time is up, with its review.
     fn going(&self, now: Timestamp) -> Result<Vec<Going>, DeskError> {
+        self.vault.look_at_clock(now)?;
         let mut going = Vec::new();
         for owed in self.queue()? {
             let time_is_up = owed.countdown(now).is_over();
@@ -208,10 +210,16 @@ impl CommanderDesk {
         Ok(self.vault.not_riding(&self.vault.rivals()?, &Addressee::Role(Role::Cell))?)
     }
 
-    /// Whether the cell is to hear something that no report of this desk tells: two histories, or a tally that counts
-    /// up to a report that never came here.
+    /// Whom he enrolled and whose keys he made void, as far as the cell was not sent that.
+    fn amendments_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
+        let mine = self.vault.amendments_by(self.vault.profile().me)?;
+        Ok(self.vault.not_riding(&mine, &Addressee::Role(Role::Cell))?)
+    }
+
+    /// Whether the cell is to hear something that no report of this desk tells: two histories, somebody enrolled or
+    /// revoked, or a tally that counts up to a report that never came here.
     fn has_news(&self) -> Result<bool, DeskError> {
-        let mut news = !self.rivals_to_tell()?.is_empty();
+        let mut news = !self.rivals_to_tell()?.is_empty() || !self.amendments_to_tell()?.is_empty();
         for tally in self.tallies_to_tell(&[])? {
             let head = self.vault.signed::<TallyV1>(tally)?.payload.claim().head;
             news |= head.map(|head| self.vault.holds(head)).transpose()? == Some(false);
@@ -219,7 +227,8 @@ impl CommanderDesk {
         Ok(news)
     }
 
-    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, small attachments.
+    /// The packet with the words: reports, reviews, the batch statement, tallies, rivals, who was
+    /// enrolled and revoked, small attachments.
     fn words(
         &self,
         going: &[Going],
@@ -233,7 +242,8 @@ impl CommanderDesk {
         }
         statements.extend(going.iter().map(|going| going.statement.clone()));
         statements.push(batch.statement.clone());
-        for other in tallies.iter().copied().chain(self.rivals_to_tell()?) {
+        let (rivals, amendments) = (self.rivals_to_tell()?, self.amendments_to_tell()?);
+        for other in tallies.iter().copied().chain(rivals).chain(amendments) {
             statements.push(self.vault.statement(other)?);
         }
         let mut riders: Vec<Digest> = statements.iter().map(SignedStatement::digest).collect();

@@ -9,13 +9,17 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod amending;
+pub mod amending_by_relay;
 pub mod answers;
 pub mod attaching;
 pub mod authority;
 pub mod bulletins;
 pub mod cell;
+mod checked_packet;
 pub mod commander;
 pub mod contact;
+pub mod contingent;
 pub mod dice;
 pub mod enrolment;
 pub mod entry;
@@ -24,12 +28,20 @@ pub mod exchange;
 pub mod exercise;
 pub mod forwarding;
 pub mod gaps;
+mod gathering;
 pub mod identity;
 pub mod intake;
+pub mod judging;
+pub mod not_read;
 pub mod observer;
+mod opening;
 pub mod passing_down;
 pub mod paths;
 pub mod place_names;
+pub mod queue;
+pub mod review;
 pub mod settings;
+pub mod signer;
 pub mod spoken;
+mod taken_in;
 pub mod transfer;

@@ -52,6 +52,14 @@ pub struct Edition {
     pub text: Narrative,
 }
 
+impl Edition {
+    /// All of its words: the title, a line feed, the text.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        format!("{}\n{}", self.title.as_str(), self.text.as_str())
+    }
+}
+
 /// Another bulletin of the same desk, named beside one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Beside {

@@ -32,6 +32,9 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("commander"),
+    topic!("left_there"),
+    topic!("membership"),
     topic!("bulletins"),
 ];
 

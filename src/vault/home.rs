@@ -122,3 +122,22 @@ pub(crate) fn sync(home: &Path) -> Result<(), VaultError> {
 pub(crate) fn sync(_: &Path) -> Result<(), VaultError> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vault_that_is_let_go_of_is_free_though_a_program_just_started_still_has_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let hold = lock(folder.path()).unwrap();
+        assert!(matches!(lock(folder.path()), Err(VaultError::InUse)));
+        // What a program has that is being started at this instant: the same open file, under another number.
+        let inherited = hold.0.try_clone().unwrap();
+        drop(hold);
+        let again = lock(folder.path());
+        assert!(again.is_ok());
+        drop(inherited);
+        assert!(matches!(lock(folder.path()), Err(VaultError::InUse)), "and it is held by one at a time");
+    }
+}

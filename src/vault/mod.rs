@@ -12,18 +12,23 @@
 //! encrypted, and never deletes a report. Secrets leave it only as the key types that use them. How far a report has
 //! come is a view over facts, not a column.
 
+pub mod amendments;
 pub mod answers;
 pub mod attachments;
 pub mod batches;
 pub mod bulletins;
 pub mod chains;
+pub mod clock;
 pub mod connection;
+pub mod contingent;
 pub mod custody;
 pub mod drafts;
 pub mod error;
 pub mod heard;
 pub mod home;
 pub mod key_file;
+pub mod marks;
+pub mod owed;
 pub mod packets;
 pub mod profile;
 pub mod reports;

@@ -110,7 +110,8 @@ impl Vault {
     /// acknowledged. Of equal haste, words go before what only follows them, and then the small before the large: a
     /// photograph never holds up another report's words. The relay is offered a packet until it has given its receipt. A folder may be lost on the way, and
     /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not. Packets of
-    /// bulletins to somebody who has no line go by folder alone, and not once they have lapsed.
+    /// bulletins to somebody who has no line go by folder alone, and not once they have lapsed. Nothing goes to somebody
+    /// whose keys were made void: a finder of his device could read it.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
             "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
@@ -123,6 +124,8 @@ impl Vault {
                       AND (?1 = 'folder' OR NOT EXISTS (SELECT 1 FROM by_hand WHERE packet = p.digest)
                            OR EXISTS (SELECT 1 FROM met_on_line
                                        WHERE p.addressee = 'member:' || lower(hex(member))))
+                      AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
+                                               WHERE kind = 'revocation')
                     ORDER BY urgency DESC,
                              EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item
                                       WHERE r.packet = p.digest) DESC,
@@ -141,12 +144,14 @@ impl Vault {
     }
 
     /// Remembers that a road took a packet.
-    pub fn carried(&self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
-        let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
-        let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str()])?;
-        Ok(())
+    pub fn carried(&mut self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, _| {
+            let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
+            run(connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
+            let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
+            run(connection, sql, &[&blob(&packet), &road.as_str()])?;
+            Ok(())
+        })
     }
 
     /// Takes the relay's receipt for a packet made here, and remembers that the relay carried it.

@@ -15,6 +15,7 @@
 
 #![warn(missing_docs)]
 
+pub mod amendment;
 #[cfg(feature = "field")]
 pub mod answer;
 #[cfg(feature = "field")]
@@ -23,6 +24,7 @@ pub mod batch;
 pub mod bulletin;
 #[cfg(test)]
 mod cast;
+pub mod checked;
 #[cfg(feature = "field")]
 pub mod compression;
 #[cfg(feature = "field")]
@@ -33,6 +35,7 @@ pub mod envelope;
 pub mod keys;
 pub mod kind;
 pub mod label;
+pub mod membership;
 #[cfg(feature = "field")]
 pub mod observation;
 pub mod packet;
@@ -48,6 +51,7 @@ pub mod report;
 pub mod request;
 #[cfg(feature = "field")]
 pub mod review;
+pub mod revocation;
 pub mod roster;
 #[cfg(feature = "field")]
 pub mod schema;

@@ -136,7 +136,16 @@ pub fn open_packet(
     me: MemberId,
     identity: &Identity,
 ) -> Result<Opened, OpeningError> {
-    let packet = UnverifiedPacket::parse(bytes)?.verify(roster)?;
+    open_labelled(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
+}
+
+/// The same for a packet whose label was verified before.
+pub fn open_labelled(
+    packet: Packet,
+    roster: &Roster,
+    me: MemberId,
+    identity: &Identity,
+) -> Result<Opened, OpeningError> {
     let role = roster.member(me).map(|member| member.role.0).ok_or(OpeningError::NotForMe)?;
     if !packet.label().to.0.includes(me, role) {
         return Err(OpeningError::NotForMe);

@@ -220,7 +220,7 @@ fn a_grade_by_anybody_but_the_authors_own_commander_is_refused() {
     for vault in [cast.observer.vault(), cast.commander.vault(), cast.cell.vault()] {
         cast.realm.install(vault);
     }
-    let judgement = Judgement { grade: Some("B2".parse().unwrap()), ..Judgement::default() };
+    let judgement = Judgement::graded("B2".parse().unwrap());
     let review = cast.commander.review(report, judgement, noon(15)).unwrap();
     cast.commander.forward(noon(16), &mut SeededDice(16)).unwrap();
     carry(cast.commander.vault(), cast.cell.vault(), noon(17));

@@ -107,7 +107,7 @@ fn one_that_has_run_out_is_kept_and_says_so() {
 
 #[test]
 fn of_a_bulletin_whose_signature_does_not_hold_not_even_the_title_is_shown() {
-    use vigilia::desks::answers::Signature;
+    use vigilia::desks::signer::Signature;
     use vigilia::screens::observer::message::Told;
     let mut typist = told();
     let bulletin = typist.desk.answers().unwrap()[0].heard.statement;

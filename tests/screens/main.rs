@@ -18,6 +18,7 @@ mod languages;
 mod locked;
 mod me;
 mod minimal_report;
+mod observer_typist;
 mod own_forces;
 mod picture;
 mod places_by_name;

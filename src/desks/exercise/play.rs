@@ -150,10 +150,9 @@ impl Play {
                     }
                     None => {
                         let judgement = Judgement {
-                            grade: Some(voice.grade),
                             comment: voice.comment.clone(),
                             precedence: Some(owed.held.report.head().precedence),
-                            ..Judgement::default()
+                            ..Judgement::graded(voice.grade)
                         };
                         stage.commander.review(owed.held.digest, judgement, self.now)?;
                     }

@@ -1,6 +1,7 @@
 //! Answers in words: what one is, who signed it, whether the signature holds.
 
-use crate::desks::answers::{Answer, Signature, Signer};
+use crate::desks::answers::Answer;
+use crate::desks::signer::{Signature, Signer};
 use crate::desks::spoken::{bulletins, codes, terms};
 use crate::domain::answer::{Outcome, RefusalReason};
 use crate::domain::time::Timestamp;

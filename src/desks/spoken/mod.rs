@@ -23,6 +23,8 @@ pub mod bulletins;
 pub mod codes;
 pub mod faults;
 pub mod guide;
+pub mod left_there;
+pub mod membership;
 pub mod particulars;
 pub mod roads;
 pub mod shown;

@@ -6,6 +6,8 @@ use crate::desks::spoken::faults;
 use crate::desks::transfer::TransferError;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::wire::amendment::AmendmentError;
+use crate::wire::statement::{SignerError, StatementError};
 
 /// Why writing to a folder or reading from it broke off.
 #[must_use]
@@ -47,7 +49,10 @@ fn disk(fault: &DiskError) -> Phrase {
 #[must_use]
 pub const fn set_aside(why: SetAside) -> Word {
     match why {
+        SetAside::Statement(StatementError::Signer(SignerError::Revoked)) => Word("aside-revoked"),
         SetAside::Statement(_) => Word("aside-statement"),
+        SetAside::Amendment(AmendmentError::Unknown) => Word("aside-early"),
+        SetAside::Amendment(_) => Word("aside-member"),
         SetAside::Forked => Word("aside-forked"),
         SetAside::Early => Word("aside-early"),
         SetAside::ForeignCommander => Word("aside-foreign-commander"),

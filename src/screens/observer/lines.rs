@@ -17,8 +17,8 @@ use crate::domain::text::Line;
 use crate::domain::time::{Period, Timestamp};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::screens::desk::words;
 use crate::screens::kit::plain_text;
-use crate::screens::observer::words;
 use crate::vault::heard::AnswerKind;
 use crate::vault::summaries::ReportSummary;
 

@@ -16,6 +16,7 @@ mod roads;
 mod stage;
 mod steps;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use stage::Stage;
@@ -26,17 +27,23 @@ use crate::model_world::patched::Patch;
 /// How many worlds.
 const RUNS: u64 = 5_000;
 
-/// Plays the world of a seed. An error is its story, with the law that broke at the end.
+/// Plays the world of a seed. An error is its story, with the law that broke at the end, or with what could not be done.
 fn play(stage: &Stage, seed: u64, patch: Patch) -> Result<Figures, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let mut world = World::new(stage, &runtime, seed, patch);
-    match world.play() {
-        Ok(()) => Ok(world.figures),
-        Err(fault) => Err(format!(
-            "{}\n  ** {fault}\n  again: VIGILIA_MODEL_SEED={seed} cargo test --test journeys model_world",
-            world.story.join("\n")
-        )),
-    }
+    let played = catch_unwind(AssertUnwindSafe(|| world.play()));
+    let fault = match played {
+        Ok(Ok(())) => return Ok(world.figures),
+        Ok(Err(law)) => law,
+        Err(panic) => {
+            let words = panic.downcast_ref::<String>().map(String::as_str);
+            words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked").to_owned()
+        }
+    };
+    Err(format!(
+        "{}\n  ** {fault}\n  again: VIGILIA_MODEL_SEED={seed} cargo test --test journeys model_world",
+        world.story.join("\n")
+    ))
 }
 
 #[test]

@@ -1,0 +1,8 @@
+//! What is owed to Brussels.
+
+pub mod effects;
+pub mod keys;
+pub mod message;
+pub mod room;
+pub mod update;
+pub mod view;
