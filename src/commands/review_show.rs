@@ -15,6 +15,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
 use crate::domain::ids::ReportId;
 use crate::domain::overdue::Countdown;
+use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
 
 /// Shows one report, which is logged.
@@ -99,7 +100,7 @@ fn in_json(opened: &OpenedReport, catalogue: &Catalogue) -> Value {
         "returns": opened.returns.iter().map(|returned| json!({
             "at": returned.at.to_string(),
             "reason": returned.reason.code(),
-            "note": returned.note.as_ref().map(|note| note.as_str()),
+            "note": returned.note.as_ref().map(Line::as_str),
         })).collect::<Vec<_>>(),
         "repeats": opened.repeats.told.iter().map(repeated_in_json).collect::<Vec<_>>(),
         "duplicates": opened.duplicates.iter().map(ToString::to_string).collect::<Vec<_>>(),

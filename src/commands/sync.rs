@@ -26,7 +26,7 @@ use crate::courier::road::{Myself, RoadError};
 use crate::courier::worker::Worker;
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
-use crate::desks::contact::Contact;
+use crate::desks::contact::{Contact, remember_line};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, exchange};
@@ -164,6 +164,7 @@ impl Sync {
         let outcome = converse(session, desk, &worker, self.stubbornness(), &mut dice, &bar);
         worker.order(Order::Stop);
         bar.finish_and_clear();
+        remember_line(desk, address, worker.line(), now()).map_err(Failure::from)?;
         outcome
     }
 }

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
+use crate::courier::line::Line;
 use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
@@ -298,6 +299,11 @@ pub trait Road {
     /// What the other end has said of itself since this was last asked.
     fn heard(&mut self) -> Heard {
         Heard::default()
+    }
+
+    /// What the line to the other end has been seen to do, where there is one.
+    fn line(&self) -> Option<Line> {
+        None
     }
 
     /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how

@@ -15,10 +15,12 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use backon::BackoffBuilder;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order, PIECE, Rank};
 use crate::courier::persistence::Persistence;
 use crate::courier::road::{Heard, Listing, Myself, Road, RoadError};
@@ -45,6 +47,7 @@ enum Task {
 pub struct Worker {
     orders: Sender<Order>,
     news: Receiver<News>,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl Worker {
@@ -57,9 +60,17 @@ impl Worker {
         let (orders, incoming) = channel();
         let (outgoing, news) = sync_channel(UNREAD);
         let (queue, ordered, heard) = (VecDeque::new(), VecDeque::new(), Heard::default());
-        let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard };
+        let seen = Arc::new(Mutex::new(None));
+        let seen_too = Arc::clone(&seen);
+        let work =
+            Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard, seen };
         thread::Builder::new().name("courier".to_owned()).spawn(move || work.run())?;
-        Ok(Self { orders, news })
+        Ok(Self { orders, news, seen: seen_too })
+    }
+
+    /// What the line has been seen to do so far.
+    pub fn line(&self) -> Option<Line> {
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives an order, and tells whether there is still somebody to take it. Never waits.
@@ -91,6 +102,7 @@ struct Work<R> {
     /// What was ordered while something was on its way.
     ordered: VecDeque<Order>,
     heard: Heard,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl<R: Road> Work<R> {
@@ -105,7 +117,9 @@ impl<R: Road> Work<R> {
             self.take_orders()?;
             let Some(mut task) = self.queue.pop_front() else { continue };
             let mut further = false;
-            match self.attempt(&mut task, &mut further) {
+            let outcome = self.attempt(&mut task, &mut further);
+            *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = self.road.line();
+            match outcome {
                 Ok(Some(news)) => {
                     pauses = self.persistence.endless().build();
                     self.tell(news)?;

@@ -12,6 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
@@ -19,6 +20,7 @@ use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, n
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
+use crate::vault::lines::MeasuredLine;
 use crate::vault::packets::{OutgoingPacket, RoadName};
 
 /// Packets whose bytes are handed to the courier at a time.
@@ -63,6 +65,19 @@ impl Contact {
             orders.push(Order::Amendments(after));
         }
         Ok((contact, orders))
+    }
+
+    /// Packs what became ready meanwhile and says what to do about it: what was released as IMMEDIATE goes at once,
+    /// whatever is on its way.
+    pub fn more(
+        &mut self,
+        desk: &mut dyn Correspondent,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Order>, ExchangeError> {
+        self.now = now;
+        desk.prepare(now, dice)?;
+        self.offer(desk)
     }
 
     /// What it moved so far.
@@ -233,6 +248,19 @@ impl Contact {
         }
         Ok(orders)
     }
+}
+
+/// Remembers what the line did, so that what is to come can be reckoned on it. A line that was not used says nothing.
+pub fn remember_line(
+    desk: &mut dyn Correspondent,
+    relay: &str,
+    line: Option<Line>,
+    now: Timestamp,
+) -> Result<(), ExchangeError> {
+    if let Some(Line { bits, round_trip }) = line {
+        desk.vault().measured(&MeasuredLine { relay: relay.to_owned(), bits, round_trip, at: now })?;
+    }
+    Ok(())
 }
 
 /// Whether this is the last that is heard of an order.

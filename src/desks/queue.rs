@@ -100,7 +100,8 @@ impl QueueRow {
         Countdown::until(self.due, self.received, now)
     }
 
-    fn place_in_queue(&self) -> impl Ord + use<> {
+    /// Where it stands in the queue.
+    pub fn place_in_queue(&self) -> impl Ord + use<> {
         (Reverse(self.precedence), self.due, self.recorded, self.id)
     }
 }

@@ -161,10 +161,11 @@ impl Mark {
         if self.kind != other.kind {
             return None;
         }
-        let alike = self.text == other.text;
-        let against = |gap: &Self, whole: &Self| {
-            !gap.has_gap() || alike || (whole.is_whole() && !gap.neighbours().is_empty())
-        };
+        if self.text == other.text {
+            return Some(!self.is_whole());
+        }
+        let against =
+            |gap: &Self, whole: &Self| !gap.has_gap() || (whole.is_whole() && !gap.neighbours().is_empty());
         if !against(self, other) || !against(other, self) {
             return None;
         }
@@ -249,5 +250,67 @@ impl FromStr for Mark {
 impl fmt::Debug for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Mark({}, {} characters)", self.kind, self.text.chars().count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, MarkKind};
+    use crate::domain::code::Coded;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_says_too_little_is_no_mark() {
+        for (kind, typed) in [
+            (MarkKind::Plate, "KS"),
+            (MarkKind::Plate, "1?2"),
+            (MarkKind::Plate, "not seen"),
+            (MarkKind::Phone, "112"),
+            (MarkKind::Phone, "a slip of paper"),
+            (MarkKind::Document, "passport"),
+            (MarkKind::Document, "12?4"),
+            (MarkKind::Boat, "Onbekend"),
+            (MarkKind::Boat, "?"),
+        ] {
+            assert_eq!(Mark::read(kind, typed), None, "{typed}");
+        }
+        for (kind, typed, text) in [
+            (MarkKind::Plate, "01-482-kd", "01482KD"),
+            (MarkKind::Phone, "+383 44 123 456", "+38344123456"),
+            (MarkKind::Document, "bb 123?567", "BB123?567"),
+            (MarkKind::Boat, "Sveti Nikola", "SVETINIKOLA"),
+            (MarkKind::Boat, "Notre-Dame de la Garde et du Port", "notredamedelagardeetduport"),
+        ] {
+            assert_eq!(Mark::read(kind, typed).unwrap().text(), text);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_not_printed_by_the_way() {
+        let mark = Mark::read(MarkKind::Plate, "01-482-KD").unwrap();
+        assert_eq!(format!("{mark:?}"), "Mark(plate, 7 characters)");
+    }
+
+    proptest! {
+        #[test]
+        fn a_mark_reads_back_as_it_was_kept(
+            kind in 0..4_usize, typed in prop_oneof!["\\PC{0,30}", "[A-Za-z0-9?* +-]{0,30}", "\\+?[0-9?]{3,15}"]
+        ) {
+            if let Some(mark) = Mark::read(MarkKind::ALL[kind], &typed) {
+                prop_assert!(!mark.to_string().contains('\n'));
+                let again: Mark = mark.to_string().parse().unwrap();
+                prop_assert_eq!(again.text(), mark.text());
+                prop_assert_eq!((again.kind(), again.is_whole()), (mark.kind(), mark.is_whole()));
+                prop_assert_eq!(mark.shared_with(&again), Some(!mark.is_whole()));
+            }
+        }
+
+        #[test]
+        fn two_marks_are_one_both_ways_or_neither(one in "[01AB?*]{4,7}", other in "[01AB?*]{4,7}") {
+            let read = |typed: &str| Mark::read(MarkKind::Plate, typed);
+            if let (Some(one), Some(other)) = (read(&one), read(&other)) {
+                prop_assert_eq!(one.shared_with(&other), other.shared_with(&one));
+            }
+        }
     }
 }

@@ -35,6 +35,7 @@ const TOPICS: &[Topic] = &[
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
+    topic!("commander_queue"),
     topic!("bulletins"),
 ];
 

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_commander_reviews;
 mod a_minute_at_a_checkpoint;
 mod a_photograph_follows_its_words;
 mod a_poor_road;
@@ -28,6 +29,7 @@ mod the_built_program;
 mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
+mod what_goes_and_when;
 mod what_the_cell_sees;
 mod what_the_desk_lists;
 mod what_the_relay_keeps;

@@ -11,6 +11,7 @@ mod support;
 mod a_whole_report_by_keys;
 mod answers;
 mod bulletins;
+mod commander;
 mod files;
 mod form;
 mod guide;

@@ -45,8 +45,8 @@ pub struct Somebody<K: Kind> {
 impl<K: Kind> Somebody<K> {
     /// Sits down at this desk, and has this read first.
     pub fn sits(state: K::State, desk: K::Desk, realm: TestRealm, first: Vec<K::Effect>) -> Self {
-        let mut somebody =
-            Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), realm };
+        let moment = state.front().moment;
+        let mut somebody = Self { state, desk, asked: Vec::new(), moment, dice: SeededDice(7), realm };
         somebody.carry_out(first);
         somebody
     }

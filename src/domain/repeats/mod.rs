@@ -558,7 +558,8 @@ mod tests {
             let (head, tail) = digits.split_at(3);
             format!("{}{head}{}{tail}", number % 8 + 1, if unread { "?" } else { "K" })
         };
-        let crowds: [(&str, Box<dyn Fn(u32) -> Marks>); 5] = [
+        type Crowd = Box<dyn Fn(u32) -> Marks>;
+        let crowds: [(&str, Crowd); 5] = [
             ("scattered", Box::new(move |number| with(number, MarkKind::Plate, &plate(number, false)))),
             (
                 "every tenth plate read in part",

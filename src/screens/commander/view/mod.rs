@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::language::word::Word;
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
 use crate::screens::commander::{batch, contingent, help_text, queue, sent};
@@ -53,5 +54,9 @@ fn keys(state: &State) -> Vec<HelpLine> {
 
 /// A room behind its tab, with what waits in it.
 fn tab(state: &State, room: Room) -> Tab {
-    Tab { word: room.word(), waits: None, here: state.room() == room }
+    let waits = match room {
+        Room::Queue => Some((state.queue.tally().new, Word("tab-new"))),
+        Room::Batch | Room::Sent | Room::Contingent | Room::Guide | Room::Me => None,
+    };
+    Tab { word: room.word(), waits, here: state.room() == room }
 }
