@@ -10,10 +10,10 @@ use vigilia::domain::text::Narrative;
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Screen;
 
+use crate::observer_typist::Typist;
 use crate::stories::{at, carry};
 use crate::support::realm::{Cast, SeededDice, cast};
 use crate::support::sightings::files_a_report;
-use crate::typist::Typist;
 
 fn edition((language, title, text): (&str, &str, &str)) -> Edition {
     Edition {
