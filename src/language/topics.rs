@@ -40,6 +40,7 @@ const TOPICS: &[Topic] = &[
     topic!("commander_contingent"),
     topic!("troubles"),
     topic!("commander_batch"),
+    topic!("bulletins"),
 ];
 
 /// The files of a language.
