@@ -12,7 +12,6 @@ use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
 use crate::domain::observation::Language;
 use crate::domain::people::{Contingent, Role};
-use crate::domain::text::Line;
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
 use crate::wire::amendment::AmendmentError;

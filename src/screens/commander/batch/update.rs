@@ -189,6 +189,7 @@ fn read_again(state: &mut State) -> Vec<Effect> {
         Screen::Sent => sent::update::enter(state),
         Screen::Contingent => contingent::update::enter(state),
         Screen::Me => vec![Effect::LoadMe],
-        Screen::Guide => Vec::new(),
+        // What lies before him for review stays as it was signed.
+        Screen::Review | Screen::Guide => Vec::new(),
     }
 }
