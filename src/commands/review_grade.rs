@@ -8,6 +8,8 @@ use crate::commands::failure::Failure;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::commander::{CommanderDesk, Judgement};
+use crate::desks::dice::IdDice;
+use crate::desks::error::DeskError;
 use crate::domain::code::Coded;
 use crate::domain::grading::{Handling, HandlingCode, InformationCredibility, NatoGrade, SourceReliability};
 use crate::domain::ids::ReportId;
@@ -70,7 +72,12 @@ impl Grade {
         let duplicate_of = self.duplicate_of.map(|other| desk.vault().report_digest(other)).transpose()?;
         let judgement = Judgement { duplicate_of, ..self.judgement()? };
         let review = desk.review(report, judgement, now())?;
-        let words = format!("Reviewed, and ready for the next batch.\n{}", show::review(&review));
+        let mut dice = IdDice::from_os().map_err(DeskError::from)?;
+        let goes = match desk.release(now(), &mut dice)?.is_empty() {
+            true => "Reviewed, and ready for the next batch.",
+            false => "Reviewed, and packed alone to go before everything else. Send it with: vigilia sync",
+        };
+        let words = format!("{goes}\n{}", show::review(&review));
         let told = json!({
             "id": self.id.to_string(),
             "grade": review.grade.to_string(),

@@ -4,11 +4,15 @@ use std::io::{self, Read};
 
 use reqwest::blocking::Response;
 
-use crate::courier::road::{Heard, RoadError};
+use crate::courier::road::{Heard, RoadError, Unreached};
 use crate::crypto::handshake::{BrokenOff, broken_off};
+use crate::domain::ids::Digest;
+use crate::wire::receipt::ReceiptV1;
 use crate::wire::relay_api::{
     AMENDMENTS_HEADER, OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER,
 };
+use crate::wire::roster::Roster;
+use crate::wire::statement::{Signed, UnverifiedStatement};
 
 /// Most bytes of a small answer: a receipt, a problem.
 pub(crate) const MOST_SMALL: u64 = 16 << 10;
@@ -41,9 +45,21 @@ pub(crate) fn damaged(what: String) -> RoadError {
     RoadError::Damaged { what }
 }
 
+/// A receipt counts when an active relay of the roster signed it for this very packet.
+pub(crate) fn receipt(roster: &Roster, bytes: &[u8], packet: Digest) -> Result<Signed<ReceiptV1>, RoadError> {
+    let receipt = UnverifiedStatement::parse(bytes)
+        .and_then(|statement| roster.verify::<ReceiptV1>(statement))
+        .map_err(|error| damaged(format!("the relay's receipt cannot be accepted: {error}")))?;
+    match receipt.payload.packet.0 == packet {
+        true => Ok(receipt),
+        false => Err(damaged("the relay's receipt is for another packet".to_owned())),
+    }
+}
+
 /// A line that broke while an answer was being read.
 pub(crate) fn broke(error: io::Error) -> RoadError {
-    RoadError::NotReached { why: format!("the line broke ({})", error.kind()) }
+    let silent = matches!(error.kind(), io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock);
+    RoadError::NotReached { why: if silent { Unreached::NoAnswer } else { Unreached::CutOff } }
 }
 
 pub(crate) fn not_reached(error: reqwest::Error) -> RoadError {
@@ -52,13 +68,13 @@ pub(crate) fn not_reached(error: reqwest::Error) -> RoadError {
         Some(BrokenOff::ByUs) => RoadError::WrongRelay,
         None => {
             let why = if error.is_timeout() {
-                "no answer came in time"
+                Unreached::NoAnswer
             } else if error.is_connect() {
-                "no connection could be made"
+                Unreached::NoConnection
             } else {
-                "the line broke"
+                Unreached::CutOff
             };
-            RoadError::NotReached { why: why.to_owned() }
+            RoadError::NotReached { why }
         }
     }
 }

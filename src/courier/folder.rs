@@ -64,7 +64,12 @@ impl Folder {
         known: &mut dyn FnMut(Digest) -> bool,
         looked: &mut dyn FnMut(usize, usize),
     ) -> Result<Listing, DiskError> {
-        survey(&self.path, Looking { me, known, looked }).map_err(|error| self.failed(&error))
+        survey(&self.path, Looking { me, known, looked }).map_err(|error| match self.failed(&error) {
+            DiskError::ReadOnly { folder } => {
+                DiskError::Failed { folder, why: "this account may not read it".to_owned() }
+            }
+            other => other,
+        })
     }
 
     fn write(&self, name: &str, bytes: &mut dyn Read, digest: Digest) -> Result<(), DiskError> {
@@ -103,17 +108,21 @@ impl Folder {
 }
 
 impl Road for Folder {
+    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
+        let there = read_file(&self.path_of(packet), MOST as u64);
+        if !there.is_ok_and(|bytes| digest_of(&bytes) == packet) {
+            return Ok(false);
+        }
+        // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
+        match sync_folder(&self.path) {
+            Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => Err(self.failed(&error).into()),
+            _ => Ok(true),
+        }
+    }
+
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError> {
         let (receipt, waiting) = (None, None);
-        let there = read_file(&self.path_of(packet.digest()), MOST as u64);
-        if there.is_ok_and(|bytes| bytes == packet.bytes()) {
-            // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
-            match sync_folder(&self.path) {
-                Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => {
-                    return Err(self.failed(&error).into());
-                }
-                _ => {}
-            }
+        if self.holds(packet.digest())? {
             return Ok(Sent::AlreadyThere { receipt, waiting });
         }
         // A file of that name with other bytes is a damaged copy of this very packet: it is replaced.

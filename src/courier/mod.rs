@@ -15,7 +15,9 @@
 
 mod amendments;
 mod answers;
+mod connection;
 pub mod folder;
+pub mod line;
 pub mod orders;
 pub mod pace;
 pub mod persistence;

@@ -15,10 +15,12 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use backon::BackoffBuilder;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order, PIECE, Rank};
 use crate::courier::persistence::Persistence;
 use crate::courier::road::{Heard, Listing, Myself, Road, RoadError};
@@ -45,6 +47,7 @@ enum Task {
 pub struct Worker {
     orders: Sender<Order>,
     news: Receiver<News>,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl Worker {
@@ -57,14 +60,41 @@ impl Worker {
         let (orders, incoming) = channel();
         let (outgoing, news) = sync_channel(UNREAD);
         let (queue, ordered, heard) = (VecDeque::new(), VecDeque::new(), Heard::default());
-        let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard };
+        let seen = Arc::new(Mutex::new(None));
+        let seen_too = Arc::clone(&seen);
+        let work =
+            Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard, seen };
         thread::Builder::new().name("courier".to_owned()).spawn(move || work.run())?;
-        Ok(Self { orders, news })
+        Ok(Self { orders, news, seen: seen_too })
+    }
+
+    /// What the line has been seen to do so far.
+    pub fn line(&self) -> Option<Line> {
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives an order, and tells whether there is still somebody to take it. Never waits.
     pub fn order(&self, order: Order) -> bool {
         self.orders.send(order).is_ok()
+    }
+
+    /// Has every news told from a thread of its own, the next when [`Caller::taken`] was said of the one before; nothing
+    /// as the last, when the work has ended. `tell` says whether anybody still listens.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn tell_to(self, mut tell: impl FnMut(Option<News>) -> bool + Send + 'static) -> io::Result<Caller> {
+        let Self { orders, news, seen } = self;
+        let (taken, was_taken) = channel();
+        thread::Builder::new().name("courier-news".to_owned()).spawn(move || {
+            while let Ok(told) = news.recv() {
+                if !tell(Some(told)) || was_taken.recv().is_err() {
+                    return;
+                }
+            }
+            tell(None);
+        })?;
+        Ok(Caller { orders, taken, seen })
     }
 
     /// The next news, if there is any. Never waits.
@@ -75,6 +105,33 @@ impl Worker {
     /// Waits for the next news; nothing when the work has ended.
     pub fn wait_for_news(&self) -> Option<News> {
         self.news.recv().ok()
+    }
+}
+
+/// A road at work that tells its news by itself, one after the other. Dropping it ends the work as dropping a
+/// [`Worker`] does.
+#[derive(Debug)]
+pub struct Caller {
+    orders: Sender<Order>,
+    taken: Sender<()>,
+    seen: Arc<Mutex<Option<Line>>>,
+}
+
+impl Caller {
+    /// Gives an order, and tells whether there is still somebody to take it. Never waits.
+    pub fn order(&self, order: Order) -> bool {
+        self.orders.send(order).is_ok()
+    }
+
+    /// Says that the news that was told is taken in, so that the next is told.
+    pub fn taken(&self) {
+        // Nobody to hear it: the work has ended.
+        let _ = self.taken.send(());
+    }
+
+    /// What the line has been seen to do so far.
+    pub fn line(&self) -> Option<Line> {
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -91,6 +148,7 @@ struct Work<R> {
     /// What was ordered while something was on its way.
     ordered: VecDeque<Order>,
     heard: Heard,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl<R: Road> Work<R> {
@@ -105,7 +163,9 @@ impl<R: Road> Work<R> {
             self.take_orders()?;
             let Some(mut task) = self.queue.pop_front() else { continue };
             let mut further = false;
-            match self.attempt(&mut task, &mut further) {
+            let outcome = self.attempt(&mut task, &mut further);
+            *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = self.road.line();
+            match outcome {
                 Ok(Some(news)) => {
                     pauses = self.persistence.endless().build();
                     self.tell(news)?;

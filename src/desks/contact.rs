@@ -12,13 +12,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
-use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, note_sent};
+use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
+use crate::desks::progress::Progress;
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
+use crate::vault::lines::MeasuredLine;
 use crate::vault::packets::{OutgoingPacket, RoadName};
 
 /// Packets whose bytes are handed to the courier at a time.
@@ -65,6 +68,19 @@ impl Contact {
         Ok((contact, orders))
     }
 
+    /// Packs what became ready meanwhile and says what to do about it: what was released as IMMEDIATE goes at once,
+    /// whatever is on its way.
+    pub fn more(
+        &mut self,
+        desk: &mut dyn Correspondent,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Order>, ExchangeError> {
+        self.now = now;
+        desk.prepare(now, dice)?;
+        self.offer(desk)
+    }
+
     /// What it moved so far.
     #[must_use]
     pub fn done(&self) -> &Exchange {
@@ -107,7 +123,7 @@ impl Contact {
             }
             News::NotSent { packet, why } => {
                 self.left.remove(&packet);
-                desk.vault().stopped(&[packet], RoadName::Relay, &why.to_string(), None, now)?;
+                desk.vault().stopped(&[packet], RoadName::Relay, why.trouble(), None, now)?;
                 // One packet's fault is told with the others; anything else stops everything.
                 match why {
                     RoadError::Refused { .. } if !is_about_us(&why) => {
@@ -147,7 +163,7 @@ impl Contact {
             News::Waiting { why, next_try, .. } => {
                 let left: Vec<Digest> = self.left.iter().copied().collect();
                 let next_try = after(now, next_try);
-                desk.vault().stopped(&left, RoadName::Relay, &why.to_string(), Some(next_try), now)?;
+                desk.vault().stopped(&left, RoadName::Relay, why.trouble(), Some(next_try), now)?;
             }
             // The courier may be idle while an order is on its way to it.
             News::Idle if self.open > 0 => {}
@@ -230,6 +246,19 @@ impl Contact {
         }
         Ok(orders)
     }
+}
+
+/// Remembers what the line did, so that what is to come can be reckoned on it. A line that was not used says nothing.
+pub fn remember_line(
+    desk: &mut dyn Correspondent,
+    relay: &str,
+    line: Option<Line>,
+    now: Timestamp,
+) -> Result<(), ExchangeError> {
+    if let Some(Line { bits, round_trip }) = line {
+        desk.vault().measured(&MeasuredLine { relay: relay.to_owned(), bits, round_trip, at: now })?;
+    }
+    Ok(())
 }
 
 /// Whether this is the last that is heard of an order.

@@ -22,7 +22,8 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
+use crate::desks::progress::Progress;
+use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -90,39 +91,6 @@ pub struct Exchange {
     pub roster: Option<u32>,
 }
 
-/// What an exchange tells while it goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// So much of the packet that is on its way has come over, either way.
-    Part {
-        /// Bytes that have.
-        done: u64,
-        /// Bytes it has.
-        of: u64,
-    },
-    /// This many packets of so many were sent.
-    Sending {
-        /// How many are sent.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// This many files of so many were looked at, to find what is for this desk.
-    Looking {
-        /// How many were.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// This many packets of so many were read.
-    Reading {
-        /// How many are read.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-}
-
 /// Why an exchange broke off. What was done before is durable.
 #[derive(Debug, thiserror::Error)]
 pub enum ExchangeError {
@@ -150,19 +118,32 @@ pub fn exchange(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Exchange, ExchangeError> {
     let mut done = Exchange::default();
+    exchange_into(&mut done, desk, road, name, now, dice, progress)?;
+    Ok(done)
+}
+
+/// The same, with what it moved told in `done` even where it broke off.
+pub fn exchange_into(
+    done: &mut Exchange,
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    name: RoadName,
+    now: Timestamp,
+    dice: &mut dyn Dice,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
     if name == RoadName::Folder {
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
     done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
-    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
-    receive(desk, road, name, now, &mut done, progress)?;
+    sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
+    receive(desk, road, name, now, done, progress)?;
     desk.prepare(now, dice)?;
-    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
+    sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     // Looked up anew: what the cell has acknowledged meanwhile need not go.
-    sending.send(desk, road, &mut done, progress, &|_| true)?;
-    Ok(done)
+    sending.send(desk, road, done, progress, &|_| true)
 }
 
 /// Takes a newer roster along, if one lies there, and tells its epoch. A bad one is no reason to stop: the one in force
@@ -197,6 +178,11 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
+    if road.holds(packet)? {
+        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
+        note_sent(desk, name, packet, &sent, now)?;
+        return Ok(sent);
+    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -293,7 +279,7 @@ impl Sending {
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
-                desk.vault().stopped(&left, *name, &why.to_string(), None, *now)?;
+                desk.vault().stopped(&left, *name, why.trouble(), None, *now)?;
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);
@@ -323,11 +309,6 @@ impl Exchange {
     }
 }
 
-/// Whether a packet was read here before. What cannot be looked up is opened once more, and found out then.
-pub(crate) fn is_known(desk: &mut dyn Correspondent, packet: Digest) -> bool {
-    desk.vault().has_arrived(packet).unwrap_or(false)
-}
-
 fn receive(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -344,7 +325,7 @@ fn receive(
         Some(0) => Listing::default(),
         _ => {
             let mut looked = |done, of| progress(Progress::Looking { done, of });
-            road.waiting_besides(&me, &mut |packet| is_known(desk, packet), &mut looked)?
+            road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
     let heard = road.heard().or(heard);

@@ -22,6 +22,11 @@ pub(crate) enum TakenIn {
     Refused(NotRead),
 }
 
+/// Whether a packet was read here before. What cannot be looked up is opened once more, and found out then.
+pub(crate) fn is_known(vault: &Vault, packet: Digest) -> bool {
+    vault.has_arrived(packet).unwrap_or(false)
+}
+
 /// Reads a packet that is here whole.
 pub(crate) fn read_whole(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<TakenIn, DeskError> {
     match read_packet(vault, bytes, now) {

@@ -15,12 +15,12 @@ use crate::courier::folder::Folder;
 use crate::courier::road::{Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::{Correspondent, ExchangeError, hand_over, is_known, newer_roster};
+use crate::desks::exchange::{Correspondent, ExchangeError, hand_over, newer_roster};
 use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::taken_in::TakenIn;
+use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -220,7 +220,7 @@ impl Reading {
         roster_in_force(desk.vault())?;
         let profile = desk.vault().profile();
         let me = Myself { id: profile.me, role: profile.role };
-        let listing = folder.waiting_besides(&me, &mut |packet| is_known(desk, packet), looked);
+        let listing = folder.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), looked);
         let listing = listing.map_err(TransferError::Road)?;
         let read = ReadBack {
             of: listing.arrivals.len(),

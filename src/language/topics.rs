@@ -37,6 +37,8 @@ const TOPICS: &[Topic] = &[
     topic!("commander_queue"),
     topic!("left_there"),
     topic!("membership"),
+    topic!("troubles"),
+    topic!("commander_batch"),
 ];
 
 /// The files of a language.

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_chains.sql"),
     include_str!("migrations/0005_contingent.sql"),
     include_str!("migrations/0007_review.sql"),
+    include_str!("migrations/0008_sent.sql"),
 ];
 
 /// Statements kept prepared. To take in a packet uses about thirty; with fewer each is parsed anew for every packet.
@@ -43,6 +44,8 @@ pub(crate) fn open(path: &Path, key: &Secret32, create: bool) -> Result<Connecti
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
     give_key(&connection, key)?;
+    // More than there are different statements: each is understood once, not again and again.
+    connection.set_prepared_statement_cache_capacity(256);
     prepare(&connection)?;
     migrate(&mut connection)?;
     prove_encrypted(&connection, path)?;

@@ -14,12 +14,12 @@ use crate::vault::summaries::{Glimpse, OPENING, glimpse};
 use crate::vault::unlock::Vault;
 
 /// When an owed report came, and what of its time a clock that was set back has hidden.
-const TIME: &str = "r.received,
+pub(crate) const TIME: &str = "r.received,
            coalesce((SELECT sum(c.seconds) FROM owed_when_set_back o JOIN clock_set_back c ON c.number = o.set_back
                       WHERE o.report = r.statement), 0) AS set_back";
 
 /// A report that has gone nowhere yet.
-const OWED: &str = "NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)";
+pub(crate) const OWED: &str = "NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)";
 
 /// An owed report as a list shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +126,8 @@ fn owed_where(further: &str) -> String {
     )
 }
 
-fn time(row: &rusqlite::Row<'_>) -> Result<OwedTime, VaultError> {
+/// From a row with the columns of [`TIME`].
+pub(crate) fn time(row: &rusqlite::Row<'_>) -> Result<OwedTime, VaultError> {
     let set_back: i64 = row.get("set_back")?;
     Ok(OwedTime {
         digest: row.digest("statement")?,

@@ -28,7 +28,7 @@ use crate::wire::statement::{Signed, SignedStatement, payload_of};
 /// Characters of the facts that a list may show.
 pub const OPENING: usize = 120;
 
-const SUMMARIES: &str = "
+pub(crate) const SUMMARIES: &str = "
     SELECT f.*, s.*,
            max(coalesce(f.returned, ''),
                coalesce((SELECT max(at) FROM feedback a WHERE a.report = f.statement
@@ -190,7 +190,8 @@ pub(crate) fn glimpse(row: &rusqlite::Row<'_>) -> Result<Glimpse, VaultError> {
     })
 }
 
-fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
+/// One row of [`SUMMARIES`].
+pub(crate) fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
     let last: String = row.get("last_answer")?;
     let Glimpse { observed, place, position, indicators, just_odd, opening } = glimpse(row)?;
     Ok(ReportSummary {

@@ -6,8 +6,12 @@
 //!  in:   piece ─ piece ─▶ whole: read, and forgotten here
 //! ```
 
+use rusqlite::Row;
+
+use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
+use crate::domain::trouble::Trouble;
 use crate::vault::error::VaultError;
 use crate::vault::packets::RoadName;
 use crate::vault::rows::{Columns, all, blob, first, run};
@@ -22,8 +26,8 @@ pub struct UnderWay {
     pub tries: u32,
     /// When that was last.
     pub tried: Timestamp,
-    /// What stopped it last, in words.
-    pub trouble: Option<String>,
+    /// What stopped it last.
+    pub trouble: Option<Trouble>,
     /// When it goes on by itself, as was said then.
     pub next_try: Option<Timestamp>,
 }
@@ -33,19 +37,22 @@ fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// A row with the columns of `under_way`.
+pub(crate) fn under_way_of(row: &Row<'_>) -> Result<UnderWay, VaultError> {
+    Ok(UnderWay {
+        held: row.get::<_, i64>("held")?.unsigned_abs(),
+        tries: row.get("tries")?,
+        tried: row.time("tried")?,
+        trouble: row.code_or_none("trouble")?,
+        next_try: row.time_or_none("next_try")?,
+    })
+}
+
 impl Vault {
     /// How far a packet made here has come on a road; nothing if it was never tried, or the road has all of it.
     pub fn under_way(&self, packet: Digest, road: RoadName) -> Result<Option<UnderWay>, VaultError> {
         let sql = "SELECT held, tries, tried, trouble, next_try FROM under_way WHERE packet = ? AND road = ?";
-        first(&self.connection, sql, &[&blob(&packet), &road.as_str()], |row| {
-            Ok(UnderWay {
-                held: row.get::<_, i64>("held")?.unsigned_abs(),
-                tries: row.get("tries")?,
-                tried: row.time("tried")?,
-                trouble: row.get("trouble")?,
-                next_try: row.time_or_none("next_try")?,
-            })
-        })
+        first(&self.connection, sql, &[&blob(&packet), &road.as_str()], under_way_of)
     }
 
     /// Remembers that a packet is now tried on a road, before a byte of it goes out. Power may fail right after: the
@@ -75,7 +82,7 @@ impl Vault {
         &mut self,
         packets: &[Digest],
         road: RoadName,
-        trouble: &str,
+        trouble: Trouble,
         next_try: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<(), VaultError> {
@@ -84,7 +91,7 @@ impl Vault {
             for packet in packets {
                 let sql = "INSERT INTO under_way (packet, road, tried, trouble, next_try) VALUES (?, ?, ?, ?, ?)
                            ON CONFLICT DO UPDATE SET trouble = excluded.trouble, next_try = excluded.next_try";
-                let (packet, now) = (blob(packet), now.to_string());
+                let (packet, now, trouble) = (blob(packet), now.to_string(), trouble.code());
                 run(connection, sql, &[&packet, &road.as_str(), &now, &trouble, &next_try])?;
             }
             Ok(())

@@ -6,8 +6,9 @@ use vigilia::crypto::digest::sha256;
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
 use vigilia::desks::gaps::{Amiss, Finding};
-use vigilia::desks::intake::{Intake, SetAside, read_packet};
+use vigilia::desks::intake::{Intake, read_packet};
 use vigilia::desks::observer::ObserverDesk;
+use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::chain::ChainFinding;
 use vigilia::domain::ids::{Digest, PacketId};
 use vigilia::domain::marking::Marking;
@@ -310,10 +311,10 @@ fn two_histories_are_both_kept_and_neither_is_acknowledged_as_the_one() {
     carry(desk.vault(), cast.commander.vault(), noon(17));
 
     // Two histories wait for nobody's review: any exchange of the commander tells the cell.
-    let news = cast.commander.forward_what_is_due(noon(18), &mut SeededDice(18)).unwrap().unwrap();
-    assert!(news.reports.is_empty());
+    let news = cast.commander.forward_what_is_due(noon(18), &mut SeededDice(18)).unwrap();
+    assert!(news[0].reports.is_empty());
     assert!(
-        cast.commander.forward_what_is_due(noon(19), &mut SeededDice(19)).unwrap().is_none(),
+        cast.commander.forward_what_is_due(noon(19), &mut SeededDice(19)).unwrap().is_empty(),
         "told once"
     );
     for report in cast.commander.queue().unwrap() {
@@ -383,7 +384,7 @@ fn a_clock_that_was_set_back_holds_no_report_back() {
     let ahead = Timestamp::parse("2040-01-01T00:00:00Z").unwrap();
     carry(cast.observer.vault(), cast.commander.vault(), ahead);
     let forwarded = cast.commander.forward_what_is_due(noon(5), &mut SeededDice(2)).unwrap();
-    assert_eq!(forwarded.unwrap().reports.len(), 1);
+    assert_eq!(forwarded[0].reports.len(), 1);
 }
 
 /// What the golden statements of a review and a return refer to must be a report: anything else blocks nothing.

@@ -3,13 +3,14 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
+use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
 use crate::screens::commander::{batch, contingent, help_text, queue, review, sent};
-use crate::screens::desk::errand::{News, Underway};
+use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::{self as desk_keys, Command, Context};
 use crate::screens::desk::me::update::Wish;
@@ -52,6 +53,9 @@ fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
         };
         if let Some(effects) = done {
             return effects;
+        }
+        if SYNC.command(&[()], key).is_some() {
+            return batch::update::sync(state);
         }
     }
     let places = state.places();
@@ -153,7 +157,7 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
                 state.queue.narrow(&state.front);
                 vec![Effect::Choose(setting)]
             }
-            Some(Wish::ChangePassphrase) => go(state, Errand::ChangePassphrase),
+            Some(Wish::ChangePassphrase) => state.lend(Errand::ChangePassphrase),
             None => Vec::new(),
         },
     }
@@ -175,13 +179,31 @@ fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effe
     asked
 }
 
-/// Begins an errand: from now until it comes back, the desk is lent.
-pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
-    state.errand = Some(Underway::new(errand.clone()));
-    vec![Effect::Go(errand)]
+/// Says what must be read again for what is on the screen, because packets came or went.
+fn read_again(state: &mut State) -> Vec<Effect> {
+    state.queue.mark_stale();
+    match state.screen {
+        Screen::Queue => queue::update::enter(state),
+        Screen::Batch => batch::update::enter(state),
+        Screen::Sent => sent::update::enter(state),
+        Screen::Contingent => contingent::update::enter(state),
+        Screen::Me => vec![Effect::LoadMe],
+        // What lies open there is not changed by what moves.
+        Screen::Review | Screen::Guide => Vec::new(),
+    }
 }
 
+/// Hears what came of an effect; where packets moved, what is on the screen is read again first.
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
+    let wanted = take_in(state, told);
+    if !std::mem::take(&mut state.moved) {
+        return wanted;
+    }
+    let again = read_again(state);
+    again.into_iter().chain(wanted).collect()
+}
+
+fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Queue(news) => return queue::update::hear(state, news),
         Told::Review(news) => {
@@ -209,15 +231,18 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
 /// An errand has ended, and the desk is back.
 fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     let Some(underway) = state.errand.take() else { return Vec::new() };
-    let mut effects = match underway.errand {
-        Errand::ChangePassphrase => {
-            let changed = match outcome {
-                Outcome::PassphraseChanged => Ok(()),
-                Outcome::Failed(why) => Err(why),
-            };
-            me::update::changed(&mut state.front, changed);
+    let mut effects = match (&underway.errand, outcome) {
+        (Errand::ChangePassphrase, Outcome::Failed(why)) => {
+            me::update::changed(&mut state.front, Err(why));
             vec![Effect::LoadMe]
         }
+        (Errand::ChangePassphrase, _) => {
+            me::update::changed(&mut state.front, Ok(()));
+            vec![Effect::LoadMe]
+        }
+        (errand, Outcome::Carried(carried)) => batch::update::came(state, errand, Ok(carried)),
+        (errand, Outcome::Failed(why)) => batch::update::came(state, errand, Err(why)),
+        (_, Outcome::PassphraseChanged) => Vec::new(),
     };
     if underway.leaving {
         effects.push(Effect::Leave);
