@@ -48,12 +48,12 @@ impl CommanderDesk {
                 false => (answers, bulletins),
             };
             if !together.is_empty() {
-                let packet = self.sealed(&together, &to, &roster, now, dice)?;
+                let packet = self.sealed_for(&together, &to, &roster, now, dice)?;
                 self.vault.keep_packet(&packet, &together, now)?;
                 names.push(packet.digest());
             }
             if !by_hand.is_empty() {
-                let packet = self.sealed(&by_hand, &to, &roster, now, dice)?;
+                let packet = self.sealed_for(&by_hand, &to, &roster, now, dice)?;
                 self.vault.keep_packet_by_hand(&packet, &by_hand, now)?;
                 names.push(packet.digest());
             }
@@ -62,7 +62,7 @@ impl CommanderDesk {
         Ok(names)
     }
 
-    fn sealed(
+    fn sealed_for(
         &self,
         riders: &[Digest],
         to: &Addressee,

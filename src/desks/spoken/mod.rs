@@ -22,6 +22,7 @@ pub mod answers;
 pub mod bulletins;
 pub mod codes;
 pub mod faults;
+pub mod grades;
 pub mod guide;
 pub mod left_there;
 pub mod membership;

@@ -36,6 +36,7 @@ pub mod help_text;
 pub mod keys;
 pub mod message;
 pub mod queue;
+pub mod review;
 pub mod room;
 pub mod running;
 pub mod sent;

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use vigilia::screens::commander::message::Message;
 
-use crate::commander::stories;
+use crate::commander::camp;
 use crate::picture;
 
 fn key() -> impl Strategy<Value = Message> {
@@ -52,7 +52,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
     #[test]
     fn any_keys_leave_a_desk_that_can_be_drawn(messages in prop::collection::vec(key(), 1..120)) {
-        let mut typist = stories::owed();
+        let mut typist = camp::owed();
         for message in messages {
             typist.hear(message);
             let picture = picture::of(&typist.state);
