@@ -70,6 +70,12 @@ pub enum DeskError {
          an authority can approve it"
     )]
     NotMine,
+    /// A file that holds no request.
+    #[error(
+        "this file holds no request to be enrolled that counts in this realm; nothing was changed: ask for the one that \
+         \"vigilia member request\" wrote"
+    )]
+    NoRequest,
     /// A last day that is over.
     #[error("the last day is over already; nothing was changed: name a later one, or none")]
     AlreadyOver,

@@ -24,6 +24,7 @@ pub mod contact;
 pub mod contingent;
 pub mod dice;
 pub mod enrolment;
+pub mod enrolment_files;
 pub mod entry;
 pub mod error;
 pub mod exchange;

@@ -29,6 +29,7 @@
 
 pub mod app;
 pub mod batch;
+pub mod begin;
 pub mod contingent;
 pub mod effects;
 pub mod errand;

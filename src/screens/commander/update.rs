@@ -4,13 +4,14 @@ use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
 use crate::screens::commander::batch::keys::SYNC;
+use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
 use crate::screens::commander::{batch, contingent, help_text, queue, review, sent};
-use crate::screens::desk::errand::{News, Underway};
+use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::{self as desk_keys, Command, Context};
 use crate::screens::desk::me::update::Wish;
@@ -168,21 +169,6 @@ fn help_takes(state: &mut State, command: Command) -> bool {
     state.front.help(command, lines)
 }
 
-/// Says what must be read again for the room that is on the screen, because packets have come.
-#[must_use]
-pub fn read_again(state: &mut State) -> Vec<Effect> {
-    state.queue.mark_stale();
-    match state.screen {
-        Screen::Queue => queue::update::enter(state),
-        Screen::Batch => batch::update::enter(state),
-        Screen::Sent => sent::update::enter(state),
-        Screen::Contingent => contingent::update::enter(state),
-        // What lies before him stays as it was signed.
-        Screen::Review | Screen::Guide => Vec::new(),
-        Screen::Me => vec![Effect::LoadMe],
-    }
-}
-
 /// Whoever is back in the queue from a review finds the report he had before him, and each as it stands now.
 fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effect>) -> Vec<Effect> {
     if state.screen == Screen::Queue {
@@ -192,12 +178,6 @@ fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effe
         asked.extend(enter(state, Room::Queue));
     }
     asked
-}
-
-/// Begins an errand: from now until it comes back, the desk is lent.
-pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
-    state.errand = Some(Underway::new(errand.clone()));
-    vec![Effect::Go(errand)]
 }
 
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {

@@ -101,7 +101,7 @@ impl Tally {
 pub fn of_rows(rows: Vec<QueueRow>, marks: &BTreeMap<Digest, Vec<Mark>>) -> Vec<QueueLine> {
     let line = |row: QueueRow| {
         let marks = marks.get(&row.digest).into_iter().flatten();
-        let marks = marks.map(|mark| letters_and_digits(&mark.text())).collect();
+        let marks = marks.map(|mark| letters_and_digits(mark.text())).collect();
         QueueLine { folded: folded(&row), marks, repeats: None, completes: None, row }
     };
     let mut lines: Vec<QueueLine> = rows.into_iter().map(line).collect();
