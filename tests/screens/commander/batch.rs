@@ -21,8 +21,8 @@ use vigilia::screens::commander::work::Work;
 use vigilia::screens::kit::event_loop::Event;
 use vigilia::vault::lines::{MeasuredLine, ReckonedOn};
 
-use crate::commander::camp::{self, files, three_days_on};
 use crate::commander::relay::{self, reaches_the_cell};
+use crate::commander::camp::{self, files, three_days_on};
 use crate::commander::typist::{Open, Typist};
 use crate::stories::at;
 

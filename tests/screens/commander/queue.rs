@@ -20,8 +20,7 @@ fn shown(typist: &Typist) -> Vec<(String, u32)> {
 }
 
 fn numbers(typist: &Typist) -> String {
-    let short =
-        |(who, number): &(String, u32)| format!("{}-{number}", who.chars().last().unwrap_or_default());
+    let short = |(who, number): &(String, u32)| format!("{}-{number}", who.chars().last().unwrap_or_default());
     shown(typist).iter().map(short).collect::<Vec<_>>().join(" ")
 }
 
