@@ -14,6 +14,7 @@ use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
+use crate::desks::who_reads::read_by;
 use crate::domain::answer::Audience;
 use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};
@@ -351,14 +352,12 @@ fn take(
         }
         Kind::Bulletin => {
             let signed = verified!(BulletinV1);
-            let bulletin = match Bulletin::try_from(&signed.payload) {
-                Ok(bulletin) => bulletin,
-                Err(reason) => return Ok(Err(reason.into())),
-            };
-            if bulletin.concerns(vault.profile().contingent.as_ref()) {
-                Ok(vault.take_bulletin(&signed, now)?)
-            } else {
-                Err(SetAside::NotForThisDesk)
+            match Bulletin::try_from(&signed.payload) {
+                Err(reason) => Err(reason.into()),
+                Ok(told) if told.concerns(vault.profile().contingent.as_ref()) => {
+                    Ok(vault.take_bulletin(&signed, now)?)
+                }
+                Ok(_) => Err(SetAside::NotForThisDesk),
             }
         }
         Kind::Membership
@@ -386,30 +385,4 @@ fn judged_by(
     let contingent = |id| roster.member(id).and_then(|member| member.contingent.as_ref());
     let his = contingent(author).is_some() && contingent(author) == contingent(commander);
     Ok(if his { Ok(()) } else { Err(SetAside::ForeignCommander) })
-}
-
-/// What each desk reads.
-fn read_by(role: Role) -> &'static [Kind] {
-    match role {
-        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin],
-        Role::Commander => &[
-            Kind::Membership,
-            Kind::Revocation,
-            Kind::Report,
-            Kind::Tally,
-            Kind::Acknowledgement,
-            Kind::Feedback,
-            Kind::Bulletin,
-        ],
-        Role::Cell => &[
-            Kind::Membership,
-            Kind::Revocation,
-            Kind::Report,
-            Kind::Tally,
-            Kind::Review,
-            Kind::Return,
-            Kind::Batch,
-        ],
-        Role::Relay | Role::Integrity | Role::Authority => &[],
-    }
 }

@@ -52,3 +52,4 @@ pub mod signer;
 pub mod spoken;
 mod taken_in;
 pub mod transfer;
+mod who_reads;
