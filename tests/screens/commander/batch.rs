@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
-use vigilia::desks::exchange::Progress;
 use vigilia::desks::observer::ObserverDesk;
+use vigilia::desks::progress::Progress;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
@@ -21,8 +21,8 @@ use vigilia::screens::commander::work::Work;
 use vigilia::screens::kit::event_loop::Event;
 use vigilia::vault::lines::{MeasuredLine, ReckonedOn};
 
-use crate::commander::relay::{self, reaches_the_cell};
 use crate::commander::camp::{self, files, three_days_on};
+use crate::commander::relay::{self, reaches_the_cell};
 use crate::commander::typist::{Open, Typist};
 use crate::stories::at;
 

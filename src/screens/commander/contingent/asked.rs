@@ -42,8 +42,7 @@ impl Naming {
     /// Asks for the request file.
     #[must_use]
     pub fn new(replaces: Option<Replaced>, last: &str) -> Self {
-        let ask =
-            Ask::path(Direction::Read, Word("people-which-request"), Word("people-request-hint"), last);
+        let ask = Ask::path(Direction::Read, Word("people-which-request"), Word("people-request-hint"), last);
         Self { ask, replaces }
     }
 }

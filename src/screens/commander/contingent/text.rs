@@ -22,10 +22,7 @@ pub fn one(member: &ContingentMember, now: Timestamp, columns: usize, tongue: To
     let mut said: Vec<(Tone, Phrase)> = vec![
         (Tone::Plain, lines::standing(member).into()),
         (Tone::Plain, Word("people-one-contact").with("when", lines::last_contact(member, now))),
-        (
-            Tone::Plain,
-            Word("people-one-reports").with("filed", member.filed).with("here", member.held),
-        ),
+        (Tone::Plain, Word("people-one-reports").with("filed", member.filed).with("here", member.held)),
         (Tone::Plain, Word("people-one-police").with("count", member.unacknowledged)),
         (Tone::Plain, Word("people-one-down").with("waiting", member.waiting).with("packed", member.packed)),
     ];
