@@ -173,10 +173,10 @@ fn a_line_that_cannot_be_reached_says_when_it_is_tried_again_and_is_broken_off_w
     };
     typist.listens_until(waits);
     let shown = typist.on_one_line();
-    assert!(shown.contains("was not reached") && shown.contains("Next try by itself in"), "{shown}");
+    assert!(shown.contains("could not be reached") && shown.contains("Next try by itself in"), "{shown}");
     typist.press("3p");
     let shown = typist.on_one_line();
-    assert!(shown.contains("tried once") && shown.contains("was not reached"), "{shown}");
+    assert!(shown.contains("tried once") && shown.contains("could not be reached"), "{shown}");
 
     // Meanwhile a report is released: it is packed, and the courier is given it at once.
     let immediate = Judgement { precedence: Some(Precedence::Immediate), ..Judgement::default() };

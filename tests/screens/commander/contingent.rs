@@ -20,7 +20,7 @@ use crate::support::sightings::grey_van;
 /// A newcomer with his request on a stick, and the commander among his people.
 fn newcomer(callsign: &str) -> (Typist, Vault, TempDir) {
     let mut camp = Camp::pitched();
-    let vault = camp.realm.apply(Role::Observer, callsign, Some("KFOR1"));
+    let vault = camp.realm.apply_as(Role::Observer, callsign, Some("KFOR1"), "new-device");
     let stick = tempfile::tempdir().unwrap();
     let asked = request(vault.profile(), at("2026-11-24T14:00:00Z")).unwrap();
     fs::write(stick.path().join("request"), asked.bytes()).unwrap();
@@ -32,7 +32,7 @@ fn newcomer(callsign: &str) -> (Typist, Vault, TempDir) {
 
 fn names(typist: &mut Typist, path: &Path) {
     typist.hear(Message::Paste(path.display().to_string()));
-    typist.press("<CR>");
+    typist.press("<Enter>");
 }
 
 fn install_file(stick: &TempDir) -> Option<Vec<u8>> {
@@ -46,8 +46,8 @@ fn everybody_stands_in_one_line_and_in_full() {
     let mut typist = owed();
     typist.press("4");
     typist.sees("commander_contingent");
-    typist.press("<CR>").sees("commander_contingent-one");
-    typist.press("<Esc>/obs2<CR>");
+    typist.press("<Enter>").sees("commander_contingent-one");
+    typist.press("<Esc>/obs2<Enter>");
     let shown = typist.shown();
     assert!(shown.contains("KFOR1-OBS2") && !shown.contains("KFOR1-OBS1"), "{shown}");
     typist.press("/zzz").sees_its_look("commander_contingent-nobody-left");
@@ -62,11 +62,11 @@ fn a_newcomer_is_enrolled_by_his_request_and_reports() {
     assert!(typist.shown().contains(&fingerprint), "{}", typist.shown());
     typist.press("<BS><BS><BS>90");
     assert!(install_file(&stick).is_none());
-    typist.press("<CR>");
+    typist.press("<Enter>");
     assert!(install_file(&stick).is_none(), "the last question stands before it");
     typist.press("<Esc>");
     assert!(typist.shown().contains("90"), "{}", typist.shown());
-    typist.press("<CR><CR>");
+    typist.press("<Enter><Enter>");
     let shown = typist.shown();
     assert!(shown.contains("KFOR1-OBS3 is enrolled") && shown.contains("vigilia-member"), "{shown}");
     typist.press("<Esc>");
@@ -94,7 +94,7 @@ fn who_asks_is_looked_at_before_anything_is_done() {
         asked.applying.fingerprint = "0123 4567 89ab cdef 0123 4567 89ab cdef".to_owned();
     }
     typist.sees("commander_contingent-asked");
-    typist.press("<CR>").sees("commander_contingent-sure");
+    typist.press("<Enter>").sees("commander_contingent-sure");
     typist.press("<Esc><Esc>");
     assert!(install_file(&stick).is_none() && !typist.shown().contains("KFOR1-OBS3"));
 }
@@ -115,13 +115,13 @@ fn what_is_no_request_is_said_so_and_changes_nothing() {
 fn a_callsign_that_is_taken_is_enrolled_only_in_its_place() {
     let (mut typist, _, stick) = newcomer("KFOR1-OBS1");
     names(typist.press("n"), &stick.path().join("request"));
-    typist.press("<CR><CR>");
+    typist.press("<Enter><Enter>");
     assert!(install_file(&stick).is_none(), "{}", typist.shown());
     typist.press("<Esc>");
     // The first in the list is KFOR1-OBS1.
     names(typist.press("l"), &stick.path().join("request"));
     assert!(typist.shown().contains("takes the place of KFOR1-OBS1"), "{}", typist.shown());
-    typist.press("<CR><CR>");
+    typist.press("<Enter><Enter>");
     assert!(install_file(&stick).is_some(), "{}", typist.shown());
     typist.press("<Esc>");
     let shown = typist.shown();
@@ -132,10 +132,10 @@ fn a_callsign_that_is_taken_is_enrolled_only_in_its_place() {
 fn keys_become_void_for_a_reason_and_after_a_question() {
     let (mut typist, _, _stick) = newcomer("KFOR1-OBS3");
     typist.press("r<Down>").sees("commander_contingent-leaving");
-    typist.press("<CR>").sees_its_look("commander_contingent-leaving-sure");
+    typist.press("<Enter>").sees_its_look("commander_contingent-leaving-sure");
     typist.press("<Esc>");
-    assert!(!typist.shown().contains("keys void"));
-    typist.press("<CR><CR>");
+    assert!(typist.desk.desk.contingent().unwrap().iter().all(|member| member.revoked.is_none()));
+    typist.press("<Enter><Enter>");
     let shown = typist.shown();
     assert!(shown.contains("The keys of KFOR1-OBS1 are void from report 2 on"), "{shown}");
     typist.press("<End>").sees("commander_contingent-void");
@@ -147,13 +147,13 @@ fn keys_become_void_for_a_reason_and_after_a_question() {
 #[test]
 fn keys_at_random_enrol_and_revoke_nobody() {
     let (mut typist, _, stick) = newcomer("KFOR1-OBS3");
-    let keys = ["n", "l", "r", "<Down>", "<Up>", "7", "<BS>", "<Esc>", "<CR>", "q", "y", "<Tab>", "/", "x"];
+    let keys = ["n", "l", "r", "<Down>", "<Up>", "7", "<BS>", "<Esc>", "<Enter>", "q", "y", "<Tab>", "/", "x"];
     let before = typist.desk.desk.contingent().unwrap();
     let (mut dice, mut last) = (7_u32, "");
     for _ in 0..400 {
         dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let key = keys[usize::try_from(dice >> 16).unwrap() % keys.len()];
-        if key == "<CR>" && last == "<CR>" {
+        if key == "<Enter>" && last == "<Enter>" {
             continue;
         }
         last = key;
