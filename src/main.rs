@@ -90,10 +90,9 @@ mod desk {
         Failure::usage(format!(
             "the {role}'s desk has no screen yet; work with: vigilia {}",
             match role {
-                Role::Commander => "review list, review grade, batch forward, sync",
                 Role::Cell => "sync, inbox list, inbox answer",
                 Role::Authority => "member approve, member revoke, member list",
-                Role::Observer | Role::Integrity | Role::Relay => "--help",
+                Role::Observer | Role::Commander | Role::Integrity | Role::Relay => "--help",
             }
         ))
     }

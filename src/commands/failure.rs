@@ -97,6 +97,7 @@ mod of_desks {
                 DeskError::Statement(_)
                 | DeskError::Roster(_)
                 | DeskError::Realm(_)
+                | DeskError::Amendment(_)
                 | DeskError::Opening(OpeningError::Packet(_) | OpeningError::Seal(_)) => {
                     Self::unverified(sentence)
                 }

@@ -6,12 +6,16 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
+use crate::commands::contingent::{self, Enrolling};
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
+use crate::commands::member_list;
 use crate::commands::roster_changes::{changes, lacks};
 use crate::commands::session::{Session, work_factor};
-use crate::desks::authority::{Change, co_sign, propose, read_request, relay_member};
+use crate::desks::authority::{Change, co_sign, propose, read_amendments, read_request, relay_member};
+use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::{Applicant, install, make_profile, request};
+use crate::desks::error::DeskError;
 use crate::desks::intake::read_set_aside_again;
 use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;
@@ -19,6 +23,7 @@ use crate::domain::people::Role;
 use crate::domain::text::Line;
 use crate::relay::keys::RelayKeys;
 use crate::vault::unlock::Vault;
+use crate::wire::amendment::UnverifiedSequence;
 use crate::wire::realm::Realm;
 use crate::wire::roster::{Roster, SignedRoster};
 
@@ -30,13 +35,15 @@ const MOST: u64 = 8 << 20;
 pub enum MemberCommand {
     /// Make a profile with fresh keys and a request file for the authorities.
     Request(Request),
-    /// As an authority: propose a roster from requests, or add your signature to a proposal.
+    /// As an authority: propose a roster from requests and from what commanders said, or add your signature to a proposal.
     Approve(Approve),
-    /// Put a roster in force in this profile.
+    /// As a commander: enrol an observer of your contingent from his request, without Brussels.
+    Enrol(Enrol),
+    /// Put a roster in force in this profile, or what your commander made for this device.
     Install(Install),
-    /// As an authority: propose a roster in which somebody's keys are void.
+    /// Make somebody's keys void: as a commander at once, as an authority by proposing a roster.
     Revoke(Revoke),
-    /// Everybody on the roster in force.
+    /// Everybody in force; for a commander his contingent, and how it stands.
     List,
 }
 
@@ -63,7 +70,7 @@ pub struct Request {
 /// What is approved.
 #[derive(Debug, Args)]
 pub struct Approve {
-    /// Request files, or one proposal.
+    /// Request files, files that commanders made for new devices, or one proposal.
     #[arg(required_unless_present = "relay_key")]
     files: Vec<PathBuf>,
     /// The key file of the relay, to put the relay on the roster too. Best done at the founding, before the key file
@@ -75,10 +82,35 @@ pub struct Approve {
     out: PathBuf,
 }
 
+/// Who is enrolled, and in whose place.
+#[derive(Debug, Args)]
+pub struct Enrol {
+    /// His request file.
+    request: PathBuf,
+    /// The file to write for his device.
+    #[arg(long)]
+    out: PathBuf,
+    /// Id or callsign of the device that is gone; its keys are void with this.
+    #[arg(long, value_name = "MEMBER")]
+    replaces: Option<String>,
+    /// Why that device is gone: lost, stolen, compromised, left, mistaken or other.
+    #[arg(long, default_value = "lost", requires = "replaces")]
+    reason: String,
+    /// The first report of that device that no longer counts; otherwise the one after the highest that is here.
+    #[arg(long, value_name = "NUMBER", requires = "replaces", value_parser = clap::value_parser!(u32).range(1..))]
+    from_report: Option<u32>,
+    /// His last day, such as 2027-05-31; otherwise half a year from now.
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    /// The id he read out from his own device; otherwise you are shown it and asked.
+    #[arg(long, value_name = "ID")]
+    fingerprint: Option<String>,
+}
+
 /// What is installed.
 #[derive(Debug, Args)]
 pub struct Install {
-    /// The roster file both authorities signed.
+    /// The roster file both authorities signed, or the file your commander made for this device.
     roster: PathBuf,
 }
 
@@ -87,15 +119,25 @@ pub struct Install {
 pub struct Revoke {
     /// The member's id or callsign.
     member: String,
-    /// Why, in a few words.
+    /// Why: an authority in a few words, a commander by lost, stolen, compromised, left, mistaken or other.
     #[arg(long)]
     reason: String,
-    /// His reports up to this number are known and stay good.
-    #[arg(long, default_value_t = 0)]
+    /// An authority: his reports up to this number are known and stay good.
+    #[arg(long, default_value_t = 0, conflicts_with = "from_report")]
     through: u32,
-    /// The proposal file to write.
+    /// The first of his reports that no longer counts. A commander may leave it out: then it is the one after the highest
+    /// that is here.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    from_report: Option<u32>,
+    /// The proposal file to write, for an authority; for a commander the statement, if somebody is to learn it by hand.
     #[arg(long)]
-    out: PathBuf,
+    out: Option<PathBuf>,
+    /// A commander: do it without asking.
+    #[arg(long)]
+    yes: bool,
+    /// An authority: at once and alone, as a word for commanders and the cell to install, where a roster would be too late.
+    #[arg(long)]
+    alone: bool,
 }
 
 fn role(text: &str) -> Result<Role, String> {
@@ -124,9 +166,10 @@ impl MemberCommand {
         match self {
             Self::Request(command) => command.run(session),
             Self::Approve(command) => command.run(session),
+            Self::Enrol(command) => command.run(session),
             Self::Install(command) => command.run(session),
             Self::Revoke(command) => command.run(session),
-            Self::List => list(session),
+            Self::List => member_list::list(session),
         }
     }
 }
@@ -163,6 +206,7 @@ impl Approve {
     fn run(self, session: &Session) -> Result<(), Failure> {
         let mut vault = authority(session)?;
         let realm = vault.profile().realm.clone();
+        let current = vault.roster()?;
         let mut admitted = Vec::new();
         let mut proposal = None;
         for file in &self.files {
@@ -173,17 +217,21 @@ impl Approve {
                     return Err(Failure::usage("approve one proposal at a time, or any number of requests"));
                 }
                 Err(_) => {
-                    let member = read_request(&bytes, &realm).map_err(|wrong| {
+                    let changes = read_request(&bytes, &realm)
+                        .map(|member| vec![Change::Admit(member)])
+                        .or_else(|wrong| match (UnverifiedSequence::read(&bytes), &current) {
+                            (Ok(_), Some(current)) => read_amendments(&bytes, current, &realm),
+                            _ => Err(wrong),
+                        });
+                    admitted.extend(changes.map_err(|wrong| {
                         Failure::unverified(format!(
-                            "{} is neither a request nor a proposal of this realm: {wrong}",
+                            "{} is no request, no proposal and no word of a commander of this realm: {wrong}",
                             file.display()
                         ))
-                    })?;
-                    admitted.push(Change::Admit(member));
+                    })?);
                 }
             }
         }
-        let current = vault.roster()?;
         let key = &vault.profile().signing;
         let signed = match proposal {
             Some(proposal) => co_sign(&proposal, &realm, key)?,
@@ -203,24 +251,60 @@ impl Approve {
     }
 }
 
+impl Enrol {
+    fn run(self, session: &Session) -> Result<(), Failure> {
+        let request = read_file(&self.request, MOST)?;
+        let mut desk = CommanderDesk::open(session.unlock()?)?;
+        let replaced = match &self.replaces {
+            None => None,
+            Some(named) => {
+                let people = desk.vault().roster()?.ok_or(DeskError::NoRoster)?;
+                Some(contingent::revoking(find(&people, named)?, &self.reason, self.from_report)?)
+            }
+        };
+        let how = Enrolling {
+            until: self.until.as_deref(),
+            replaces: replaced,
+            fingerprint: self.fingerprint.as_deref(),
+            out: &self.out,
+        };
+        contingent::enrol(session, &mut desk, &request, &how)
+    }
+}
+
 impl Revoke {
     fn run(self, session: &Session) -> Result<(), Failure> {
-        let mut vault = authority(session)?;
-        let realm = vault.profile().realm.clone();
+        let vault = session.unlock()?;
         let current = vault
             .roster()?
             .ok_or_else(|| Failure::failed("no roster is in force, so there is nobody to revoke"))?;
         let member = find(&current, &self.member)?;
+        if vault.profile().role == Role::Commander {
+            let revoking = contingent::revoking(member, &self.reason, self.from_report)?;
+            let mut desk = CommanderDesk::open(vault)?;
+            return contingent::revoke(session, &mut desk, revoking, self.yes, self.out.as_deref());
+        }
+        let mut vault = an_authoritys(vault)?;
+        let out = self.out.ok_or_else(|| Failure::usage("name the proposal file to write with --out"))?;
+        if self.alone {
+            let revoking = contingent::revoking(member, &self.reason, self.from_report)?;
+            return contingent::revoke_alone(session, vault.profile(), revoking, &out);
+        }
+        let realm = vault.profile().realm.clone();
         let reason =
             Line::cleaned(&self.reason).map_err(|wrong| Failure::usage(format!("the reason is {wrong}")))?;
-        let change = Change::Revoke { member, reason, through_sequence: self.through };
+        let through_sequence = self.from_report.map_or(self.through, |from| from.saturating_sub(1));
+        let change = Change::Revoke { member, reason, through_sequence };
         let signed = propose(Some(&current), vec![change], &realm, &vault.profile().signing, now())?;
-        publish(session, &mut vault, &signed, Some(&current), &self.out)
+        publish(session, &mut vault, &signed, Some(&current), &out)
     }
 }
 
 fn authority(session: &Session) -> Result<Vault, Failure> {
-    let vault = session.unlock()?;
+    an_authoritys(session.unlock()?)
+}
+
+fn an_authoritys(vault: Vault) -> Result<Vault, Failure> {
     match vault.profile().role {
         Role::Authority => Ok(vault),
         other => Err(Failure::usage(format!(
@@ -280,7 +364,14 @@ impl Install {
             _ => read_set_aside_again(&mut vault, now()).unwrap_or(0),
         };
         let on_it = roster.member(vault.profile().me).is_some_and(|member| member.revoked.is_none());
-        let words = if on_it || vault.profile().role == Role::Authority {
+        let vouched = roster.voucher_of(vault.profile().me).and_then(|by| roster.member(by));
+        let words = if let Some(by) = vouched.filter(|_| on_it) {
+            format!(
+                "Roster {} is in force here, and {} vouches for this profile. You can file and hand in.",
+                roster.epoch(),
+                by.callsign.0
+            )
+        } else if on_it || vault.profile().role == Role::Authority {
             format!("Roster {} is in force here.", roster.epoch())
         } else {
             format!(
@@ -293,36 +384,6 @@ impl Install {
             .result(&words, &json!({ "epoch": roster.epoch(), "on_it": on_it, "read_again": mended }));
         Ok(())
     }
-}
-
-fn list(session: &Session) -> Result<(), Failure> {
-    let vault = session.unlock()?;
-    let Some(roster) = vault.roster()? else {
-        session.output().result("No roster is installed yet.", &json!({ "epoch": null, "members": [] }));
-        return Ok(());
-    };
-    let members = &roster.payload().members;
-    let line = |member: &crate::wire::roster::Member| {
-        let contingent =
-            member.contingent.as_ref().map(|contingent| contingent.0.to_string()).unwrap_or_default();
-        let state = if member.revoked.is_some() { "revoked" } else { "" };
-        let (role, callsign) = (member.role.0.code(), member.callsign.0.as_str());
-        format!("{}  {role:<10} {callsign:<16} {contingent:<10} {state}", member.id()).trim_end().to_owned()
-    };
-    let words: Vec<String> = members.iter().map(line).collect();
-    let told: Vec<_> = (members.iter())
-        .map(|member| {
-            json!({
-                "id": member.id().to_string(),
-                "role": member.role.0.code(),
-                "callsign": member.callsign.0.as_str(),
-                "contingent": member.contingent.as_ref().map(|contingent| contingent.0.as_str()),
-                "revoked": member.revoked.is_some(),
-            })
-        })
-        .collect();
-    session.output().result(&words.join("\n"), &json!({ "epoch": roster.epoch(), "members": told }));
-    Ok(())
 }
 
 /// A member by id or callsign.

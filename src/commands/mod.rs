@@ -11,8 +11,12 @@
 pub mod answers;
 #[cfg(feature = "field")]
 pub mod batch;
+#[cfg(feature = "field")]
+pub mod came;
 pub mod cli;
 pub mod completions;
+#[cfg(feature = "field")]
+pub mod contingent;
 #[cfg(feature = "field")]
 pub mod demo;
 pub mod edge;
@@ -31,6 +35,8 @@ pub mod marked;
 pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
+#[cfg(feature = "field")]
+pub mod member_list;
 #[cfg(feature = "field")]
 pub mod moved;
 pub mod output;
@@ -53,6 +59,12 @@ pub mod report_json;
 pub mod report_show;
 #[cfg(feature = "field")]
 pub mod review;
+#[cfg(feature = "field")]
+pub mod review_grade;
+#[cfg(feature = "field")]
+pub mod review_list;
+#[cfg(feature = "field")]
+pub mod review_show;
 #[cfg(feature = "field")]
 pub mod roster_changes;
 #[cfg(feature = "field")]

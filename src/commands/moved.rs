@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::commands::came;
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
-use crate::commands::show::{count, intake as sentence};
+use crate::commands::show::count;
 use crate::desks::exchange::Exchange;
 
 /// A road that ended badly, and what it had moved until then.
@@ -76,14 +77,8 @@ impl Moved {
             count(done.sent.len(), "packet"),
             count(done.read.len(), "packet")
         )];
-        words.extend(
-            done.read.iter().map(|intake| format!("  {}: {}", intake.packet.short(), sentence(intake))),
-        );
-        let refused =
-            done.refused.iter().map(|(packet, why)| format!("! {} was not taken: {why}", packet.short()));
-        words.extend(refused);
-        let unusable = done.unusable.iter();
-        words.extend(unusable.map(|file| format!("! {} was left where it lies: {}", file.name, file.why)));
+        words.extend(came::read(&done.read));
+        words.extend(came::left(&done.refused, &done.unusable));
         if let Some(epoch) = done.roster {
             words.push(format!("Roster {epoch} came along and is in force here."));
         }

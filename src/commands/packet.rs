@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::commands::came;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::member::read_file;
@@ -13,9 +14,10 @@ use crate::commands::show::{count, dtg, intake as sentence};
 use crate::commands::sync::{at_its_desk, progress_bar, show};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
+use crate::desks::exchange::Correspondent;
 use crate::desks::intake::{Intake, read_packet};
 use crate::desks::spoken::roads;
-use crate::desks::transfer::{TransferError, read_folder, write_to_folder};
+use crate::desks::transfer::{ReadBack, Reading, TransferError, write_to_folder};
 use crate::domain::code::Coded;
 use crate::language::tongue::Tongue;
 use crate::vault::packets::RoadName;
@@ -144,18 +146,16 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     let (mut told, mut words, mut worst) = (Vec::new(), Vec::new(), None);
     for path in paths {
         if path.is_dir() {
-            let came = read_folder(desk.as_mut(), path, now(), &mut |_| {})?;
-            for intake in &came.read {
-                words.push(format!("{}: {}", intake.packet.short(), sentence(intake)));
-                told.push(as_json(path, intake));
-            }
+            let came = read_all_in(session, desk.as_mut(), path)?;
+            words.extend(came::read(&came.read));
             if came.again > 0 {
                 words.push(format!("{} read before; nothing to do", count(came.again, "packet")));
             }
-            let refused = came.refused.iter().map(|(packet, why)| (packet.short(), why));
-            let unusable = came.unusable.iter().map(|file| (file.name.clone(), &file.why));
+            told.extend(came.read.iter().map(|intake| as_json(path, intake)));
+            words.extend(came::left(&came.refused, &came.unusable));
+            let refused = came.refused.iter().map(|(packet, why)| (packet.short(), why.to_string()));
+            let unusable = came.unusable.iter().map(|file| (file.name.clone(), file.why.to_string()));
             for (name, why) in refused.chain(unusable) {
-                words.push(format!("{name}: not read and left where it lies. {why}"));
                 told.push(json!({ "file": name, "refused": why }));
                 worst = Some(Failure::unverified("some files could not be read; the others were"));
             }
@@ -178,6 +178,23 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     }
     session.output().result(&words.join("\n"), &json!(told));
     worst.map_or(Ok(()), Err)
+}
+
+/// Reads a folder, and says on a terminal how far it is.
+fn read_all_in(
+    session: &Session,
+    desk: &mut dyn Correspondent,
+    folder: &Path,
+) -> Result<ReadBack, TransferError> {
+    let bar = progress_bar(session);
+    let begun =
+        Reading::begin_telling(desk, folder, now(), &mut |done, of| show(&bar, "looked at", done, of));
+    bar.reset();
+    let came = begun.and_then(|reading| {
+        reading.to_the_end(desk, now(), &mut |read| show(&bar, "read", read.done, read.of))
+    });
+    bar.finish_and_clear();
+    came
 }
 
 fn as_json(path: &Path, intake: &Intake) -> Value {

@@ -125,18 +125,30 @@ pub fn report(filed: &FiledReport, catalogue: &Catalogue) -> String {
     lines.join("\n")
 }
 
-/// A commander's review, in one line.
+/// A commander's review, a line for each thing it says.
 pub fn review(review: &Review) -> String {
     let europol = review.europol.map(|code| format!(", Europol {code} (derived)")).unwrap_or_default();
     let as_it_stands = if review.as_it_stands { ", as it stands" } else { "" };
     let comment =
         review.comment.as_ref().map(|comment| format!(": {}", comment.as_str())).unwrap_or_default();
-    format!(
+    let mut lines = vec![format!(
         "  review      {}{europol}, {}, {}{as_it_stands}{comment}",
         review.grade,
         review.handling.code(),
         review.precedence
-    )
+    )];
+    if !review.caveats.is_empty() {
+        let caveats: Vec<&str> = review.caveats.iter().map(|caveat| caveat.code()).collect();
+        lines.push(format!("  caveats     {}", caveats.join(", ")));
+    }
+    if let Some(authority) = &review.local_authority {
+        let who = authority.who.as_ref().map(|who| format!(" ({})", who.as_str())).unwrap_or_default();
+        lines.push(format!("  authority   told: {}{who}; acted: {}", authority.told, authority.acted));
+    }
+    if let Some(other) = review.duplicate_of {
+        lines.push(format!("  duplicate   of the report whose digest begins {}", other.short()));
+    }
+    lines.join("\n")
 }
 
 fn looks(kind: &EntityKind) -> String {

@@ -26,7 +26,7 @@ use crate::courier::road::{Myself, RoadError};
 use crate::courier::worker::Worker;
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
-use crate::desks::contact::Contact;
+use crate::desks::contact::{Contact, remember_line};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, exchange};
@@ -37,6 +37,8 @@ use crate::vault::unlock::Vault;
 
 /// The file that says that one is at work on this profile.
 const LOCK: &str = "vault.sync";
+/// How far something is that is counted in packets.
+const COUNTED: &str = "{msg} {wide_bar} {pos}/{len} {per_sec} {eta} left";
 /// Pauses after which a line that never came further is given up, unless told to wait.
 const PATIENT: usize = 3;
 
@@ -162,6 +164,7 @@ impl Sync {
         let outcome = converse(session, desk, &worker, self.stubbornness(), &mut dice, &bar);
         worker.order(Order::Stop);
         bar.finish_and_clear();
+        remember_line(desk, address, worker.line(), now()).map_err(Failure::from)?;
         outcome
     }
 }
@@ -266,7 +269,7 @@ pub fn progress_bar(session: &Session) -> ProgressBar {
     if session.output().is_json() {
         return ProgressBar::hidden();
     }
-    ProgressBar::new(0).with_style(style("{msg} {wide_bar} {pos}/{len}"))
+    ProgressBar::new(0).with_style(style(COUNTED))
 }
 
 fn style(template: &str) -> ProgressStyle {
@@ -283,11 +286,12 @@ pub fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
 /// Packets are counted; of one that takes long, bytes with the line's rate and the time left.
 fn show_progress(bar: &ProgressBar, progress: Progress) {
     let counted = |what, done, of| {
-        bar.set_style(style("{msg} {wide_bar} {pos}/{len}"));
+        bar.set_style(style(COUNTED));
         show(bar, what, done, of);
     };
     match progress {
         Progress::Sending { done, of } => counted("sent", done, of),
+        Progress::Looking { done, of } => counted("looked at", done, of),
         Progress::Reading { done, of } => counted("read", done, of),
         Progress::Part { done, of } => {
             bar.set_style(style("on its way {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta} left"));
@@ -303,9 +307,10 @@ impl From<RoadError> for Failure {
         match error {
             RoadError::NotReached { .. } => Self::not_reached(sentence),
             RoadError::WrongRelay | RoadError::Damaged { .. } => Self::unverified(sentence),
-            RoadError::Refused { .. } | RoadError::Unusable { .. } | RoadError::Disk(_) => {
-                Self::failed(sentence)
-            }
+            RoadError::Refused { .. }
+            | RoadError::Unusable { .. }
+            | RoadError::Disk(_)
+            | RoadError::File(_) => Self::failed(sentence),
         }
     }
 }

@@ -6,7 +6,13 @@ use reqwest::blocking::Response;
 
 use crate::courier::road::{Heard, RoadError, Unreached};
 use crate::crypto::handshake::{BrokenOff, broken_off};
-use crate::wire::relay_api::{OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER};
+use crate::domain::ids::Digest;
+use crate::wire::receipt::ReceiptV1;
+use crate::wire::relay_api::{
+    AMENDMENTS_HEADER, OFFSET_HEADER, ProblemCode, ProblemV1, ROSTER_HEADER, WAITING_HEADER,
+};
+use crate::wire::roster::Roster;
+use crate::wire::statement::{Signed, UnverifiedStatement};
 
 /// Most bytes of a small answer: a receipt, a problem.
 pub(crate) const MOST_SMALL: u64 = 16 << 10;
@@ -22,6 +28,7 @@ pub(crate) fn told(answer: &Response) -> Heard {
     Heard {
         waiting: text(WAITING_HEADER).and_then(|number| number.parse().ok()),
         epoch: text(ROSTER_HEADER).and_then(|number| number.parse().ok()),
+        amendments: text(AMENDMENTS_HEADER).and_then(|number| number.parse().ok()),
     }
 }
 
@@ -36,6 +43,17 @@ pub(crate) fn odd_offset() -> RoadError {
 
 pub(crate) fn damaged(what: String) -> RoadError {
     RoadError::Damaged { what }
+}
+
+/// A receipt counts when an active relay of the roster signed it for this very packet.
+pub(crate) fn receipt(roster: &Roster, bytes: &[u8], packet: Digest) -> Result<Signed<ReceiptV1>, RoadError> {
+    let receipt = UnverifiedStatement::parse(bytes)
+        .and_then(|statement| roster.verify::<ReceiptV1>(statement))
+        .map_err(|error| damaged(format!("the relay's receipt cannot be accepted: {error}")))?;
+    match receipt.payload.packet.0 == packet {
+        true => Ok(receipt),
+        false => Err(damaged("the relay's receipt is for another packet".to_owned())),
+    }
 }
 
 /// A line that broke while an answer was being read.

@@ -7,16 +7,15 @@
 //! A file with a packet's name is a whole packet at every moment. Reading takes nothing away and writes nothing: a stick
 //! may be write-protected, and others read it too.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::courier::road::{
-    Arrival, DiskError, Listing, Myself, Road, RoadError, Sent, Unusable, most_urgent_first,
-};
+use crate::courier::road::{Arrival, DiskError, Listing, Myself, Road, RoadError, Sent};
+use crate::courier::survey::{Looking, read_file, survey};
+use crate::courier::unfit::Unfit;
 use crate::domain::ids::Digest;
-use crate::wire::label::LabelV1;
-use crate::wire::packet::{FILE_ENDING, MOST, Packet, UnverifiedPacket};
+use crate::wire::packet::{FILE_ENDING, MOST, Packet};
 use crate::wire::receipt::CollectionV1;
 use crate::wire::roster::Roster;
 use crate::wire::statement::{Signed, digest_of};
@@ -25,20 +24,11 @@ use crate::wire::statement::{Signed, digest_of};
 pub const ROSTER_FILE: &str = "roster.vigilia-roster";
 /// Largest roster file that is read, in bytes; the roster itself refuses more.
 const MOST_ROSTER: u64 = 8 << 20;
-/// Most files with the ending of a packet that are looked at in one folder.
-const MOST_FILES: usize = 20_000;
 
 /// A folder that packets are carried in.
 #[derive(Debug, Clone)]
 pub struct Folder {
     path: PathBuf,
-}
-
-/// A good packet in a folder, as its label claims it to be.
-struct Found {
-    sha256: Digest,
-    size: u64,
-    label: LabelV1,
 }
 
 impl Folder {
@@ -64,60 +54,22 @@ impl Folder {
     ///
     /// # Errors
     /// [`DiskError`] when the folder itself cannot be read; a bad file never stops the listing.
-    pub fn everything(&self) -> Result<(Vec<Arrival>, Vec<Unusable>), DiskError> {
-        let (found, unusable) = self.look_through()?;
-        let mut arrivals: Vec<Arrival> = found.iter().map(Found::arrival).collect();
-        most_urgent_first(&mut arrivals);
-        Ok((arrivals, unusable))
+    pub fn everything(&self) -> Result<Listing, DiskError> {
+        self.look_through(None, &mut |_| false, &mut |_, _| ())
     }
 
-    fn look_through(&self) -> Result<(Vec<Found>, Vec<Unusable>), DiskError> {
-        let (mut found, mut unusable) = (Vec::new(), Vec::new());
-        let mut names = Vec::new();
-        for entry in fs::read_dir(&self.path).map_err(|error| self.failed(&error))? {
-            let name = entry.map_err(|error| self.failed(&error))?.file_name();
-            let name = name.to_string_lossy().into_owned();
-            // Files that begin with a dot are leftovers of a cut copy, or a system's own.
-            if name.ends_with(&format!(".{FILE_ENDING}")) && !name.starts_with('.') {
-                names.push(name);
+    fn look_through(
+        &self,
+        me: Option<&Myself>,
+        known: &mut dyn FnMut(Digest) -> bool,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Listing, DiskError> {
+        survey(&self.path, Looking { me, known, looked }).map_err(|error| match self.failed(&error) {
+            DiskError::ReadOnly { folder } => {
+                DiskError::Failed { folder, why: "this account may not read it".to_owned() }
             }
-            if names.len() > MOST_FILES {
-                let why =
-                    format!("there are more than {MOST_FILES} packets here; the rest was not looked at");
-                unusable.push(Unusable { name: shown(&self.path.to_string_lossy()), why });
-                break;
-            }
-        }
-        names.sort_unstable();
-        // One at a time: the folder may hold more than the memory does.
-        for name in names.iter().take(MOST_FILES) {
-            match self.look_at(name) {
-                Ok(packet) => found.push(packet),
-                Err(why) => unusable.push(Unusable { name: shown(name), why }),
-            }
-        }
-        Ok((found, unusable))
-    }
-
-    fn look_at(&self, name: &str) -> Result<Found, String> {
-        let named: Digest = name
-            .strip_suffix(FILE_ENDING)
-            .and_then(|name| name.strip_suffix('.')?.parse().ok())
-            .ok_or("its name is not the digest of a packet; a packet keeps the name it was given")?;
-        let bytes = read_file(&self.path.join(name), MOST as u64).map_err(|error| match error.kind() {
-            ErrorKind::FileTooLarge => "it is larger than any packet may be (64 MiB)".to_owned(),
-            ErrorKind::InvalidInput => "it is not an ordinary file".to_owned(),
-            kind => format!("it cannot be read ({kind})"),
-        })?;
-        if digest_of(&bytes) != named {
-            return Err(
-                "it was damaged or cut off on the way: its bytes are not those its name promises".into()
-            );
-        }
-        let size = bytes.len() as u64;
-        let packet = UnverifiedPacket::parse(bytes).map_err(|error| error.to_string())?;
-        let label = packet.claimed_label().map_err(|error| error.to_string())?;
-        Ok(Found { sha256: named, size, label })
+            other => other,
+        })
     }
 
     fn write(&self, name: &str, bytes: &mut dyn Read, digest: Digest) -> Result<(), DiskError> {
@@ -133,7 +85,8 @@ impl Folder {
         match read_file(&path, MOST as u64) {
             Ok(back) if digest_of(&back) == digest => Ok(()),
             Ok(_) => Err(DiskError::Unfaithful { folder: self.path.clone() }),
-            Err(error) => Err(self.failed(&error)),
+            Err(_) if !self.path.is_dir() => Err(DiskError::Gone { folder: self.path.clone() }),
+            Err(why) => Err(DiskError::Failed { folder: self.path.clone(), why: why.to_string() }),
         }
     }
 
@@ -154,24 +107,22 @@ impl Folder {
     }
 }
 
-impl Found {
-    fn arrival(&self) -> Arrival {
-        Arrival { sha256: self.sha256, size: self.size, precedence: self.label.precedence.0 }
-    }
-}
-
 impl Road for Folder {
+    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
+        let there = read_file(&self.path_of(packet), MOST as u64);
+        if !there.is_ok_and(|bytes| digest_of(&bytes) == packet) {
+            return Ok(false);
+        }
+        // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
+        match sync_folder(&self.path) {
+            Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => Err(self.failed(&error).into()),
+            _ => Ok(true),
+        }
+    }
+
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError> {
         let (receipt, waiting) = (None, None);
-        let there = read_file(&self.path_of(packet.digest()), MOST as u64);
-        if there.is_ok_and(|bytes| bytes == packet.bytes()) {
-            // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
-            match sync_folder(&self.path) {
-                Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => {
-                    return Err(self.failed(&error).into());
-                }
-                _ => {}
-            }
+        if self.holds(packet.digest())? {
             return Ok(Sent::AlreadyThere { receipt, waiting });
         }
         // A file of that name with other bytes is a damaged copy of this very packet: it is replaced.
@@ -181,22 +132,24 @@ impl Road for Folder {
 
     /// Sorted by what the labels claim. Who signed them is checked where the packets are taken in.
     fn waiting(&mut self, me: &Myself) -> Result<Listing, RoadError> {
-        let (found, unusable) = self.look_through()?;
-        let all = found.len();
-        let mine = found.iter().filter(|packet| packet.label.to.0.includes(me.id, me.role));
-        let mut arrivals: Vec<Arrival> = mine.map(Found::arrival).collect();
-        most_urgent_first(&mut arrivals);
-        Ok(Listing { for_others: all - arrivals.len(), arrivals, unusable })
+        Ok(self.look_through(Some(me), &mut |_| false, &mut |_, _| ())?)
+    }
+
+    fn waiting_besides(
+        &mut self,
+        me: &Myself,
+        known: &mut dyn FnMut(Digest) -> bool,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Listing, RoadError> {
+        Ok(self.look_through(Some(me), known, looked)?)
     }
 
     fn fetch(&mut self, arrival: &Arrival) -> Result<Vec<u8>, RoadError> {
-        let bytes =
-            read_file(&self.path_of(arrival.sha256), MOST as u64).map_err(|error| self.failed(&error))?;
-        match digest_of(&bytes) == arrival.sha256 {
-            true => Ok(bytes),
-            false => Err(RoadError::Damaged {
-                what: "the packet was damaged since the folder was read".to_owned(),
-            }),
+        match read_file(&self.path_of(arrival.sha256), MOST as u64) {
+            Ok(bytes) if digest_of(&bytes) == arrival.sha256 => Ok(bytes),
+            Ok(_) => Err(Unfit::Damaged.into()),
+            Err(_) if !self.path.is_dir() => Err(DiskError::Gone { folder: self.path.clone() }.into()),
+            Err(why) => Err(why.into()),
         }
     }
 
@@ -208,8 +161,9 @@ impl Road for Folder {
     fn roster(&mut self, _: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
         match read_file(&self.path.join(ROSTER_FILE), MOST_ROSTER) {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound && self.path.is_dir() => Ok(None),
-            Err(error) => Err(self.failed(&error).into()),
+            // Whatever lies there under that name, the roster in force stays in force.
+            Err(_) if self.path.is_dir() => Ok(None),
+            Err(_) => Err(DiskError::Gone { folder: self.path.clone() }.into()),
         }
     }
 }
@@ -217,26 +171,6 @@ impl Road for Folder {
 /// The file name of a packet.
 pub fn file_name(sha256: Digest) -> String {
     format!("{sha256}.{FILE_ENDING}")
-}
-
-/// A name as it may be shown: nothing in it acts on a screen.
-fn shown(name: &str) -> String {
-    name.escape_debug().take(120).collect()
-}
-
-/// Reads an ordinary file of at most `most` bytes. A link or a pipe is not opened at all: it could lead anywhere, or
-/// never end.
-fn read_file(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let about = fs::symlink_metadata(path)?;
-    if !about.is_file() {
-        return Err(ErrorKind::InvalidInput.into());
-    }
-    if about.len() > most {
-        return Err(ErrorKind::FileTooLarge.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 /// A temporary file that nobody takes for a packet, and that goes when it is given up. Others may read it once it is a
@@ -266,6 +200,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     /// Gives some bytes, then does something to the world, then gives some more.
     struct Interrupted<F: FnMut()> {
@@ -322,11 +257,6 @@ mod tests {
         let folder = Folder::open(outside.path()).unwrap();
         let told = folder.write("x.vigilia", &mut &b"written"[..], digest_of(b"meant"));
         assert_eq!(told, Err(DiskError::Unfaithful { folder: outside.path().to_owned() }));
-    }
-
-    #[test]
-    fn names_are_shown_without_what_acts_on_a_screen() {
-        assert_eq!(shown("a\u{1b}[2Jb\u{202e}.vigilia"), "a\\u{1b}[2Jb\\u{202e}.vigilia");
     }
 
     #[test]

@@ -10,14 +10,19 @@
 //! made them is checked where they are taken in.
 //!
 //! What must never enter: a report, a draft, a key that opens or signs statements, a passphrase. The parameter types of
-//! a road ([`road`]) are sealed packets, statements of collection and rosters, so nothing unsealed has a way out. Nor is
-//! there a proxy, a redirect or a name of the relay in the clear.
+//! a road ([`road`]) are sealed packets, statements of collection, rosters and what amends them, so nothing unsealed has
+//! a way out. Nor is there a proxy, a redirect or a name of the relay in the clear.
 
+mod amendments;
 mod answers;
+mod connection;
 pub mod folder;
+pub mod line;
 pub mod orders;
 pub mod pace;
 pub mod persistence;
 pub mod relay_client;
 pub mod road;
+mod survey;
+pub mod unfit;
 pub mod worker;

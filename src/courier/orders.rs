@@ -7,7 +7,7 @@ use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
 use crate::wire::packet::Packet;
 use crate::wire::receipt::CollectionV1;
-use crate::wire::statement::Signed;
+use crate::wire::statement::{Signed, SignedStatement};
 
 /// Bytes above which a packet comes and goes in parts.
 pub(crate) const PIECE: u64 = 16 << 10;
@@ -27,6 +27,10 @@ pub enum Order {
     Collected(Vec<Signed<CollectionV1>>),
     /// Ask for a roster newer than the one of this epoch.
     Roster(Option<u32>),
+    /// Tell who was enrolled and who was revoked.
+    Tell(Vec<SignedStatement>),
+    /// Ask who was, beyond the number that was heard.
+    Amendments(u64),
     /// Finish what is being done at this moment, and end.
     Stop,
 }
@@ -120,6 +124,15 @@ pub enum News {
     },
     /// A roster, unchecked; nothing if there is none newer.
     Roster(Option<Vec<u8>>),
+    /// Who was enrolled and revoked is known there, but for those that do not count there.
+    Told {
+        /// Those that are known there.
+        known: Vec<Digest>,
+        /// Those that do not count there.
+        refused: Vec<Digest>,
+    },
+    /// Who was enrolled and revoked, unchecked, and how far that reaches; nothing if there is no more.
+    Amendments(Option<(Vec<u8>, u64)>),
     /// The road cannot be reached; everything stays queued.
     Waiting {
         /// Why.

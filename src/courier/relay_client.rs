@@ -6,30 +6,27 @@ use std::time::Duration;
 
 use backon::BlockingRetryable;
 use reqwest::blocking::{Client, RequestBuilder, Response};
-use reqwest::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH, IF_RANGE, RANGE};
-use reqwest::redirect;
+use reqwest::header::{CONTENT_TYPE, HeaderValue, IF_RANGE, RANGE};
 use reqwest::{Method, StatusCode};
 
 use crate::courier::answers::{
-    MOST_SMALL, broke, damaged, given_up, not_reached, odd_offset, offset, refusal, small, told,
+    MOST_SMALL, broke, damaged, given_up, not_reached, odd_offset, offset, receipt, refusal, small, told,
 };
+use crate::courier::connection::connection;
+use crate::courier::line::{Crossing, Gauge, Line};
 use crate::courier::pace::{Pace, Patience, tick};
 use crate::courier::persistence::Persistence;
 use crate::courier::road::{Arrival, Heard, Listing, Myself, Road, RoadError, Sent};
-use crate::crypto::handshake::calling;
 use crate::crypto::transport::TransportKey;
 use crate::domain::ids::Digest;
-use crate::domain::people::Role;
 use crate::wire::packet::{MOST, Packet};
-use crate::wire::receipt::{CollectionV1, ReceiptV1};
+use crate::wire::receipt::CollectionV1;
 use crate::wire::relay_api::{LENGTH_HEADER, OFFSET_HEADER, ProblemCode, STATEMENT_TYPE, WaitingV1};
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Signed, UnverifiedStatement, digest_of};
+use crate::wire::statement::{Signed, SignedStatement, digest_of};
 
 /// Most bytes of one page of a listing.
 const MOST_PAGE: u64 = 256 << 10;
-/// Most bytes of a roster; the roster itself refuses more.
-const MOST_ROSTER: u64 = 8 << 20;
 /// Most packets in one listing; the rest comes with the next, when these are collected.
 const MOST_LISTED: usize = 10_000;
 /// Packets up to this many bytes are sent again rather than asked for.
@@ -46,6 +43,9 @@ pub struct RelayClient {
     roster: Arc<Roster>,
     persistence: Persistence,
     pace: Pace,
+    gauge: Gauge,
+    /// Whether the next question opens the line first, as far as can be told.
+    closed: bool,
     heard: Heard,
 }
 
@@ -84,51 +84,40 @@ impl RelayClient {
         persistence: Persistence,
         patience: Patience,
     ) -> Result<Self, RoadError> {
-        let unusable = |why: String| RoadError::Unusable { why };
-        let relays: Vec<_> = roster
-            .active()
-            .filter(|member| member.role.0 == Role::Relay)
-            .filter_map(|member| member.transport_key.as_ref().map(|key| key.0))
-            .collect();
-        if relays.is_empty() {
-            return Err(unusable("the roster names no relay".to_owned()));
-        }
-        let tls = calling(key, Arc::new(move |shown| relays.contains(shown)))
-            .map_err(|error| unusable(error.to_string()))?;
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls)
-            .http1_only()
-            .https_only(true)
-            .no_proxy()
-            .redirect(redirect::Policy::none())
-            .referer(false)
-            .tcp_nodelay(true)
-            .connect_timeout(patience.connect)
-            .timeout(patience.answer)
-            .pool_idle_timeout(Duration::from_secs(100))
-            .pool_max_idle_per_host(1);
-        // Patience with progress: an upload is given up when the other end acknowledges nothing for so long.
-        #[cfg(any(target_os = "linux", target_os = "android"))]
-        let client = client.tcp_user_timeout(patience.answer);
-        let client = client.build().map_err(|error| unusable(error.without_url().to_string()))?;
-        let (pace, heard) = (Pace::new(patience), Heard::default());
-        Ok(Self { client, base: format!("https://{address}/v1"), roster, persistence, pace, heard })
+        let client = connection(key, &roster, patience)?;
+        let (base, pace) = (format!("https://{address}/v1"), Pace::new(patience));
+        let (gauge, heard) = (Gauge::default(), Heard::default());
+        Ok(Self { client, base, roster, persistence, pace, gauge, closed: true, heard })
     }
 
-    fn ask(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(super) fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}/{path}", self.base))
     }
 
-    /// Asks, and listens to what the answer says beside.
-    fn reach(&mut self, request: RequestBuilder) -> Result<Response, RoadError> {
+    /// Asks something short, and listens to what the answer says beside.
+    pub(super) fn reach(&mut self, request: RequestBuilder) -> Result<Response, RoadError> {
+        self.carry(request, Crossing::piece(0, false)).map(|(answer, _)| answer)
+    }
+
+    /// Asks, and tells how long the answer took to what puts so much on the line.
+    fn carry(
+        &mut self,
+        request: RequestBuilder,
+        crossing: Crossing,
+    ) -> Result<(Response, Duration), RoadError> {
+        let begun = tick();
         let answer = request.send().map_err(|error| {
+            self.closed = true;
             if error.is_timeout() {
                 self.pace.stalled();
             }
             not_reached(error)
         })?;
+        let took = tick().saturating_duration_since(begun);
+        let opened = std::mem::replace(&mut self.closed, false);
+        self.gauge.saw(if opened { Crossing::opening().and(crossing) } else { crossing }, took);
         self.heard = told(&answer).or(self.heard);
-        Ok(answer)
+        Ok((answer, took))
     }
 
     /// Does something until it succeeds, fails for good, or the tries are used up. `came` tells how far it is: a try
@@ -216,32 +205,20 @@ impl RelayClient {
         };
         let bytes = piece.len() as u64;
         let asked = asked.timeout(self.pace.time_for(bytes)).body(piece.to_vec());
-        let begun = tick();
-        let answer = self.reach(asked)?;
+        let (answer, took) = self.carry(asked, Crossing::piece(bytes, most >= rest.len()))?;
         if answer.status().is_success() && bytes > 0 {
-            self.pace.went(bytes, tick().saturating_duration_since(begun));
+            self.pace.went(bytes, took);
         }
         Ok(answer)
     }
 
     fn sent(&self, packet: &Packet, answer: Response) -> Result<Sent, RoadError> {
         let (new, waiting) = (answer.status() == StatusCode::CREATED, self.heard.waiting);
-        let receipt = Some(self.receipt(&small(answer, MOST_SMALL)?, packet.digest())?);
+        let receipt = Some(receipt(&self.roster, &small(answer, MOST_SMALL)?, packet.digest())?);
         Ok(match new {
             true => Sent::Taken { receipt, waiting },
             false => Sent::AlreadyThere { receipt, waiting },
         })
-    }
-
-    /// A receipt counts when an active relay of the roster signed it for this very packet.
-    fn receipt(&self, bytes: &[u8], packet: Digest) -> Result<Signed<ReceiptV1>, RoadError> {
-        let receipt = UnverifiedStatement::parse(bytes)
-            .and_then(|statement| self.roster.verify::<ReceiptV1>(statement))
-            .map_err(|error| damaged(format!("the relay's receipt cannot be accepted: {error}")))?;
-        match receipt.payload.packet.0 == packet {
-            true => Ok(receipt),
-            false => Err(damaged("the relay's receipt is for another packet".to_owned())),
-        }
     }
 
     fn page(&mut self, after: u64) -> Result<WaitingV1, RoadError> {
@@ -299,19 +276,6 @@ impl RelayClient {
         let answer = self.reach(asked)?;
         if answer.status().is_success() { Ok(()) } else { Err(refusal(answer)) }
     }
-
-    fn roster_once(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
-        let mut asked = self.ask(Method::GET, "roster");
-        if let Some(epoch) = held {
-            asked = asked.header(IF_NONE_MATCH, format!("\"{epoch}\""));
-        }
-        let answer = self.reach(asked)?;
-        match answer.status() {
-            StatusCode::OK if answer.headers().contains_key(ETAG) => Ok(Some(small(answer, MOST_ROSTER)?)),
-            StatusCode::NOT_MODIFIED => Ok(None),
-            _ => Err(refusal(answer)),
-        }
-    }
 }
 
 impl Road for RelayClient {
@@ -341,6 +305,10 @@ impl Road for RelayClient {
 
     fn heard(&mut self) -> Heard {
         std::mem::take(&mut self.heard)
+    }
+
+    fn line(&self) -> Option<Line> {
+        self.gauge.line()
     }
 
     /// The relay lists what waits for whoever connects; `me` is told by the key.
@@ -395,5 +363,13 @@ impl Road for RelayClient {
 
     fn roster(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
         self.persist(&mut |client, _| client.roster_once(held))
+    }
+
+    fn tell(&mut self, amendments: &[SignedStatement]) -> Result<Option<Vec<Digest>>, RoadError> {
+        self.persist(&mut |client, _| client.tell_all(amendments)).map(Some)
+    }
+
+    fn amendments(&mut self, after: u64) -> Result<Option<(Vec<u8>, u64)>, RoadError> {
+        self.persist(&mut |client, _| client.amendments_once(after))
     }
 }

@@ -1,9 +1,11 @@
 //! What every road has in common. Only what is sealed or signed for everybody's eyes has a way out: the parameter types
-//! of a road are packets, statements of collection and rosters, and nothing else.
+//! of a road are packets, statements of collection, rosters and what amends them, and nothing else.
 
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
+use crate::courier::line::Line;
+use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::precedence::Precedence;
@@ -11,7 +13,7 @@ use crate::domain::trouble::Trouble;
 use crate::wire::packet::Packet;
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
 use crate::wire::relay_api::ProblemCode;
-use crate::wire::statement::Signed;
+use crate::wire::statement::{Signed, SignedStatement};
 
 /// Whose packets are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,13 +58,31 @@ pub struct Heard {
     pub waiting: Option<u64>,
     /// The epoch of the roster in force there.
     pub epoch: Option<u32>,
+    /// The number of the last amendment of the roster that concerns us there.
+    pub amendments: Option<u64>,
 }
 
 impl Heard {
+    /// From which number on there are amendments to ask for, if there are any beyond `after`. A relay that counts less
+    /// than was heard of it began anew.
+    #[must_use]
+    pub fn more_amendments(&self, after: u64) -> Option<u64> {
+        match self.amendments {
+            None => None,
+            Some(newest) if newest == after => None,
+            Some(newest) if newest < after => Some(0),
+            Some(_) => Some(after),
+        }
+    }
+
     /// What was said now, or else what was said before.
     #[must_use]
     pub fn or(self, before: Self) -> Self {
-        Self { waiting: self.waiting.or(before.waiting), epoch: self.epoch.or(before.epoch) }
+        Self {
+            waiting: self.waiting.or(before.waiting),
+            epoch: self.epoch.or(before.epoch),
+            amendments: self.amendments.or(before.amendments),
+        }
     }
 }
 
@@ -82,8 +102,8 @@ pub struct Arrival {
 pub struct Unusable {
     /// Its name, safe to show.
     pub name: String,
-    /// Why, in words.
-    pub why: String,
+    /// Why.
+    pub why: Unfit,
 }
 
 /// What a road holds for somebody.
@@ -95,6 +115,8 @@ pub struct Listing {
     pub unusable: Vec<Unusable>,
     /// Good packets for somebody else.
     pub for_others: usize,
+    /// Packets that were read here before, and so were not opened.
+    pub known: usize,
 }
 
 /// Why a road could not be used.
@@ -135,6 +157,9 @@ pub enum RoadError {
     /// A disk failed.
     #[error(transparent)]
     Disk(#[from] DiskError),
+    /// One file cannot be used; the others can.
+    #[error(transparent)]
+    File(#[from] Unfit),
 }
 
 /// How a relay was not reached.
@@ -229,6 +254,10 @@ impl RoadError {
                 "the packet is marked above what this realm may hold and was not taken; use a system that is \
                  accredited for it"
             }
+            ProblemCode::BadAmendment => {
+                "the relay does not accept who was enrolled or revoked here: by its roster this is not yours to say, or \
+                 the callsign is somebody else's; it is kept here and offered again"
+            }
             ProblemCode::BadRequest | ProblemCode::NoSuchPath => {
                 "the relay did not understand this program; nothing was changed: are both of the newest version?"
             }
@@ -253,6 +282,7 @@ impl RoadError {
                 ProblemCode::TooLarge => Trouble::TooLarge,
                 ProblemCode::WrongOffset => Trouble::OutOfStep,
                 ProblemCode::AboveCeiling => Trouble::AboveCeiling,
+                ProblemCode::BadAmendment => Trouble::BadAmendment,
                 ProblemCode::BadRequest | ProblemCode::NoSuchPath => Trouble::NotUnderstood,
                 ProblemCode::CannotStore => Trouble::RelayCannotStore,
             },
@@ -263,7 +293,7 @@ impl RoadError {
             Self::Disk(DiskError::ReadOnly { .. }) => Trouble::FolderReadOnly,
             Self::Disk(DiskError::Full { .. }) => Trouble::FolderFull,
             Self::Disk(DiskError::Unfaithful { .. }) => Trouble::FolderUnfaithful,
-            Self::Disk(DiskError::Failed { .. }) => Trouble::FolderFailed,
+            Self::Disk(DiskError::Failed { .. }) | Self::File(_) => Trouble::FolderFailed,
         }
     }
 
@@ -277,6 +307,13 @@ impl RoadError {
 pub trait Road {
     /// Hands a packet over. When it answers `Ok`, the packet lasts at the other end.
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError>;
+
+    /// Whether a packet of this name lies there whole and lasts: then it need not even be taken out of the vault. A road
+    /// that cannot tell says no, and is handed the packet.
+    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
+        let _ = packet;
+        Ok(false)
+    }
 
     /// Hands a packet over from where an earlier try broke off. `tried` says that there was one. `on` is told each time
     /// more bytes of it are known to last at the other end, and says whether to go on; after a no there is no outcome
@@ -308,6 +345,23 @@ pub trait Road {
         Heard::default()
     }
 
+    /// What the line to the other end has been seen to do, where there is one.
+    fn line(&self) -> Option<Line> {
+        None
+    }
+
+    /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how
+    /// many of how many were looked at.
+    fn waiting_besides(
+        &mut self,
+        me: &Myself,
+        known: &mut dyn FnMut(Digest) -> bool,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Listing, RoadError> {
+        let _ = (known, looked);
+        self.waiting(me)
+    }
+
     /// What lies there for somebody.
     fn waiting(&mut self, me: &Myself) -> Result<Listing, RoadError>;
 
@@ -320,6 +374,20 @@ pub trait Road {
     /// A roster that lies there, as bytes nobody has checked; nothing if there is none, or only the one of the epoch
     /// that is `held` already.
     fn roster(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError>;
+
+    /// Tells who was enrolled and who was revoked, and gives back what does not count there; nothing where nobody
+    /// listens to that. A folder does not: there it rides in packets.
+    fn tell(&mut self, amendments: &[SignedStatement]) -> Result<Option<Vec<Digest>>, RoadError> {
+        let _ = amendments;
+        Ok(None)
+    }
+
+    /// Who was enrolled and who was revoked beyond number `after`, as bytes nobody has checked, and how far they reach;
+    /// nothing if there is no more.
+    fn amendments(&mut self, after: u64) -> Result<Option<(Vec<u8>, u64)>, RoadError> {
+        let _ = after;
+        Ok(None)
+    }
 }
 
 /// Most urgent first, then by name, so that two listings of the same things are the same.

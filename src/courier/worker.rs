@@ -15,17 +15,19 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use backon::BackoffBuilder;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order, PIECE, Rank};
 use crate::courier::persistence::Persistence;
 use crate::courier::road::{Heard, Listing, Myself, Road, RoadError};
 use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
 use crate::wire::receipt::CollectionV1;
-use crate::wire::statement::Signed;
+use crate::wire::statement::{Signed, SignedStatement};
 
 /// News that may lie unread; then the road waits for its reader, so that arrivals never fill the memory.
 const UNREAD: usize = 16;
@@ -37,12 +39,15 @@ enum Task {
     Fetch(Due),
     Collected(Box<Signed<CollectionV1>>),
     Roster(Option<u32>),
+    Tell(Vec<SignedStatement>),
+    Amendments(u64),
 }
 
 /// A road at work. Dropping it ends the work after what is being done at the moment; it does not wait for that.
 pub struct Worker {
     orders: Sender<Order>,
     news: Receiver<News>,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl Worker {
@@ -55,9 +60,17 @@ impl Worker {
         let (orders, incoming) = channel();
         let (outgoing, news) = sync_channel(UNREAD);
         let (queue, ordered, heard) = (VecDeque::new(), VecDeque::new(), Heard::default());
-        let work = Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard };
+        let seen = Arc::new(Mutex::new(None));
+        let seen_too = Arc::clone(&seen);
+        let work =
+            Work { road, me, persistence, orders: incoming, news: outgoing, queue, ordered, heard, seen };
         thread::Builder::new().name("courier".to_owned()).spawn(move || work.run())?;
-        Ok(Self { orders, news })
+        Ok(Self { orders, news, seen: seen_too })
+    }
+
+    /// What the line has been seen to do so far.
+    pub fn line(&self) -> Option<Line> {
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives an order, and tells whether there is still somebody to take it. Never waits.
@@ -89,6 +102,7 @@ struct Work<R> {
     /// What was ordered while something was on its way.
     ordered: VecDeque<Order>,
     heard: Heard,
+    seen: Arc<Mutex<Option<Line>>>,
 }
 
 impl<R: Road> Work<R> {
@@ -103,7 +117,9 @@ impl<R: Road> Work<R> {
             self.take_orders()?;
             let Some(mut task) = self.queue.pop_front() else { continue };
             let mut further = false;
-            match self.attempt(&mut task, &mut further) {
+            let outcome = self.attempt(&mut task, &mut further);
+            *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = self.road.line();
+            match outcome {
                 Ok(Some(news)) => {
                     pauses = self.persistence.endless().build();
                     self.tell(news)?;
@@ -173,6 +189,8 @@ impl<R: Road> Work<R> {
                 self.queue.extend(words.into_iter().map(|word| Task::Collected(Box::new(word))));
             }
             Order::Roster(held) => self.queue.push_back(Task::Roster(held)),
+            Order::Tell(amendments) => self.queue.push_back(Task::Tell(amendments)),
+            Order::Amendments(after) => self.queue.push_back(Task::Amendments(after)),
             Order::Stop => return Err(Ended),
         }
         self.sort();
@@ -213,6 +231,17 @@ impl<R: Road> Work<R> {
                 let epoch = self.road.heard().or(self.heard).epoch;
                 let known = held.zip(epoch).is_some_and(|(held, epoch)| epoch <= held);
                 Ok(Some(News::Roster(if known { None } else { self.road.roster(*held)? })))
+            }
+            Task::Tell(amendments) => {
+                let refused = self.road.tell(amendments)?;
+                let known = amendments.iter().map(SignedStatement::digest);
+                let known = known.filter(|told| refused.as_ref().is_some_and(|no| !no.contains(told)));
+                Ok(Some(News::Told { known: known.collect(), refused: refused.unwrap_or_default() }))
+            }
+            Task::Amendments(after) => {
+                self.heard = self.road.heard().or(self.heard);
+                let more = self.heard.more_amendments(*after).map(|after| self.road.amendments(after));
+                Ok(Some(News::Amendments(more.transpose()?.flatten())))
             }
         }
     }
@@ -266,9 +295,12 @@ fn place(task: &Task) -> (Rank, Reverse<Precedence>, u64) {
             let size = if load.follows { load.packet.bytes().len() as u64 } else { 0 };
             (Rank::of_load(load), Reverse(load.packet.label().precedence.0), size)
         }
+        // Few bytes, and whose keys are void should be known before anything else is believed there.
+        Task::Tell(_) => (Rank::Words, Reverse(Precedence::Flash), 0),
         Task::List => questions(0),
         Task::Roster(_) => questions(1),
-        Task::Collected(_) => questions(2),
+        Task::Amendments(_) => questions(2),
+        Task::Collected(_) => questions(3),
         Task::Fetch(due) => (Rank::of_due(due), Reverse(due.arrival.precedence), due.arrival.size),
     }
 }
@@ -282,7 +314,12 @@ fn undisturbed(orders: &Receiver<Order>, ordered: &mut VecDeque<Order>, rank: Ra
                 go_on &= match &order {
                     Order::Send(loads) => loads.iter().all(|load| Rank::of_load(load) >= rank),
                     Order::Stop | Order::Spare(_) => false,
-                    Order::List | Order::Fetch(_) | Order::Collected(_) | Order::Roster(_) => true,
+                    Order::List
+                    | Order::Fetch(_)
+                    | Order::Collected(_)
+                    | Order::Roster(_)
+                    | Order::Tell(_)
+                    | Order::Amendments(_) => true,
                 };
                 ordered.push_back(order);
             }
@@ -297,6 +334,8 @@ fn gave_up(task: &Task, why: RoadError) -> News {
         Task::Send(load) => News::NotSent { packet: load.packet.digest(), why },
         Task::Fetch(due) => News::Failed { packet: Some(due.arrival.sha256), why },
         Task::Collected(word) => News::Failed { packet: Some(word.payload.packet.0), why },
-        Task::List | Task::Roster(_) => News::Failed { packet: None, why },
+        Task::List | Task::Roster(_) | Task::Tell(_) | Task::Amendments(_) => {
+            News::Failed { packet: None, why }
+        }
     }
 }

@@ -86,6 +86,55 @@ pub fn seal(plaintext: &[u8], to: &[Recipient]) -> Result<Vec<u8>, SealError> {
     age_file::write(encryptor(to)?, plaintext).map_err(|_| SealError::Failed)
 }
 
+/// What an evenly sealed file for `recipients` spends before its content, in bytes: the version line, each recipient's
+/// wrapped key, age's random stanza with room for one of [`LONGEST_STANZA`], the authentication code and the nonce.
+const fn even_head(recipients: usize) -> usize {
+    22 + 1_557 * recipients + LONGEST_STANZA + 48 + 16
+}
+
+/// The length in bytes of a file that [`seal_evenly`] makes for `recipients` of a plaintext of `plain` bytes.
+#[must_use]
+pub fn even_length(plain: usize, recipients: usize) -> usize {
+    even_head(recipients).saturating_add(streamed(plain))
+}
+
+/// Content as age's stream holds it: each 64 KiB with its tag, and one tag at least.
+fn streamed(plain: usize) -> usize {
+    plain.saturating_add(plain.div_ceil(CHUNK).max(1) * TAG_LENGTH)
+}
+
+/// The plaintext that takes exactly so many bytes of a stream, if there is one.
+fn unstreamed(stream: usize) -> Option<usize> {
+    let chunks = stream.div_ceil(CHUNK + TAG_LENGTH).max(1);
+    stream.checked_sub(chunks * TAG_LENGTH).filter(|plain| streamed(*plain) == stream)
+}
+
+/// Seals for everyone in `to` in a file of exactly [`even_length`] of `plain` bytes, so that its length can be told
+/// beforehand. `fill` is given how long the plaintext must be, which is `plain` or a little more, and makes it.
+///
+/// # Errors
+/// [`SealError`]; nothing is sealed then.
+pub fn seal_evenly(
+    plain: usize,
+    to: &[Recipient],
+    fill: impl FnOnce(usize) -> Vec<u8>,
+) -> Result<Vec<u8>, SealError> {
+    let total = even_length(plain, to.len());
+    for _ in 0..MOST_HEADS {
+        let written = Cell::new(0);
+        let output = Counted { bytes: Vec::with_capacity(total), written: &written };
+        let mut writer = encryptor(to)?.wrap_output(output).map_err(|_| SealError::Failed)?;
+        // A random stanza that is too long, or leaves a length that no content gives: another is drawn.
+        let room = total.checked_sub(written.get()).and_then(unstreamed).filter(|room| *room >= plain);
+        let Some(room) = room else { continue };
+        let plaintext = Zeroizing::new(fill(room));
+        writer.write_all(&plaintext).map_err(|_| SealError::Failed)?;
+        let sealed = writer.finish().map_err(|_| SealError::Failed)?.bytes;
+        return if sealed.len() == total { Ok(sealed) } else { Err(SealError::Failed) };
+    }
+    Err(SealError::Failed)
+}
+
 /// The longest content, in bytes, that [`seal_to_length`] puts into a file of `total` bytes; 2,200 for 4,096.
 ///
 /// The same on every run, though what age adds differs.
@@ -158,6 +207,15 @@ pub fn open_padded(sealed: &[u8], identity: &Identity) -> Result<SecretBytes, Op
 /// The authentication tag at the end of each 64 KiB of content.
 const TAG_LENGTH: usize = 16;
 
+/// Content between two tags.
+const CHUNK: usize = 64 << 10;
+
+/// The longest random stanza an evenly sealed file has room for. Every third or so that age draws is as short.
+const LONGEST_STANZA: usize = 64;
+
+/// How often a shorter one is asked for. That none of so many is short enough does not happen.
+const MOST_HEADS: usize = 400;
+
 fn encryptor(to: &[Recipient]) -> Result<Encryptor, SealError> {
     if to.is_empty() {
         return Err(SealError::NoRecipients);
@@ -210,6 +268,22 @@ mod tests {
     fn header_length(sealed: &[u8]) -> usize {
         let mac = sealed.windows(5).position(|bytes| bytes == b"\n--- ").unwrap();
         mac + 5 + 43 + 1
+    }
+
+    #[test]
+    fn an_even_file_has_the_length_that_was_told_and_opens() {
+        let both = [OURS.recipient(), OTHER.recipient()];
+        for (plain, to) in
+            [(0, &both[..1]), (1, &both), (5_120, &both), (65_536, &both), (65_530, &both[..1])]
+        {
+            for _ in 0..5 {
+                let sealed = seal_evenly(plain, to, |room| vec![7; room]).unwrap();
+                assert_eq!(sealed.len(), even_length(plain, to.len()), "{plain}");
+                let content = opened(&sealed, ROOM).unwrap();
+                assert!((plain..plain + 64).contains(&content.len()), "{} for {plain}", content.len());
+            }
+        }
+        assert_eq!(seal_evenly(9, &[], |room| vec![0; room]).err(), Some(SealError::NoRecipients));
     }
 
     #[test]

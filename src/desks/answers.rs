@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::answer::{Feedback, Outcome, RefusalReason};
 use crate::domain::ids::{Digest, MemberId};
-use crate::domain::people::{Callsign, Role};
 use crate::domain::report::Return;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative};
@@ -19,7 +19,7 @@ use crate::vault::heard::{AnswerKind, HeardAnswer};
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::review::ReturnV1;
 use crate::wire::roster::Roster;
-use crate::wire::statement::{Payload, Signed, SignerError, StatementError, UnverifiedStatement};
+use crate::wire::statement::{Payload, Signed, StatementError};
 
 /// An answer as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,15 +32,6 @@ pub struct Answer {
     pub outcome: Option<Outcome>,
 }
 
-/// Who signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signer {
-    /// What he is called.
-    pub callsign: Callsign,
-    /// What he does.
-    pub role: Role,
-}
-
 /// An answer that was opened: its words, and what became of its signature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenedAnswer {
@@ -50,19 +41,6 @@ pub struct OpenedAnswer {
     pub signature: Signature,
     /// What it says; nothing where the signature does not hold.
     pub said: Option<Said>,
-}
-
-/// What became of a signature that held when the answer was taken in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signature {
-    /// It holds, and the signer's keys are good.
-    Holds,
-    /// It holds, and the signer's keys were revoked since: it counted when it was taken in.
-    RevokedSince,
-    /// The roster in force no longer names the signer, so it cannot be checked today.
-    SignerGone,
-    /// It does not hold: the bytes are not those that were signed.
-    Broken,
 }
 
 /// What an answer says.
@@ -127,10 +105,7 @@ impl ObserverDesk {
         roster: Option<&Roster>,
         known: &mut BTreeMap<MemberId, Option<Signer>>,
     ) -> Result<Answer, DeskError> {
-        let signer = known.entry(heard.signer).or_insert_with(|| {
-            let member = roster?.member(heard.signer)?;
-            Some(Signer { callsign: member.callsign.0.clone(), role: member.role.0 })
-        });
+        let signer = known.entry(heard.signer).or_insert_with(|| signer_of(roster?, heard.signer));
         let outcome = match heard.kind {
             AnswerKind::Feedback => {
                 let signed = self.vault.signed::<FeedbackV1>(heard.statement)?;
@@ -146,19 +121,10 @@ impl ObserverDesk {
         digest: Digest,
         roster: &Roster,
     ) -> Result<(Signature, Option<Said>), DeskError> {
-        let Ok(statement) = UnverifiedStatement::parse(self.vault.statement(digest)?.bytes()) else {
-            return Ok((Signature::Broken, None));
-        };
-        if statement.digest() != digest {
-            return Ok((Signature::Broken, None));
+        let signature = signature_of::<P>(&self.vault, digest, roster)?;
+        if signature == Signature::Broken {
+            return Ok((signature, None));
         }
-        let signature = match roster.verify::<P>(statement) {
-            Ok(_) => Signature::Holds,
-            // The roster tells that a key was revoked only after its signature was found good.
-            Err(StatementError::Signer(SignerError::Revoked)) => Signature::RevokedSince,
-            Err(StatementError::Signer(SignerError::NotOnRoster)) => Signature::SignerGone,
-            Err(_) => return Ok((Signature::Broken, None)),
-        };
         Ok((signature, Some(P::said(self.vault.signed::<P>(digest)?)?)))
     }
 }

@@ -9,13 +9,17 @@ use crate::crypto::transport::TransportPublicKey;
 use crate::desks::error::DeskError;
 use crate::domain::ids::MemberId;
 use crate::domain::people::{Callsign, Role};
+use crate::domain::revocation::RevocationReason;
 use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
+use crate::wire::amendment::{Amendment, UnverifiedSequence};
 use crate::wire::realm::{Authority, Charter, Realm};
 use crate::wire::request::RequestV1;
+use crate::wire::revocation::RevocationV1;
 use crate::wire::roster::{Limits, Member, Revoked, Roster, RosterV1, SignedRoster};
 use crate::wire::spelling::{Code, Plain};
+use crate::wire::statement::{SignedStatement, sign};
 
 /// What a realm is founded with.
 #[derive(Debug, Clone)]
@@ -78,6 +82,46 @@ pub enum Change {
 /// Reads a request and checks that the asker holds the key he asks for.
 pub fn read_request(bytes: &[u8], realm: &Realm) -> Result<Box<Member>, DeskError> {
     Ok(Box::new(RequestV1::read(bytes, realm.id())?.payload.member()))
+}
+
+/// What one authority says alone, where a stolen key cannot wait for the other's signature: somebody's keys are void. It
+/// goes to the relay with the next contact of any commander or the cell that installs it; the roster follows.
+pub fn revoke_alone(
+    realm: &Realm,
+    key: &SigningKey,
+    member: MemberId,
+    reason: RevocationReason,
+    from_report: Option<u32>,
+    now: Timestamp,
+) -> Result<SignedStatement, DeskError> {
+    let (member, reason) = (Plain(member), Code(reason));
+    let word = RevocationV1 { member, reason, since: None, from_report, at: Plain(now) };
+    Ok(sign(word, key, realm.id())?.statement)
+}
+
+/// Reads what commanders said since the roster was signed, in the file made for a new device or in words of their own: what
+/// the next roster is to say of it.
+///
+/// # Errors
+/// `Amendment` for a word that does not count by this roster.
+pub fn read_amendments(bytes: &[u8], current: &Roster, realm: &Realm) -> Result<Vec<Change>, DeskError> {
+    let sequence = UnverifiedSequence::read(bytes)?;
+    let judged = current.clone().judge_all(sequence.amendments, realm)?;
+    if let Some((_, why)) = judged.refused.first() {
+        return Err((*why).into());
+    }
+    let change = |amendment: Amendment| match amendment {
+        Amendment::Membership(signed) => Ok(Change::Admit(Box::new(signed.payload.member))),
+        Amendment::Revocation(signed) => {
+            let revoked = signed.payload.revoked()?;
+            Ok(Change::Revoke {
+                member: signed.payload.member.0,
+                reason: revoked.reason.0,
+                through_sequence: revoked.through_sequence,
+            })
+        }
+    };
+    judged.good.into_iter().map(change).collect()
 }
 
 /// Proposes the next roster, with the first authority's signature.

@@ -132,6 +132,13 @@ impl CellDesk {
         for (observer, digest) in self.vault.unacknowledged_attachments()? {
             by_observer.entry(observer).or_default().insert(digest);
         }
+        // A commander hears in his own name that those he enrolled and revoked are known here.
+        let people = roster_in_force(&self.vault)?;
+        for (signer, digest) in self.vault.unacknowledged_amendments()? {
+            if people.member(signer).is_some_and(|signer| signer.role.0 == Role::Commander) {
+                by_observer.entry(signer).or_default().insert(digest);
+            }
+        }
         let count = by_observer.values().map(BTreeSet::len).sum();
         for (observer, accepted) in by_observer {
             let refused = refused_by.remove(&observer).unwrap_or_default();

@@ -7,27 +7,30 @@
 //!  answers from Brussels ─▶ one packet for each observer concerned
 //! ```
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::terms::Flag;
-use crate::domain::grading::{Basis, EuropolCode, Handling, NatoGrade};
+use crate::domain::grading::{Handling, InformationCredibility, NatoGrade, SourceReliability};
 use crate::domain::ids::{Dice, Digest, PacketId};
-use crate::domain::marking::{Ceiling, Marking};
+use crate::domain::marking::{Caveat, Marking};
+use crate::domain::observation::LocalAuthority;
 use crate::domain::overdue::Countdown;
 use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
+use crate::domain::repeats::Repeats;
 use crate::domain::report::{FiledReport, Return, Review};
-use crate::domain::return_reason::ReturnReason;
 use crate::domain::screening::Screening;
-use crate::domain::text::{Line, Narrative};
+use crate::domain::text::Narrative;
 use crate::domain::time::Timestamp;
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
 use crate::vault::unlock::Vault;
 use crate::wire::contents::Contents;
-use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::sealing::{Dispatch, seal_packet};
 use crate::wire::statement::{Signed, sign};
 
@@ -35,9 +38,19 @@ use crate::wire::statement::{Signed, sign};
 pub struct CommanderDesk {
     pub(super) vault: Vault,
     pub(super) catalogue: Catalogue,
+    pub(super) repeats: RefCell<KnownRepeats>,
 }
 
-/// An owed report as the commander sees it.
+/// What repeats what, as long as no further report comes.
+#[derive(Debug, Default)]
+pub(super) struct KnownRepeats {
+    /// How many reports were held, and the newest of them.
+    pub(super) held: (u32, u32),
+    /// The repeats of each that has some.
+    pub(super) of: BTreeMap<Digest, Repeats>,
+}
+
+/// An owed report with all its words, for a few. A list takes `queue_rows`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Owed {
     /// The report and the facts about it.
@@ -48,8 +61,6 @@ pub struct Owed {
     pub returned: Option<Return>,
     /// When it reached this desk. A road that took weeks does not use up the time for a review.
     pub received: Timestamp,
-    /// How many hours it may stay.
-    pub hours: u32,
     /// When it goes on, reviewed or as it stands.
     pub due: Timestamp,
 }
@@ -57,30 +68,54 @@ pub struct Owed {
 impl Owed {
     /// How long it still has.
     pub fn countdown(&self, now: Timestamp) -> Countdown {
-        Countdown::of(self.received, self.hours, now)
+        Countdown::until(self.due, self.received, now)
     }
 }
 
-/// What a commander decides about a report. Whatever he leaves out follows from the report.
-#[derive(Debug, Clone, Default)]
+/// What a commander decides about a report, as far as he has decided it. Whatever he leaves out follows from the report.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Judgement {
-    /// His grade; F6 when he cannot judge.
-    pub grade: Option<NatoGrade>,
+    /// How reliable the source is; F when he cannot judge.
+    pub reliability: Option<SourceReliability>,
+    /// How credible the information is, judged apart; 6 when he cannot judge.
+    pub credibility: Option<InformationCredibility>,
     /// What may be done with it.
     pub handling: Option<Handling>,
+    /// Caveats he adds. The author's stay, whatever stands here.
+    pub caveats: Option<Vec<Caveat>>,
     /// How fast it goes; only he releases IMMEDIATE.
     pub precedence: Option<Precedence>,
     /// A higher marking than the author's.
     pub marking: Option<Marking>,
     /// His words.
     pub comment: Option<Narrative>,
+    /// Whether he told a local authority, and what came of it.
+    pub local_authority: Option<LocalAuthority>,
+    /// The digest of another report held here that tells the same sighting. Both go on.
+    pub duplicate_of: Option<Digest>,
+}
+
+impl Judgement {
+    /// A judgement that grades, and leaves the rest to the report.
+    pub fn graded(grade: NatoGrade) -> Self {
+        Self { reliability: Some(grade.source), credibility: Some(grade.information), ..Self::default() }
+    }
+
+    /// The grade as it stands: the half that is not decided cannot be judged.
+    pub fn grade(&self) -> NatoGrade {
+        NatoGrade {
+            source: self.reliability.unwrap_or(NatoGrade::UNJUDGED.source),
+            information: self.credibility.unwrap_or(NatoGrade::UNJUDGED.information),
+        }
+    }
 }
 
 impl CommanderDesk {
     /// Sits down at a commander's desk.
-    pub fn open(vault: Vault) -> Result<Self, DeskError> {
+    pub fn open(mut vault: Vault) -> Result<Self, DeskError> {
         at_desk(&vault, Role::Commander)?;
-        Ok(Self { vault, catalogue: Catalogue::embedded()? })
+        vault.complete_lists()?;
+        Ok(Self { vault, catalogue: Catalogue::embedded()?, repeats: RefCell::default() })
     }
 
     /// The vault underneath.
@@ -93,22 +128,18 @@ impl CommanderDesk {
         &self.catalogue
     }
 
-    /// Reports that have not gone to Brussels, the most urgent and then the oldest first.
+    /// Reports that have not gone to Brussels, each with all its words, the most urgent and then the oldest first.
     pub fn queue(&self) -> Result<Vec<Owed>, DeskError> {
         let hours = roster_in_force(&self.vault)?.limits().forwarding_hours;
         let mut owed = Vec::new();
-        for held in self.vault.reports()? {
-            if held.facts.forwarded.is_none() {
-                let received = self.vault.received_at(held.digest)?;
-                owed.push(Owed {
-                    review: self.vault.review_of(held.digest)?.map(|(_, review)| review),
-                    returned: self.vault.return_of(held.digest)?.map(|(_, returned)| returned),
-                    received,
-                    hours,
-                    due: received.plus_hours(hours),
-                    held,
-                });
-            }
+        for time in self.vault.owed_times()? {
+            owed.push(Owed {
+                review: self.vault.review_of(time.digest)?.map(|(_, review)| review),
+                returned: self.vault.return_of(time.digest)?.map(|(_, returned)| returned),
+                received: time.received,
+                due: time.due(hours),
+                held: self.vault.report(time.digest)?,
+            });
         }
         owed.sort_by_key(|owed| {
             let head = owed.held.report.head();
@@ -137,44 +168,6 @@ impl CommanderDesk {
     /// How the indicators of a report screen. For commanders and the cell alone, never for the observer.
     pub fn screening(&self, report: &FiledReport) -> Screening {
         screening(report, &self.catalogue)
-    }
-
-    /// Reviews a report. Until it is forwarded a later review replaces an earlier one; both are kept.
-    pub fn review(
-        &mut self,
-        report: Digest,
-        judgement: Judgement,
-        now: Timestamp,
-    ) -> Result<Review, DeskError> {
-        let held = self.vault.report(report)?;
-        if held.facts.forwarded.is_some() {
-            return Err(DeskError::AlreadyForwarded);
-        }
-        let review = judged(&held, judgement, &self.catalogue, now);
-        if review.marking < held.report.head().marking {
-            return Err(DeskError::MarkingLowered);
-        }
-        let roster = roster_in_force(&self.vault)?;
-        Ceiling(roster.limits().ceiling.0).permits(review.marking)?;
-        let signed = self.signed(ReviewV1::from(&review))?;
-        self.vault.take_review(&signed, now)?;
-        Ok(review)
-    }
-
-    /// Gives a report back to its author. It stays owed, and goes on as it stands when its time is up.
-    pub fn give_back(
-        &mut self,
-        report: Digest,
-        reason: ReturnReason,
-        note: Option<Line>,
-        now: Timestamp,
-    ) -> Result<(), DeskError> {
-        if self.vault.report(report)?.facts.forwarded.is_some() {
-            return Err(DeskError::AlreadyForwarded);
-        }
-        let signed = self.signed(ReturnV1::from(&Return { report, reason, note, at: now }))?;
-        self.vault.take_return(&signed, now)?;
-        Ok(())
     }
 
     /// Packs for each observer what Brussels said to him and what was given back to him, as far as no packet carries
@@ -228,26 +221,6 @@ pub(crate) fn screening(report: &FiledReport, catalogue: &Catalogue) -> Screenin
     )
 }
 
-/// The review that follows from a judgement: what the commander left out follows from the report.
-fn judged(held: &HeldReport, judgement: Judgement, catalogue: &Catalogue, now: Timestamp) -> Review {
-    let (head, seen) = (held.report.head(), held.report.observation());
-    let grade = judgement.grade.unwrap_or(NatoGrade::UNJUDGED);
-    let basis = seen.indicators.iter().map(|indicator| indicator.basis).min().unwrap_or(Basis::SawMyself);
-    let handling = judgement.handling.unwrap_or_default();
-    Review {
-        report: held.digest,
-        grade,
-        europol: EuropolCode::derived_from(grade, basis, false),
-        handling: handled(handling, &held.report, catalogue),
-        caveats: head.caveats.clone(),
-        precedence: judgement.precedence.unwrap_or_else(|| head.precedence.before_release()),
-        marking: judgement.marking.unwrap_or(head.marking),
-        comment: judgement.comment,
-        as_it_stands: false,
-        at: now,
-    }
-}
-
 /// The review of a report whose time is up before anybody looked at it.
 pub(super) fn unjudged(held: &HeldReport, catalogue: &Catalogue, now: Timestamp) -> Review {
     let review = Review::as_it_stands(held.digest, &held.report, now);
@@ -255,7 +228,7 @@ pub(super) fn unjudged(held: &HeldReport, catalogue: &Catalogue, now: Timestamp)
 }
 
 /// A report that touches officials is never handled more freely than H2, whoever looked at it or did not.
-fn handled(handling: Handling, report: &FiledReport, catalogue: &Catalogue) -> Handling {
+pub(super) fn handled(handling: Handling, report: &FiledReport, catalogue: &Catalogue) -> Handling {
     let officials = (report.observation().indicators.iter())
         .filter_map(|indicator| catalogue.get(&indicator.id))
         .any(|indicator| indicator.has(Flag::Official));

@@ -12,13 +12,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
-use crate::desks::exchange::{
-    Correspondent, Exchange, ExchangeError, Progress, TakenIn, collection, note_sent, read_whole, take_roster,
-};
+use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
+use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, note_sent};
+use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
+use crate::vault::lines::MeasuredLine;
 use crate::vault::packets::{OutgoingPacket, RoadName};
 
 /// Packets whose bytes are handed to the courier at a time.
@@ -55,7 +57,27 @@ impl Contact {
         orders.push(Order::List);
         orders.push(Order::Roster(desk.vault().roster()?.map(|roster| roster.epoch())));
         contact.open += 2;
+        if let Some((tell, after)) = amendments_to_exchange(desk.vault())? {
+            contact.open += 1 + usize::from(!tell.is_empty());
+            if !tell.is_empty() {
+                orders.push(Order::Tell(tell));
+            }
+            orders.push(Order::Amendments(after));
+        }
         Ok((contact, orders))
+    }
+
+    /// Packs what became ready meanwhile and says what to do about it: what was released as IMMEDIATE goes at once,
+    /// whatever is on its way.
+    pub fn more(
+        &mut self,
+        desk: &mut dyn Correspondent,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Order>, ExchangeError> {
+        self.now = now;
+        desk.prepare(now, dice)?;
+        self.offer(desk)
     }
 
     /// What it moved so far.
@@ -104,7 +126,7 @@ impl Contact {
                 // One packet's fault is told with the others; anything else stops everything.
                 match why {
                     RoadError::Refused { .. } if !is_about_us(&why) => {
-                        self.done.refused.push((packet, why.to_string()));
+                        self.done.refused.push((packet, why.into()));
                     }
                     why => return Err(why.into()),
                 }
@@ -117,20 +139,25 @@ impl Contact {
             News::Arrived { packet, bytes, left } => {
                 return self.arrived(desk, packet, bytes, left, progress);
             }
-            News::Failed { packet: Some(packet), why: RoadError::Damaged { what } } => {
+            News::Failed { packet: Some(packet), why: why @ RoadError::Damaged { .. } } => {
                 desk.vault().forget_pieces(packet)?;
-                self.done.refused.push((packet, what));
+                self.done.refused.push((packet, why.into()));
             }
             // Somebody who shares the role collected it first, or it was taken back.
             News::Failed { packet: Some(packet), why: why @ RoadError::Refused { .. } }
                 if !is_about_us(&why) =>
             {
-                self.done.refused.push((packet, why.to_string()));
+                self.done.refused.push((packet, why.into()));
             }
             News::Failed { why, .. } => return Err(why.into()),
-            News::Collected { .. } | News::Roster(None) | News::Spared { .. } => {}
+            News::Collected { .. } | News::Roster(None) | News::Amendments(None) | News::Spared { .. } => {}
+            News::Told { known, refused } => {
+                desk.vault().told_amendments(&known, now)?;
+                self.done.refused.extend(refused.into_iter().map(not_accepted));
+            }
+            News::Amendments(Some((bytes, up_to))) => heard_amendments(desk.vault(), &bytes, up_to, now)?,
             News::Roster(Some(bytes)) => {
-                self.done.roster = take_roster(desk, &bytes, now)?.or(self.done.roster);
+                self.done.roster = take_roster(desk.vault(), &bytes, now)?.or(self.done.roster);
             }
             News::Waiting { why, next_try, .. } => {
                 let left: Vec<Digest> = self.left.iter().copied().collect();
@@ -178,7 +205,7 @@ impl Contact {
         let (mut due, mut words) = (Vec::new(), Vec::new());
         for arrival in arrivals {
             if desk.vault().has_arrived(arrival.sha256)? {
-                words.push(collection(desk, arrival.sha256, self.now)?);
+                words.push(collection(desk.vault(), arrival.sha256, self.now)?);
             } else {
                 due.push(Due { arrival, held: desk.vault().came_before(arrival.sha256)? });
             }
@@ -195,7 +222,7 @@ impl Contact {
         left: usize,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Order>, ExchangeError> {
-        match read_whole(desk, bytes, self.now)? {
+        match read_whole(desk.vault(), bytes, self.now)? {
             TakenIn::Read(intake) => self.done.read.push(intake),
             TakenIn::Before => {}
             TakenIn::Refused(why) => {
@@ -207,7 +234,7 @@ impl Contact {
         let read = self.done.read.len();
         progress(Progress::Reading { done: read, of: read + left });
         self.open += 1;
-        let mut orders = vec![Order::Collected(vec![collection(desk, packet, self.now)?])];
+        let mut orders = vec![Order::Collected(vec![collection(desk.vault(), packet, self.now)?])];
         // What the cell has acknowledged with this need not go any more.
         let pending = desk.vault().pending(RoadName::Relay)?;
         let spared = self.left.iter().filter(|packet| pending.iter().all(|other| other.digest != **packet));
@@ -220,6 +247,19 @@ impl Contact {
     }
 }
 
+/// Remembers what the line did, so that what is to come can be reckoned on it. A line that was not used says nothing.
+pub fn remember_line(
+    desk: &mut dyn Correspondent,
+    relay: &str,
+    line: Option<Line>,
+    now: Timestamp,
+) -> Result<(), ExchangeError> {
+    if let Some(Line { bits, round_trip }) = line {
+        desk.vault().measured(&MeasuredLine { relay: relay.to_owned(), bits, round_trip, at: now })?;
+    }
+    Ok(())
+}
+
 /// Whether this is the last that is heard of an order.
 fn is_an_end(news: &News) -> bool {
     match news {
@@ -230,7 +270,9 @@ fn is_an_end(news: &News) -> bool {
         | News::Arrived { .. }
         | News::Failed { .. }
         | News::Collected { .. }
-        | News::Roster(_) => true,
+        | News::Roster(_)
+        | News::Told { .. }
+        | News::Amendments(_) => true,
         News::Sending { .. } | News::Piece { .. } | News::Waiting { .. } | News::Idle => false,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  realm.json ─ request ─▶ a vault with fresh keys + a request file ─▶ authorities approve ─▶ roster ─ install ─▶ in
+//!                                                                 └─▶ his commander enrols ─▶ roster + membership ─▶ in
 //! ```
 
 use std::path::Path;
@@ -11,15 +12,18 @@ use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
 use crate::crypto::signing::SigningKey;
 use crate::crypto::transport::TransportKey;
+use crate::desks::amending::take_amendments;
 use crate::desks::error::DeskError;
 use crate::domain::people::{Callsign, Contingent, Role};
 use crate::domain::time::Timestamp;
+use crate::vault::error::VaultError;
 use crate::vault::profile::{NewProfile, Profile};
 use crate::vault::unlock::Vault;
+use crate::wire::amendment::UnverifiedSequence;
 use crate::wire::keys::RecipientText;
 use crate::wire::realm::Realm;
 use crate::wire::request::RequestV1;
-use crate::wire::roster::Roster;
+use crate::wire::roster::{Roster, RosterError};
 use crate::wire::spelling::{Code, Plain};
 use crate::wire::statement::{SignedStatement, StatementError, sign};
 
@@ -78,19 +82,39 @@ pub fn request(profile: &Profile, now: Timestamp) -> Result<SignedStatement, Des
     Ok(sign(asked, &profile.signing, profile.realm.id())?.statement)
 }
 
-/// Puts a roster in force in a vault.
-pub fn install(vault: &mut Vault, roster: &[u8], now: Timestamp) -> Result<Roster, DeskError> {
-    let roster = Roster::read(roster, &vault.profile().realm)?;
-    vault.install_roster(&roster, now)?;
-    Ok(roster)
+/// Puts a roster in force in a vault, and the amendments that come with it in the file a commander makes for a new
+/// device.
+///
+/// # Errors
+/// Those of a roster, or why an amendment does not count by it. A roster that counts is in force then all the same.
+pub fn install(vault: &mut Vault, file: &[u8], now: Timestamp) -> Result<Roster, DeskError> {
+    let UnverifiedSequence { roster, amendments } =
+        UnverifiedSequence::read(file).map_err(RosterError::from)?;
+    match roster {
+        Some(roster) => {
+            let roster = Roster::read(&roster, &vault.profile().realm)?;
+            match vault.install_roster(&roster, now) {
+                // A newer one came meanwhile; it is the one that the rest is judged by.
+                Err(VaultError::OlderRoster { .. }) if !amendments.is_empty() => {}
+                outcome => outcome?,
+            }
+        }
+        None if amendments.is_empty() => return Err(RosterError::from(StatementError::Malformed).into()),
+        None => {}
+    }
+    if let Some((_, why)) = take_amendments(vault, amendments, now)?.refused.first() {
+        return Err((*why).into());
+    }
+    vault.roster()?.ok_or(DeskError::NoRoster)
 }
 
-/// The roster in force, with the profile on it.
+/// The people in force, with the profile among them.
 pub(crate) fn roster_in_force(vault: &Vault) -> Result<Roster, DeskError> {
     let roster = vault.roster()?.ok_or(DeskError::NoRoster)?;
-    match roster.member(vault.profile().me) {
-        Some(member) if member.revoked.is_none() => Ok(roster),
-        _ => Err(DeskError::NotOnRoster),
+    match roster.member(vault.profile().me).map(|member| member.revoked.clone()) {
+        Some(None) => Ok(roster),
+        Some(Some(revoked)) => Err(DeskError::Revoked(revoked.reason.0)),
+        None => Err(DeskError::NotOnRoster),
     }
 }
 

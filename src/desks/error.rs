@@ -1,5 +1,7 @@
 //! What can go wrong at a desk.
 
+use std::ops::Range;
+
 use crate::crypto::dice::DiceError;
 use crate::domain::answer::ReasonMisplaced;
 use crate::domain::batch::EmptyBatch;
@@ -8,8 +10,10 @@ use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
 use crate::domain::people::Role;
+use crate::domain::text::Line;
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
+use crate::wire::amendment::AmendmentError;
 use crate::wire::realm::RealmError;
 use crate::wire::roster::RosterError;
 use crate::wire::sealing::{OpeningError, SealingError};
@@ -39,6 +43,13 @@ pub enum DeskError {
         "this profile is not on the roster in force, or its keys were revoked; what you wrote is safe: ask your commander for a newer roster"
     )]
     NotOnRoster,
+    /// The keys of this profile are void.
+    #[error(
+        "the keys of this profile were revoked ({}), which is final; what you wrote is safe and can still be read: make \
+         a new profile with \"vigilia member request\" and ask your commander to enrol it",
+        .0.as_str()
+    )]
+    Revoked(Line),
     /// Nobody commands this contingent.
     #[error(
         "the roster names no commander for this contingent; nothing was packed, everything filed is safe"
@@ -56,6 +67,18 @@ pub enum DeskError {
     /// A roster cannot be accepted.
     #[error(transparent)]
     Roster(#[from] RosterError),
+    /// A membership or a revocation cannot be accepted.
+    #[error(transparent)]
+    Amendment(#[from] AmendmentError),
+    /// A request by somebody a commander cannot enrol.
+    #[error(
+        "a commander enrols observers of his own contingent, and this request is for somebody else; nothing was changed: \
+         an authority can approve it"
+    )]
+    NotMine,
+    /// A last day that is over.
+    #[error("the last day is over already; nothing was changed: name a later one, or none")]
+    AlreadyOver,
     /// A realm cannot be founded or read.
     #[error(transparent)]
     Realm(#[from] RealmError),
@@ -88,6 +111,26 @@ pub enum DeskError {
     /// A commander may not lower what the author set.
     #[error("a marking can be raised, never lowered below what the author set")]
     MarkingLowered,
+    /// What no commander releases from this desk.
+    #[error("FLASH is kept in reserve; nothing was changed: release IMMEDIATE at most")]
+    NotReleasable,
+    /// A duplicate of what is not here, or of itself.
+    #[error(
+        "a report is a duplicate of another one held here that is not marked as its duplicate; nothing was changed"
+    )]
+    NotADuplicate,
+    /// Nobody reviewed it.
+    #[error("this report has no review to take back; nothing was changed")]
+    NotReviewed,
+    /// The note of a return asks its author to find something out.
+    #[error(
+        "the note asks a soldier to find something out, which is never his task; the report stays owed and nothing was \
+         sent: say what is missing in the report, not how to get it"
+    )]
+    AsksToInvestigate {
+        /// The bytes of the note that ask, to be pointed out beside it.
+        at: Range<usize>,
+    },
     /// The file is larger than an attachment may be.
     #[error("this file is larger than an attachment may be (32 MiB); nothing was attached")]
     AttachmentTooLarge,

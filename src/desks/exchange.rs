@@ -13,19 +13,20 @@
 use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
+use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
-use crate::desks::enrolment::{install, roster_in_force};
+use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::intake::{Intake, read_packet, read_set_aside_again};
+use crate::desks::gathering::Gathering;
+use crate::desks::intake::Intake;
+use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
 use crate::vault::unlock::Vault;
-use crate::wire::receipt::CollectionV1;
-use crate::wire::spelling::Plain;
-use crate::wire::statement::{Signed, sign};
 
 /// Packets up to this many bytes are fetched whole: keeping their parts would cost more than fetching them again.
 const SMALL: u64 = 16 << 10;
@@ -82,7 +83,7 @@ pub struct Exchange {
     /// Packets that were read.
     pub read: Vec<Intake>,
     /// Packets that could not be read, and why.
-    pub refused: Vec<(Digest, String)>,
+    pub refused: Vec<(Digest, NotRead)>,
     /// Files that look like packets and are none.
     pub unusable: Vec<Unusable>,
     /// The epoch of a roster that was installed on the way.
@@ -102,6 +103,13 @@ pub enum Progress {
     /// This many packets of so many were sent.
     Sending {
         /// How many are sent.
+        done: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// This many files of so many were looked at, to find what is for this desk.
+    Looking {
+        /// How many were.
         done: usize,
         /// How many there are.
         of: usize,
@@ -146,6 +154,7 @@ pub fn exchange(
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
+    done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, &mut done, progress)?;
@@ -165,19 +174,7 @@ pub(crate) fn newer_roster(
 ) -> Result<Option<u32>, ExchangeError> {
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     let Some(bytes) = road.roster(held)? else { return Ok(None) };
-    take_roster(desk, &bytes, now)
-}
-
-/// Installs a roster that came by a road, if it counts and is newer, and tells its epoch.
-pub(crate) fn take_roster(
-    desk: &mut dyn Correspondent,
-    bytes: &[u8],
-    now: Timestamp,
-) -> Result<Option<u32>, ExchangeError> {
-    let held = desk.vault().roster()?.map(|roster| roster.epoch());
-    let Ok(roster) = install(desk.vault(), bytes, now) else { return Ok(None) };
-    read_set_aside_again(desk.vault(), now)?;
-    Ok(Some(roster.epoch()).filter(|epoch| Some(*epoch) != held))
+    Ok(take_roster(desk.vault(), &bytes, now)?)
 }
 
 /// Hands one packet made here to a road, and remembers that.
@@ -200,6 +197,11 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
+    if road.holds(packet)? {
+        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
+        note_sent(desk, name, packet, &sent, now)?;
+        return Ok(sent);
+    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -233,27 +235,8 @@ pub(crate) fn note_sent(
     Ok(())
 }
 
-/// What became of a packet that lay at the end of a road.
-pub(crate) enum TakenIn {
-    /// It was read.
-    Read(Intake),
-    /// It was read here before.
-    Before,
-    /// It cannot be read; it stays where it is.
-    Refused(String),
-}
-
-/// Reads one packet and, once every byte of it is durable here, says so to the road.
-pub(crate) fn take_in(
-    desk: &mut dyn Correspondent,
-    road: &mut dyn Road,
-    arrival: &Arrival,
-    now: Timestamp,
-) -> Result<TakenIn, ExchangeError> {
-    take_in_parts(desk, road, arrival, now, &mut |_| ())
-}
-
-/// The same, going on with what came before; `on` is told how many bytes are here.
+/// Reads one packet, going on with what came of it before, and says so to the road once every byte of it is durable
+/// here. `on` is told how many bytes are here.
 fn take_in_parts(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -274,43 +257,19 @@ fn take_in_parts(
             true
         });
         match fetched {
-            Err(RoadError::Damaged { what }) => {
+            Err(why @ (RoadError::Damaged { .. } | RoadError::File(_))) => {
                 desk.vault().forget_pieces(arrival.sha256)?;
-                return Ok(TakenIn::Refused(what));
+                return Ok(TakenIn::Refused(why.into()));
             }
-            fetched => read_whole(desk, fetched?.unwrap_or_default(), now)?,
+            fetched => read_whole(desk.vault(), fetched?.unwrap_or_default(), now)?,
         }
     };
     if matches!(taken, TakenIn::Refused(_)) {
         return Ok(taken);
     }
-    let word = collection(desk, arrival.sha256, now)?;
+    let word = collection(desk.vault(), arrival.sha256, now)?;
     road.collected(&word)?;
     Ok(taken)
-}
-
-/// Reads a packet that is here whole.
-pub(crate) fn read_whole(
-    desk: &mut dyn Correspondent,
-    bytes: Vec<u8>,
-    now: Timestamp,
-) -> Result<TakenIn, ExchangeError> {
-    match read_packet(desk.vault(), bytes, now) {
-        Ok(intake) => Ok(TakenIn::Read(intake)),
-        Err(DeskError::Opening(error)) => Ok(TakenIn::Refused(error.to_string())),
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// The word that a packet is held here. Only said with every byte durable: the road may forget the packet then.
-pub(crate) fn collection(
-    desk: &mut dyn Correspondent,
-    packet: Digest,
-    now: Timestamp,
-) -> Result<Signed<CollectionV1>, ExchangeError> {
-    let profile = desk.vault().profile();
-    let word = CollectionV1 { packet: Plain(packet), at: Plain(now) };
-    Ok(sign(word, &profile.signing, profile.realm.id()).map_err(DeskError::from)?)
 }
 
 struct Sending {
@@ -350,6 +309,15 @@ impl Sending {
 }
 
 impl Exchange {
+    /// Notes what became of a packet that lay there; one that cannot be read never stops the rest.
+    fn take(&mut self, packet: Digest, taken: TakenIn) {
+        match taken {
+            TakenIn::Read(intake) => self.read.push(intake),
+            TakenIn::Before => {}
+            TakenIn::Refused(why) => self.refused.push((packet, why)),
+        }
+    }
+
     /// Counts a packet that the road has.
     pub(crate) fn count(&mut self, sent: &Sent, packet: Digest, size: u64) {
         self.receipts += usize::from(sent.receipt().is_some());
@@ -372,25 +340,53 @@ fn receive(
     let profile = desk.vault().profile();
     let me = Myself { id: profile.me, role: profile.role };
     let heard = road.heard();
-    let listing = if heard.waiting == Some(0) { Listing::default() } else { road.waiting(&me)? };
-    let epoch = road.heard().or(heard).epoch;
+    let listing = match heard.waiting {
+        Some(0) => Listing::default(),
+        _ => {
+            let mut looked = |done, of| progress(Progress::Looking { done, of });
+            road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
+        }
+    };
+    let heard = road.heard().or(heard);
+    let epoch = heard.epoch;
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     // Before anything is read: a new roster may know who signed it.
     if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
         done.roster = newer_roster(desk, road, now)?;
     }
+    hear_amendments(desk.vault(), road, heard, now)??;
     done.unusable = listing.unusable;
+    if name == RoadName::Folder {
+        return gather(desk, road, listing.arrivals, now, done, progress);
+    }
     for (number, arrival) in listing.arrivals.iter().enumerate() {
         let of = arrival.size;
         let taken =
             take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
-        match taken {
-            TakenIn::Read(intake) => done.read.push(intake),
-            TakenIn::Before => {}
-            // It never stops the rest.
-            TakenIn::Refused(why) => done.refused.push((arrival.sha256, why)),
-        }
+        done.take(arrival.sha256, taken);
         progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
+    }
+    Ok(())
+}
+
+/// Takes in what lies in a folder, group by group.
+fn gather(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    arrivals: Vec<Arrival>,
+    now: Timestamp,
+    done: &mut Exchange,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
+    let of = arrivals.len();
+    let mut gathering = Gathering::of(arrivals);
+    while gathering.left() > 0 {
+        let roster = roster_in_force(desk.vault())?;
+        gathering.fetch(desk.vault(), &roster, road)?;
+        for (packet, taken) in gathering.take(desk.vault(), now)? {
+            done.take(packet, taken);
+        }
+        progress(Progress::Reading { done: of - gathering.left(), of });
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ impl CellDesk {
     pub fn findings(&self, now: Timestamp) -> Result<Vec<Finding>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mut found = Vec::new();
-        for member in roster.payload().members.iter().filter(|member| member.role.0 == Role::Observer) {
+        for member in roster.everybody().filter(|member| member.role.0 == Role::Observer) {
             let observer = member.id();
             let (links, tallies) = self.vault.chain(observer)?;
             for finding in findings(&links, &tallies) {

@@ -1,14 +1,16 @@
 //! Reading a packet into a vault.
 //!
 //! ```text
-//!  packet ─ open ─▶ each statement: verify ─▶ take · take again · set aside with a reason
-//!                   attachments, slots ─────▶ store
-//!                   everything durable ─────▶ remember the packet
+//!  packet ─ open, check each signature ─▶ each statement: take · take again · set aside with a reason
+//!           (needs no vault)              attachments, slots: store
+//!                                         the packet itself: remember             ─▶ one transaction
 //! ```
 //!
 //! One statement that cannot be taken never blocks the rest, and nothing that arrives is thrown away: it is set aside
 //! as it came. What was set aside because something else had not arrived yet is tried again with every packet.
 
+use crate::desks::amending::{amends, take_amendments};
+use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::domain::answer::Audience;
@@ -19,14 +21,16 @@ use crate::domain::report::{FiledReport, Review};
 use crate::domain::time::Timestamp;
 use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
+use crate::wire::amendment::AmendmentError;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
-use crate::wire::packet::{Packet, UnverifiedPacket};
+use crate::wire::packet::UnverifiedPacket;
 use crate::wire::report::ReportV1;
 use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::roster::Roster;
-use crate::wire::sealing::{Opened, OpeningError, open_packet};
+use crate::wire::sealing::OpeningError;
 use crate::wire::statement::{SignerError, StatementError, UnverifiedStatement, digest_of};
 use crate::wire::tally::TallyV1;
 
@@ -66,6 +70,9 @@ pub enum SetAside {
     /// A commander speaks of a report that is not his to judge.
     #[error("it was signed by a commander of another contingent than the report's author")]
     ForeignCommander,
+    /// A membership or a revocation that does not count here.
+    #[error(transparent)]
+    Amendment(AmendmentError),
     /// Above the realm's ceiling.
     #[error("it is marked above what this realm may hold")]
     AboveCeiling,
@@ -74,9 +81,18 @@ pub enum SetAside {
     NotForThisDesk,
 }
 
+impl From<AmendmentError> for SetAside {
+    fn from(error: AmendmentError) -> Self {
+        match error {
+            AmendmentError::Statement(error) => Self::Statement(error),
+            other => Self::Amendment(other),
+        }
+    }
+}
+
 impl SetAside {
     /// The reason as it stands in the vault.
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Statement(StatementError::FutureVersion) => "future_version",
             Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => "unknown_signer",
@@ -86,6 +102,9 @@ impl SetAside {
             Self::Forked => "forked",
             Self::Early => "early",
             Self::ForeignCommander => "foreign_commander",
+            Self::Amendment(AmendmentError::Unknown) => "unknown_member",
+            Self::Amendment(AmendmentError::Taken) => "name_taken",
+            Self::Amendment(_) => "not_his",
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
         }
@@ -93,7 +112,10 @@ impl SetAside {
 }
 
 /// Reasons that time may mend. Older programs set rivals aside; now they have a place.
-const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_version", "forked"];
+const WORTH_TRYING_AGAIN: [&str; 6] =
+    [EARLY, "unknown_signer", "unknown_member", "name_taken", "future_version", "forked"];
+/// The one that another report may mend.
+const EARLY: &str = "early";
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -101,45 +123,57 @@ const WORTH_TRYING_AGAIN: [&str; 4] = ["early", "unknown_signer", "future_versio
 /// A packet that cannot be opened changes nothing. See [`OpeningError`] for why.
 pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<Intake, DeskError> {
     let roster = roster_in_force(vault)?;
-    let packet = UnverifiedPacket::parse(bytes.clone()).and_then(|packet| packet.verify(&roster));
+    let packet = UnverifiedPacket::parse(bytes).and_then(|packet| packet.verify_to_read(&roster));
     let packet = packet.map_err(OpeningError::from)?;
-    let sender = packet.label_statement().signer();
-    if vault.has_arrived(packet.digest())? {
-        return Ok(again(&packet, sender));
+    let (digest, sender) = (packet.digest(), packet.label_statement().signer());
+    if vault.has_arrived(digest)? {
+        return Ok(Intake { again: true, ..nothing_of(digest, sender) });
     }
-    let profile = vault.profile();
-    let opened = open_packet(bytes, &roster, profile.me, &profile.identity)?;
-    let mut intake = Intake { again: false, ..again(&opened.packet, sender) };
-    store(vault, opened, &roster, &mut intake, now)?;
-    try_again(vault, &roster, &mut intake, now)?;
-    // Power fails before this line: the packet is read once more, and everything in it is found to be here already.
-    vault.arrived(intake.packet, sender, now)?;
-    Ok(intake)
+    let profile = vault.shared_profile();
+    let checked = CheckedPacket::open(packet, &roster, profile.me, &profile.identity)?;
+    let read = read_group(vault, vec![checked], true, now)?;
+    Ok(read.into_iter().next().unwrap_or(nothing_of(digest, sender)))
+}
+
+/// Takes in packets that were opened before, all of them or none. What waits for a report that came is read again with
+/// them; with `afresh`, or when other people are in force than before, everything that waits is.
+pub(crate) fn read_group(
+    vault: &mut Vault,
+    packets: Vec<CheckedPacket>,
+    afresh: bool,
+    now: Timestamp,
+) -> Result<Vec<Intake>, DeskError> {
+    vault.as_one(|vault| {
+        let mut read = Vec::with_capacity(packets.len());
+        for packet in packets {
+            let mut intake = nothing_of(packet.packet, packet.sender);
+            store(vault, packet, &mut intake, now)?;
+            vault.arrived(intake.packet, intake.sender, now)?;
+            read.push(intake);
+        }
+        let taken = || read.iter().flat_map(|intake| &intake.taken).map(|(kind, _)| *kind);
+        if afresh || taken().any(amends) {
+            try_again(vault, &WORTH_TRYING_AGAIN, &mut read, now)?;
+        } else if taken().any(|kind| kind == Kind::Report) {
+            try_again(vault, &[EARLY], &mut read, now)?;
+        }
+        // Power fails before the end of this: nothing of it is here, and the packets are read once more.
+        Ok(read)
+    })
 }
 
 /// Tries what was set aside once more, after a newer roster was installed.
 pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, DeskError> {
-    let roster = roster_in_force(vault)?;
-    let me = vault.profile().me;
-    let mut intake = Intake {
-        packet: digest_of(&[]),
-        sender: me,
-        again: false,
-        taken: Vec::new(),
-        set_aside: Vec::new(),
-        attachments: 0,
-        slots: 0,
-        slot_missing: false,
-    };
-    try_again(vault, &roster, &mut intake, now)?;
-    Ok(intake.taken.len())
+    let mut read = [nothing_of(digest_of(&[]), vault.profile().me)];
+    try_again(vault, &WORTH_TRYING_AGAIN, &mut read, now)?;
+    Ok(read.iter().map(|intake| intake.taken.len()).sum())
 }
 
-fn again(packet: &Packet, sender: MemberId) -> Intake {
+fn nothing_of(packet: Digest, sender: MemberId) -> Intake {
     Intake {
-        packet: packet.digest(),
+        packet,
         sender,
-        again: true,
+        again: false,
         taken: Vec::new(),
         set_aside: Vec::new(),
         attachments: 0,
@@ -150,27 +184,37 @@ fn again(packet: &Packet, sender: MemberId) -> Intake {
 
 fn store(
     vault: &mut Vault,
-    opened: Opened,
-    roster: &Roster,
+    packet: CheckedPacket,
     intake: &mut Intake,
     now: Timestamp,
 ) -> Result<(), DeskError> {
-    for bytes in &opened.attachments {
+    for bytes in &packet.attachments {
         vault.store_attachment(bytes, now)?;
     }
-    vault.take_slots(&opened.slots, now)?;
-    (intake.attachments, intake.slots) = (opened.attachments.len(), opened.slots.len());
-    let by_an_observer = roster.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
-    intake.slot_missing = by_an_observer && opened.slots.len() != 1;
-    for (bytes, reason) in &opened.unreadable {
+    vault.take_slots(&packet.slots, now)?;
+    (intake.attachments, intake.slots) = (packet.attachments.len(), packet.slots.len());
+    let by_an_observer =
+        packet.by.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
+    intake.slot_missing = by_an_observer && packet.slots.len() != 1;
+    for (bytes, reason) in &packet.unreadable {
         let (digest, reason) = (digest_of(bytes), SetAside::from(*reason));
         vault.set_aside(digest, None, reason.code(), bytes, now)?;
         intake.set_aside.push((digest, reason));
     }
-    let mut statements = opened.statements;
-    // What others refer to comes first; the order of kinds is that of a report's life.
-    statements.sort_by_key(UnverifiedStatement::kind);
+    // Who counts is settled before what they say is read, in whatever order it lay in the packet.
+    let (amendments, statements): (Vec<_>, Vec<_>) =
+        packet.statements.into_iter().partition(|statement| is_amendment_for(vault, statement.kind()));
+    let amendments = amendments.into_iter().map(CheckedStatement::unchecked).collect();
+    let amended = take_amendments(vault, amendments, now)?;
+    intake.taken.extend(amended.new);
+    for (statement, why) in amended.refused {
+        let (digest, reason) = (statement.digest(), SetAside::from(why));
+        vault.set_aside(digest, Some(statement.signer()), reason.code(), statement.bytes(), now)?;
+        intake.set_aside.push((digest, reason));
+    }
+    let roster = &people_in_force(vault)?;
     for statement in statements {
+        let statement = if roster.is(&packet.by) { statement } else { roster.check(statement.unchecked()) };
         let (kind, digest, signer) = (statement.kind(), statement.digest(), statement.signer());
         let bytes = statement.bytes().to_vec();
         match take(vault, statement, roster, now)? {
@@ -187,42 +231,86 @@ fn store(
     Ok(())
 }
 
+/// Whether a kind of statement amends the roster at a desk that is to know.
+fn is_amendment_for(vault: &Vault, kind: Kind) -> bool {
+    amends(kind) && read_by(vault.profile().role).contains(&kind)
+}
+
+/// The people in force, whether this profile is still one of them or not: what was handed to it before is taken either
+/// way, and the next thing it wants to do is refused.
+fn people_in_force(vault: &Vault) -> Result<Roster, DeskError> {
+    vault.roster()?.ok_or(DeskError::NoRoster)
+}
+
+/// What is taken now is told of with the last of what was just read.
 fn try_again(
     vault: &mut Vault,
-    roster: &Roster,
-    intake: &mut Intake,
+    reasons: &[&str],
+    read: &mut [Intake],
     now: Timestamp,
 ) -> Result<(), DeskError> {
     let mut waiting = Vec::new();
-    for reason in WORTH_TRYING_AGAIN {
-        waiting.extend(vault.set_aside_because(reason)?);
+    for reason in reasons {
+        for bytes in vault.set_aside_because(reason)? {
+            let Ok(statement) = UnverifiedStatement::parse(&bytes) else { continue };
+            // What speaks of a report that is still missing need not be checked once more.
+            let missing = match speaks_of(&statement) {
+                Some(report) if *reason == EARLY => !vault.holds_report(report)?,
+                _ => false,
+            };
+            if !missing {
+                waiting.push(statement);
+            }
+        }
     }
-    let mut statements: Vec<_> =
-        waiting.iter().filter_map(|bytes| UnverifiedStatement::parse(bytes).ok()).collect();
+    let (amendments, mut statements): (Vec<_>, Vec<_>) =
+        waiting.into_iter().partition(|statement| is_amendment_for(vault, statement.kind()));
+    let amended = take_amendments(vault, amendments, now)?;
+    let here: Vec<Digest> = amended.new.iter().map(|(_, digest)| *digest).chain(amended.known).collect();
+    for digest in &here {
+        vault.no_longer_aside(*digest)?;
+    }
+    for intake in read.iter_mut() {
+        intake.set_aside.retain(|(aside, _)| !here.contains(aside));
+    }
+    if let Some(intake) = read.last_mut() {
+        intake.taken.extend(amended.new);
+    }
+    let roster = &people_in_force(vault)?;
     statements.sort_by_key(UnverifiedStatement::kind);
     for statement in statements {
         let (kind, digest) = (statement.kind(), statement.digest());
-        match take(vault, statement, roster, now)? {
-            Ok(_) => {
-                vault.no_longer_aside(digest)?;
-                intake.set_aside.retain(|(aside, _)| *aside != digest);
-                intake.taken.push((kind, digest));
+        let taken = take(vault, roster.check(statement), roster, now)?;
+        if !matches!(taken, Ok(_) | Err(SetAside::Forked)) {
+            continue;
+        }
+        vault.no_longer_aside(digest)?;
+        for intake in read.iter_mut() {
+            intake.set_aside.retain(|(aside, _)| *aside != digest);
+        }
+        if let Some(intake) = read.last_mut() {
+            match taken {
+                Err(reason) => intake.set_aside.push((digest, reason)),
+                Ok(_) => intake.taken.push((kind, digest)),
             }
-            Err(SetAside::Forked) => {
-                vault.no_longer_aside(digest)?;
-                intake.set_aside.retain(|(aside, _)| *aside != digest);
-                intake.set_aside.push((digest, SetAside::Forked));
-            }
-            Err(_) => {}
         }
     }
     Ok(())
 }
 
-/// Verifies a statement and takes it. The outer error is the vault's; the inner one says why it is set aside.
+/// The report a commander's word claims to be about.
+fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
+    match statement.kind() {
+        Kind::Review => Some(statement.unproven_payload::<ReviewV1>().ok()?.report.0),
+        Kind::Return => Some(statement.unproven_payload::<ReturnV1>().ok()?.report.0),
+        _ => None,
+    }
+}
+
+/// Reads a statement that was checked and takes it. The outer error is the vault's; the inner one says why it is set aside.
 fn take(
     vault: &mut Vault,
-    statement: UnverifiedStatement,
+    statement: CheckedStatement,
     roster: &Roster,
     now: Timestamp,
 ) -> Result<Result<bool, SetAside>, DeskError> {
@@ -231,7 +319,7 @@ fn take(
     }
     macro_rules! verified {
         ($payload:ty) => {
-            match roster.verify::<$payload>(statement) {
+            match statement.read::<$payload>() {
                 Ok(signed) => signed,
                 Err(reason) => return Ok(Err(reason.into())),
             }
@@ -295,9 +383,13 @@ fn take(
                 Err(SetAside::NotForThisDesk)
             }
         }
-        Kind::Receipt | Kind::Roster | Kind::Label | Kind::Request | Kind::Collection => {
-            Err(SetAside::NotForThisDesk)
-        }
+        Kind::Membership
+        | Kind::Revocation
+        | Kind::Receipt
+        | Kind::Roster
+        | Kind::Label
+        | Kind::Request
+        | Kind::Collection => Err(SetAside::NotForThisDesk),
     })
 }
 
@@ -322,8 +414,23 @@ fn judged_by(
 fn read_by(role: Role) -> &'static [Kind] {
     match role {
         Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback],
-        Role::Commander => &[Kind::Report, Kind::Tally, Kind::Acknowledgement, Kind::Feedback],
-        Role::Cell => &[Kind::Report, Kind::Tally, Kind::Review, Kind::Return, Kind::Batch],
+        Role::Commander => &[
+            Kind::Membership,
+            Kind::Revocation,
+            Kind::Report,
+            Kind::Tally,
+            Kind::Acknowledgement,
+            Kind::Feedback,
+        ],
+        Role::Cell => &[
+            Kind::Membership,
+            Kind::Revocation,
+            Kind::Report,
+            Kind::Tally,
+            Kind::Review,
+            Kind::Return,
+            Kind::Batch,
+        ],
         Role::Relay | Role::Integrity | Role::Authority => &[],
     }
 }

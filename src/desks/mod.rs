@@ -9,12 +9,17 @@
 //!
 //! The clock and the dice come in as parameters, because only the edge may ask for them.
 
+pub mod amending;
+pub mod amending_by_relay;
 pub mod answers;
 pub mod attaching;
 pub mod authority;
+pub mod batching;
 pub mod cell;
+mod checked_packet;
 pub mod commander;
 pub mod contact;
+pub mod contingent;
 pub mod dice;
 pub mod enrolment;
 pub mod entry;
@@ -23,11 +28,21 @@ pub mod exchange;
 pub mod exercise;
 pub mod forwarding;
 pub mod gaps;
+mod gathering;
 pub mod identity;
 pub mod intake;
+pub mod judging;
+pub mod not_read;
 pub mod observer;
+mod opening;
 pub mod paths;
 pub mod place_names;
+pub mod preview;
+pub mod queue;
+pub mod review;
+pub mod sent;
 pub mod settings;
+pub mod signer;
 pub mod spoken;
+mod taken_in;
 pub mod transfer;

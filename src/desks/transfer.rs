@@ -1,8 +1,8 @@
-//! Packets by stick or folder, one at a time, so that whoever shows it can draw between two of them.
+//! Packets by stick or folder, a few at a time, so that whoever shows it can draw between two steps.
 //!
 //! ```text
 //!  waiting ─▶ Writing ─ step ─ step ─▶ on the stick: written, synced, read back, marked
-//!             Reading ─ step ─ step ─▶ in the vault: read, or told why not
+//!             Reading ─ step ─ step ─▶ in the vault: a group read, or told why not
 //! ```
 //!
 //! Each step is durable when it returns. Whatever stops one half way, the same is simply begun again: what is on that
@@ -12,12 +12,15 @@ use std::collections::VecDeque;
 use std::path::Path;
 
 use crate::courier::folder::Folder;
-use crate::courier::road::{Arrival, Myself, Road, RoadError, Sent, Unusable};
+use crate::courier::road::{Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::{Correspondent, ExchangeError, TakenIn, hand_over, newer_roster, take_in};
+use crate::desks::exchange::{Correspondent, ExchangeError, hand_over, newer_roster};
+use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
+use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -68,7 +71,7 @@ pub struct ReadBack {
     /// Packets that were read here before.
     pub again: usize,
     /// Packets that could not be read, and why. They are left where they lie.
-    pub refused: Vec<(Digest, String)>,
+    pub refused: Vec<(Digest, NotRead)>,
     /// Files that look like packets and are none, and why. They are left where they lie.
     pub unusable: Vec<Unusable>,
     /// Good packets for somebody else.
@@ -194,28 +197,40 @@ pub fn write_to_folder(
 /// Packets on their way from a folder.
 pub struct Reading {
     folder: Folder,
-    left: VecDeque<Arrival>,
+    gathering: Gathering,
     read: ReadBack,
 }
 
 impl Reading {
     /// Takes a newer roster along, if one lies there, and lists what is for this desk.
     pub fn begin(desk: &mut dyn Correspondent, folder: &Path, now: Timestamp) -> Result<Self, TransferError> {
+        Self::begin_telling(desk, folder, now, &mut |_, _| ())
+    }
+
+    /// The same; `looked` is told how many files of how many were looked at.
+    pub fn begin_telling(
+        desk: &mut dyn Correspondent,
+        folder: &Path,
+        now: Timestamp,
+        looked: &mut dyn FnMut(usize, usize),
+    ) -> Result<Self, TransferError> {
         let broken = |error| TransferError::after(0, 0, error);
         let mut folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
         let roster = newer_roster(desk, &mut folder, now).map_err(broken)?;
         roster_in_force(desk.vault())?;
         let profile = desk.vault().profile();
         let me = Myself { id: profile.me, role: profile.role };
-        let listing = folder.waiting(&me).map_err(TransferError::Road)?;
+        let listing = folder.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), looked);
+        let listing = listing.map_err(TransferError::Road)?;
         let read = ReadBack {
             of: listing.arrivals.len(),
+            again: listing.known,
             unusable: listing.unusable,
             for_others: listing.for_others,
             roster,
             ..ReadBack::default()
         };
-        Ok(Self { folder, left: listing.arrivals.into(), read })
+        Ok(Self { folder, gathering: Gathering::of(listing.arrivals), read })
     }
 
     /// How far it is.
@@ -224,22 +239,42 @@ impl Reading {
         &self.read
     }
 
-    /// Reads the next packet; `false` when there is none left. One that cannot be read is told of and stops nothing.
+    /// Reads the next group of packets, in one transaction; `false` when there is none left. One that cannot be read is
+    /// told of and stops nothing.
     ///
     /// # Errors
-    /// When the folder is gone or this device cannot store; the same packet is tried again by the next step.
+    /// When the folder is gone or this device cannot store; the same packets are tried again by the next step.
     pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
-        let Some(next) = self.left.front() else { return Ok(false) };
-        let taken = take_in(desk, &mut self.folder, next, now)
-            .map_err(|error| TransferError::after(self.read.done, self.read.of, error))?;
-        match taken {
-            TakenIn::Read(intake) => self.read.read.push(intake),
-            TakenIn::Before => self.read.again += 1,
-            TakenIn::Refused(why) => self.read.refused.push((next.sha256, why)),
+        let roster = roster_in_force(desk.vault())?;
+        let fetched = self.gathering.fetch(desk.vault(), &roster, &mut self.folder);
+        fetched.map_err(|why| TransferError::after(self.read.done, self.read.of, why.into()))?;
+        for (packet, taken) in self.gathering.take(desk.vault(), now)? {
+            match taken {
+                TakenIn::Read(intake) => self.read.read.push(intake),
+                TakenIn::Before => self.read.again += 1,
+                TakenIn::Refused(why) => self.read.refused.push((packet, why)),
+            }
         }
-        self.read.done += 1;
-        self.left.pop_front();
-        Ok(!self.left.is_empty())
+        self.read.done = self.read.of - self.gathering.left();
+        Ok(self.gathering.left() > 0)
+    }
+
+    /// Reads all that is left; `progress` is told after each group.
+    ///
+    /// # Errors
+    /// As [`Reading::step`].
+    pub fn to_the_end(
+        mut self,
+        desk: &mut dyn Correspondent,
+        now: Timestamp,
+        progress: &mut dyn FnMut(&ReadBack),
+    ) -> Result<ReadBack, TransferError> {
+        progress(&self.read);
+        while self.gathering.left() > 0 {
+            self.step(desk, now)?;
+            progress(&self.read);
+        }
+        Ok(self.read)
     }
 }
 
@@ -250,11 +285,5 @@ pub fn read_folder(
     now: Timestamp,
     progress: &mut dyn FnMut(&ReadBack),
 ) -> Result<ReadBack, TransferError> {
-    let mut reading = Reading::begin(desk, folder, now)?;
-    progress(&reading.read);
-    while !reading.left.is_empty() {
-        reading.step(desk, now)?;
-        progress(&reading.read);
-    }
-    Ok(reading.read)
+    Reading::begin(desk, folder, now)?.to_the_end(desk, now, progress)
 }

@@ -24,7 +24,13 @@ impl Countdown {
     /// The countdown of a report that reached this desk at `received` and may stay for `hours`, on a clock that shows
     /// `now`. A clock that was set back by more than an hour can tell no time, and no report is held back by it.
     pub fn of(received: Timestamp, hours: u32, now: Timestamp) -> Self {
-        let left = received.plus_hours(hours).seconds_since(now);
+        Self::until(received.plus_hours(hours), received, now)
+    }
+
+    /// The countdown of a report that came at `received` and goes at `due`, on a clock that shows `now`. The due time
+    /// may be earlier than the limit says, where the clock was set back meanwhile.
+    pub fn until(due: Timestamp, received: Timestamp, now: Timestamp) -> Self {
+        let left = due.seconds_since(now);
         match now.plus_hours(1) < received {
             true => Self::Over(0),
             false if left > 0 => Self::Left(left),

@@ -6,7 +6,7 @@
 use crate::domain::grading::{EuropolCode, Handling, NatoGrade};
 use crate::domain::ids::{Digest, MemberId, ReportId};
 use crate::domain::marking::{Caveat, Marking};
-use crate::domain::observation::Observation;
+use crate::domain::observation::{LocalAuthority, Observation};
 use crate::domain::precedence::Precedence;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative};
@@ -98,6 +98,10 @@ pub struct Review {
     pub marking: Marking,
     /// The commander's words.
     pub comment: Option<Narrative>,
+    /// Whether the commander told a local authority, and what came of it.
+    pub local_authority: Option<LocalAuthority>,
+    /// The digest of another report's statement: the same sighting told twice. Both go on.
+    pub duplicate_of: Option<Digest>,
     /// Forwarded unreviewed because the time was up.
     pub as_it_stands: bool,
     /// When, by the commander's clock.
@@ -118,6 +122,8 @@ impl Review {
             precedence: filed.head.precedence.before_release(),
             marking: filed.head.marking,
             comment: None,
+            local_authority: None,
+            duplicate_of: None,
             as_it_stands: true,
             at,
         }

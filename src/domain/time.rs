@@ -47,6 +47,12 @@ impl Timestamp {
         )
     }
 
+    /// The instant so many seconds earlier, or the first one that can be told.
+    pub fn minus_seconds(self, seconds: u32) -> Self {
+        let earlier = self.0.checked_sub_signed(TimeDelta::seconds(i64::from(seconds)));
+        Self(earlier.unwrap_or(DateTime::<Utc>::MIN_UTC))
+    }
+
     /// Seconds from `earlier` to this instant; negative if it is later.
     pub fn seconds_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_seconds()

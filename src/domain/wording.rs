@@ -13,8 +13,9 @@
 
 use std::ops::Range;
 
-use crate::domain::folding::{self, Word};
+use crate::domain::folding;
 use crate::domain::observation::Language;
+use crate::domain::phrase::{Step, length, steps};
 
 /// What a remark is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,22 +94,6 @@ pub struct Remark {
     pub range: Range<usize>,
 }
 
-/// One step of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
-    /// This word, folded.
-    Whole(&'static str),
-    /// A word that begins so: its other endings.
-    Begins(&'static str),
-    /// One word, whichever.
-    One,
-    /// Up to three words, whichever.
-    Some,
-}
-
-/// Most words a [`Step::Some`] passes over.
-const PASSED_OVER: usize = 3;
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Phrase {
     kind: Kind,
@@ -141,7 +126,7 @@ impl Wording {
                 continue;
             }
             let (exception, words) = line.strip_prefix("- ").map_or((false, line), |words| (true, words));
-            let steps: Vec<Step> = words.split_whitespace().map(step).collect();
+            let steps = steps(words);
             phrases.extend(under.map(|kind| Phrase { kind, exception, steps }));
         }
         Self { phrases }
@@ -155,7 +140,7 @@ impl Wording {
         let mut excused: Vec<(Kind, Range<usize>)> = Vec::new();
         for phrase in self.phrases.iter().filter(|phrase| belongs(phrase.kind, field)) {
             for at in 0..words.len() {
-                if let Some(end) = length(&phrase.steps, words.get(at..).unwrap_or_default(), true) {
+                if let Some(end) = length(&phrase.steps, words.get(at..).unwrap_or_default()) {
                     let list = if phrase.exception { &mut excused } else { &mut found };
                     list.push((phrase.kind, at..at + end));
                 }
@@ -184,36 +169,6 @@ impl Wording {
 /// Conclusions belong in the assessment.
 fn belongs(kind: Kind, field: Field) -> bool {
     field == Field::Facts || kind != Kind::Conclusion
-}
-
-fn step(word: &'static str) -> Step {
-    match word {
-        "_" => Step::One,
-        "~" => Step::Some,
-        word => word.strip_suffix('*').map_or(Step::Whole(word), Step::Begins),
-    }
-}
-
-/// How many words a phrase takes at the head of these, if it stands there; never across a stop.
-fn length(steps: &[Step], words: &[Word], first: bool) -> Option<usize> {
-    let Some((step, further)) = steps.split_first() else { return Some(0) };
-    if *step == Step::Some {
-        return (0..=PASSED_OVER).find_map(|passed| {
-            let over = words.get(..passed)?;
-            let whole = over.iter().all(|word| !word.after_a_stop);
-            whole.then(|| length(further, words.get(passed..)?, false)).flatten().map(|taken| taken + passed)
-        });
-    }
-    let (word, behind) = words.split_first()?;
-    let fits = match step {
-        Step::Whole(wanted) => word.folded == *wanted,
-        Step::Begins(wanted) => word.folded.starts_with(wanted),
-        Step::One | Step::Some => true,
-    };
-    if !fits || (word.after_a_stop && !first) {
-        return None;
-    }
-    length(further, behind, false).map(|taken| taken + 1)
 }
 
 #[cfg(test)]

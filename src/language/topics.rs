@@ -33,6 +33,10 @@ const TOPICS: &[Topic] = &[
     topic!("faults"),
     topic!("lock"),
     topic!("troubles"),
+    topic!("commander"),
+    topic!("left_there"),
+    topic!("membership"),
+    topic!("commander_queue"),
 ];
 
 /// The files of a language.

@@ -24,7 +24,8 @@
 //!   saves two signatures and some two hundred bytes a contact. The hybrid key exchange is done afresh. There is no
 //!   early data, which can be replayed.
 //! - A revocation bites at the next request, on a connection that was open before and on a session that is resumed:
-//!   a resumed handshake does not ask whether the key still counts, so every request does.
+//!   a resumed handshake does not ask whether the key still counts, so every request does. It comes as a roster, or as
+//!   a commander's word that any member may bring ([`amendments`]); so does his word that somebody new may come in.
 //! - Records are small, because one that is cut on its way is lost whole.
 //!
 //! A packet that comes in part is kept ([`unfinished`]) and goes on where the line broke; so does one that goes out.
@@ -32,6 +33,7 @@
 //! What must never enter: a key or a passphrase of a member, code that opens a seal, the vault, and in logs or errors
 //! the name or a word of anything that is carried. A thing is answered when it is on the disk and not before.
 
+pub mod amendments;
 pub mod bells;
 pub mod config;
 pub mod downloads;

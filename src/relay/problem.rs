@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use crate::domain::marking::AboveCeiling;
 use crate::relay::shelf::database::ShelfError;
 use crate::relay::unfinished::CannotAppend;
+use crate::wire::amendment::AmendmentError;
 use crate::wire::packet::PacketError;
 use crate::wire::relay_api::{OFFSET_HEADER, PROBLEM_TYPE, ProblemCode, ProblemV1};
 use crate::wire::spelling::Code;
@@ -30,6 +31,9 @@ pub enum Problem {
     /// The statement of collection cannot be accepted.
     #[error("collection: {0}")]
     BadCollection(StatementError),
+    /// A membership or a revocation does not count here.
+    #[error("amendment: {0}")]
+    BadAmendment(AmendmentError),
     /// Who signed the label, or for which realm, does not count here.
     #[error("{0}")]
     BadSender(StatementError),
@@ -120,6 +124,7 @@ impl Problem {
             Self::TooLarge => ProblemCode::TooLarge,
             Self::AboveCeiling(_) => ProblemCode::AboveCeiling,
             Self::WrongOffset(_) | Self::Superseded => ProblemCode::WrongOffset,
+            Self::BadAmendment(_) => ProblemCode::BadAmendment,
             Self::BadRequest(_) | Self::BadCollection(_) | Self::Stalled => ProblemCode::BadRequest,
             Self::NoSuchPath | Self::NoSuchMethod => ProblemCode::NoSuchPath,
             Self::RelayVoid | Self::CannotStore(_) | Self::CannotSpool(_) => ProblemCode::CannotStore,
@@ -132,9 +137,11 @@ impl Problem {
             Self::NotAMember | Self::BadSender(_) => StatusCode::FORBIDDEN,
             Self::NoSuchPacket | Self::NoSuchPath => StatusCode::NOT_FOUND,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::WrongName | Self::BadPacket(_) | Self::AboveCeiling(_) | Self::BadCollection(_) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::WrongName
+            | Self::BadPacket(_)
+            | Self::AboveCeiling(_)
+            | Self::BadCollection(_)
+            | Self::BadAmendment(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongOffset(_) | Self::Superseded => StatusCode::CONFLICT,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
@@ -153,6 +160,9 @@ impl Problem {
             Self::BadPacket(_) => "This is not a packet, or it was damaged on the way; nothing was taken.",
             Self::BadCollection(_) => {
                 "The statement of collection cannot be accepted; the packet still waits."
+            }
+            Self::BadAmendment(_) => {
+                "A membership or a revocation among these does not count here; those that do were taken."
             }
             Self::BadSender(_) => {
                 "The packet belongs to another realm, or its sender is unknown here or revoked; nothing was taken."

@@ -4,8 +4,11 @@
 //!  roster file changed? ─ read ─ enough authorities? ─ higher epoch than any before? ─ kept on the shelf ─▶ in force
 //!                                    │ no                  │ no
 //!                                    └────────▶ a line in the log, and the old one stays
+//!
+//!  membership, revocation ─ signed by whom it is for to say? ─ kept on the shelf ─▶ in force over every roster that comes
 //! ```
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -14,12 +17,14 @@ use std::time::SystemTime;
 
 use crate::crypto::signing::VerifyingKey;
 use crate::crypto::transport::TransportPublicKey;
-use crate::domain::ids::MemberId;
-use crate::domain::people::{Addressee, Callsign, Role};
+use crate::domain::ids::{Digest, MemberId};
+use crate::domain::people::{Addressee, Callsign, Contingent, Role};
 use crate::domain::time::Timestamp;
 use crate::relay::log::{Clock, Log, LogLine};
+use crate::relay::problem::Problem;
 use crate::relay::shelf::database::ShelfError;
 use crate::relay::shelf::store::Shelf;
+use crate::wire::amendment::{Amendment, UnverifiedSequence, write_sequence};
 use crate::wire::realm::Realm;
 use crate::wire::roster::{Member, Roster, RosterError};
 
@@ -113,7 +118,35 @@ pub struct Register {
     /// What the file looked like when it was last read.
     seen: Mutex<Seen>,
     in_force: RwLock<Arc<Roster>>,
+    /// What amends every roster, in the order in which it was judged.
+    amendments: RwLock<Vec<Kept>>,
+    /// One at a time changes who is in force.
+    turn: Mutex<()>,
 }
+
+/// An amendment in force.
+struct Kept {
+    number: u64,
+    carrier: MemberId,
+    contingent: Option<Contingent>,
+    amendment: Amendment,
+}
+
+/// Those that somebody is to know of: the cell of all, others of their own contingent. Who brought one knows it.
+fn concerning<'a>(
+    amendments: &'a [Kept],
+    caller: &'a Caller,
+) -> impl DoubleEndedIterator<Item = &'a Kept> + 'a {
+    let member = caller.roster.member(caller.id);
+    let contingent = member.and_then(|member| member.contingent.as_ref()).map(|contingent| &contingent.0);
+    let mine = move |kept: &&Kept| kept.contingent.is_some() && kept.contingent.as_ref() == contingent;
+    (amendments.iter())
+        .filter(|kept| kept.carrier != caller.id)
+        .filter(move |kept| caller.role == Role::Cell || mine(kept))
+}
+
+/// Most bytes of amendments in one answer; the rest comes with the next.
+const MOST_TOLD: usize = 2 << 20;
 
 /// Whether a member's keys count at this hour of the relay's clock. Field clocks are never asked.
 pub fn counts(member: &Member, now: Timestamp) -> bool {
@@ -143,13 +176,31 @@ impl Register {
                 roster
             }
         };
-        let in_force = RwLock::new(Arc::new(first));
-        let register = Self { realm, file, shelf, clock, log, seen: Mutex::new(Seen::Never), in_force };
+        let mut people = first;
+        let mut kept = Vec::new();
+        for one in shelf.amendments()? {
+            let unreadable = |error| RegisterError::Kept(RosterError::Statement(error));
+            let amendment = Amendment::restored(one.bytes).map_err(unreadable)?;
+            people.amend(&amendment).map_err(unreadable)?;
+            let contingent = contingent_in(&people, &amendment);
+            kept.push(Kept { number: one.number, carrier: one.carrier, contingent, amendment });
+        }
+        let register = Self {
+            realm,
+            file,
+            shelf,
+            clock,
+            log,
+            seen: Mutex::new(Seen::Never),
+            in_force: RwLock::new(Arc::new(people)),
+            amendments: RwLock::new(kept),
+            turn: Mutex::default(),
+        };
         register.refresh();
         Ok(register)
     }
 
-    /// The roster in force.
+    /// The roster in force, with everything that amends it.
     pub fn in_force(&self) -> Arc<Roster> {
         Arc::clone(&self.in_force.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -190,13 +241,74 @@ impl Register {
         }
     }
 
+    /// Takes a sequence of memberships and revocations that a member brought, and puts in force what counts.
+    ///
+    /// # Errors
+    /// `BadAmendment` when one of them does not count; the others are in force all the same. `CannotStore`, and then
+    /// none is. Writes the disk.
+    pub fn take_amendments(&self, carrier: MemberId, bytes: &[u8]) -> Result<(), Problem> {
+        let sequence =
+            UnverifiedSequence::read(bytes).map_err(|error| Problem::BadAmendment(error.into()))?;
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let known: BTreeSet<Digest> = (self.amendments.read().unwrap_or_else(PoisonError::into_inner).iter())
+            .map(|kept| kept.amendment.statement().digest())
+            .collect();
+        let mut unknown = sequence.amendments;
+        unknown.retain(|statement| !known.contains(&statement.digest()));
+        let mut people = Roster::clone(&self.in_force());
+        let judged =
+            people.judge_all(unknown, &self.realm).map_err(|error| Problem::BadAmendment(error.into()))?;
+        let named =
+            |amendment: &Amendment| (amendment.statement().digest(), amendment.statement().bytes().to_vec());
+        // Kept before it counts. Power may fail between the two: the next start finds it on the shelf.
+        let numbers = self.shelf.keep_amendments(carrier, judged.good.iter().map(named).collect())?;
+        let mut amendments = self.amendments.write().unwrap_or_else(PoisonError::into_inner);
+        for (number, amendment) in numbers.into_iter().zip(judged.good) {
+            let (kind, callsign) = (amendment.statement().kind(), callsign_in(&people, &amendment));
+            self.tell(format!("a {kind} is in force: {callsign}"));
+            let contingent = contingent_in(&people, &amendment);
+            amendments.push(Kept { number, carrier, contingent, amendment });
+        }
+        *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(people);
+        match judged.refused.first() {
+            None => Ok(()),
+            Some((_, why)) => Err(Problem::BadAmendment(*why)),
+        }
+    }
+
+    /// The number of the last amendment that somebody is to know of.
+    pub fn newest_amendment_for(&self, caller: &Caller) -> Option<u64> {
+        let amendments = self.amendments.read().unwrap_or_else(PoisonError::into_inner);
+        concerning(&amendments, caller).next_back().map(|kept| kept.number)
+    }
+
+    /// The amendments beyond a number that somebody is to know of, and how far they reach.
+    pub fn amendments_for(&self, caller: &Caller, after: u64) -> (Vec<u8>, u64) {
+        let amendments = self.amendments.read().unwrap_or_else(PoisonError::into_inner);
+        let (mut told, mut bytes, mut up_to) = (Vec::new(), 0, after);
+        for kept in concerning(&amendments, caller).filter(|kept| kept.number > after) {
+            let statement = kept.amendment.statement();
+            bytes += statement.bytes().len();
+            if bytes > MOST_TOLD {
+                break;
+            }
+            told.push(statement);
+            up_to = kept.number;
+        }
+        (write_sequence(None, told), up_to)
+    }
+
     fn take_file(&self) -> Result<(), String> {
         let bytes = read(&self.file)?;
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let held = self.in_force();
         if bytes == held.bytes() {
             return Ok(());
         }
-        let roster = Roster::read(&bytes, &self.realm).map_err(|error| error.to_string())?;
+        let mut roster = Roster::read(&bytes, &self.realm).map_err(|error| error.to_string())?;
+        for kept in self.amendments.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            roster.amend(&kept.amendment).map_err(|error| error.to_string())?;
+        }
         let epoch = roster.epoch();
         if epoch <= held.epoch() {
             return Err(format!("its epoch {epoch} is not higher than {}", held.epoch()));
@@ -215,6 +327,16 @@ impl Register {
     fn tell(&self, what: String) {
         (self.log)(&LogLine::Event { at: (self.clock)(), what });
     }
+}
+
+/// The contingent of whoever an amendment is about.
+fn contingent_in(people: &Roster, amendment: &Amendment) -> Option<Contingent> {
+    people.member(amendment.member())?.contingent.as_ref().map(|contingent| contingent.0.clone())
+}
+
+/// What whoever an amendment is about is called.
+fn callsign_in(people: &Roster, amendment: &Amendment) -> String {
+    people.member(amendment.member()).map_or_else(String::new, |member| member.callsign.0.to_string())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, String> {

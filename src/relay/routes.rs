@@ -18,6 +18,7 @@ use axum::routing::{get, post};
 use tokio::task::spawn_blocking;
 
 use crate::crypto::transport::TransportPublicKey;
+use crate::relay::amendments::{hear, tell};
 use crate::relay::downloads::{hand_over, list, tick_off};
 use crate::relay::intake::discard;
 use crate::relay::log::{Answered, LogLine};
@@ -25,7 +26,7 @@ use crate::relay::problem::{Noted, Problem};
 use crate::relay::register::Caller;
 use crate::relay::station::Station;
 use crate::relay::uploads::{carry_on, presence, take};
-use crate::wire::relay_api::ROSTER_HEADER;
+use crate::wire::relay_api::{AMENDMENTS_HEADER, ROSTER_HEADER};
 
 /// The key that was proven in the handshake of the connection a request came by.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +39,7 @@ pub fn router(station: Arc<Station>) -> Router {
         .route("/v1/packets/{sha256}", get(hand_over).head(presence).put(take).patch(carry_on))
         .route("/v1/packets/{sha256}/collected", post(tick_off))
         .route("/v1/roster", get(roster))
+        .route("/v1/amendments", get(hear).post(tell))
         .fallback(|| async { Problem::NoSuchPath })
         .method_not_allowed_fallback(|| async { Problem::NoSuchMethod })
         .layer(from_fn_with_state(Arc::clone(&station), attend))
@@ -53,6 +55,7 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
     let caller = admit(&station, request.extensions().get::<Peer>().copied()).await;
     let member = caller.as_ref().map(|caller| caller.callsign.clone());
     let epoch = caller.as_ref().map(|caller| caller.roster.epoch());
+    let amendments = caller.as_ref().and_then(|caller| station.register.newest_amendment_for(caller));
     let mut answer = match caller {
         Some(caller) => {
             let mut request = request;
@@ -67,6 +70,10 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
     // With every answer, so that nobody has to ask for a roster he holds already: on a poor road a question costs seconds.
     if let Some(epoch) = epoch {
         answer.headers_mut().insert(ROSTER_HEADER, HeaderValue::from(epoch));
+    }
+    // Only where there are any: forty bytes an answer for the few who are concerned.
+    if let Some(number) = amendments.filter(|_| !answer.headers().contains_key(AMENDMENTS_HEADER)) {
+        answer.headers_mut().insert(AMENDMENTS_HEADER, HeaderValue::from(number));
     }
     let noted = answer.extensions().get::<Noted>();
     (station.log)(&LogLine::Request(Answered {

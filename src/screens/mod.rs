@@ -7,10 +7,12 @@
 //!                 └───────────────── what came of it ◀─────────────────┘
 //! ```
 //!
-//! [`kit`] is the terminal itself and knows no report; each desk has one folder of its own: what it holds (`state`),
+//! [`kit`] is the terminal itself and knows no report; [`desk`] is what every desk has; each desk has one folder of its own: what it holds (`state`),
 //! what a message changes (`update`, without clock, disk or dice), what is shown (`view`, which changes nothing), and
 //! the one file that touches the desk (`effects`). Only the loop asks the clock and rolls the dice.
 
+pub mod commander;
+pub mod desk;
 pub mod kit;
 pub mod lock;
 pub mod observer;

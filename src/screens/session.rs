@@ -8,14 +8,17 @@
 
 use std::io;
 
+use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
 use crate::desks::spoken::faults;
 use crate::domain::ids::{Dice, ReportId};
-use crate::domain::observation::Language;
 use crate::domain::people::Role;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::commander::app as commander;
+use crate::screens::desk::looks;
+use crate::screens::desk::seat::{self, Kept, Seat, Written};
 use crate::screens::kit::event_loop::{Moment, Stop};
 use crate::screens::kit::signals::Signals;
 use crate::screens::kit::terminal::Terminal;
@@ -24,9 +27,9 @@ use crate::screens::lock::app::{self as locked, Door};
 use crate::screens::lock::guard::Why;
 use crate::screens::lock::state::{Notice, State};
 use crate::screens::lock::wipe_question::Loss;
-use crate::screens::observer::app::{self as observer, Kept, Seat};
+use crate::screens::observer::app as observer;
 use crate::vault::error::VaultError;
-use crate::vault::settings::{Settings, Theme};
+use crate::vault::settings::Settings;
 use crate::vault::unlock::Vault;
 use crate::vault::wipe::{Unsent, Wiped};
 
@@ -121,20 +124,20 @@ pub fn run(edge: &mut Edge<'_>, opened: Option<Vault>) -> Result<Left, TerminalE
             }
         };
         match left {
-            observer::Left::ByKey => return Ok(Left::ByKey(between.looks.1)),
-            observer::Left::Stopped(stop) => return Ok(Left::Stopped(stop)),
-            observer::Left::Wiped(wiped) => {
+            seat::Left::ByKey => return Ok(Left::ByKey(between.looks.1)),
+            seat::Left::Stopped(stop) => return Ok(Left::Stopped(stop)),
+            seat::Left::Wiped(wiped) => {
                 // It was this window that had it open.
                 let wiped = wiped.map(|_| Wiped { open_elsewhere: false });
                 return wiped_away(terminal, edge, wiped, between.looks.1);
             }
-            observer::Left::Locked(why, kept) => between.notices = notices(why, kept),
+            seat::Left::Locked(why, kept) => between.notices = notices(why, kept),
         }
     }
 }
 
 fn has_screen(role: Role) -> bool {
-    role == Role::Observer
+    matches!(role, Role::Observer | Role::Commander)
 }
 
 fn at_the_door(
@@ -159,24 +162,31 @@ fn at_the_desk(
     edge: &mut Edge<'_>,
     between: &mut Between,
     vault: Vault,
-) -> io::Result<Result<observer::Left, DeskError>> {
+) -> io::Result<Result<seat::Left, DeskError>> {
+    let role = vault.profile().role;
     between.exercise = vault.profile().realm.is_exercise();
-    let opened = ObserverDesk::open(vault).and_then(|desk| desk.settings().map(|settings| (desk, settings)));
-    let (desk, settings) = match opened {
-        Ok(opened) => opened,
-        Err(fault) => return Ok(Err(fault)),
+    let settings = match vault.settings() {
+        Ok(settings) => settings,
+        Err(fault) => return Ok(Err(fault.into())),
     };
     between.choose(&settings);
     let seat = Seat {
         terminal,
         signals,
         clock: edge.clock,
-        dice: &mut *edge.dice,
         wipe: &*edge.door.wipe,
         lock_after: settings.lock_after,
-        draft: between.draft.take(),
+        looks: between.looks,
     };
-    let rose = observer::run(desk, seat, between.looks)?;
+    let rose = if role == Role::Commander {
+        CommanderDesk::open(vault).map(|desk| commander::run(desk, seat, edge.dice))
+    } else {
+        ObserverDesk::open(vault).map(|desk| observer::run(desk, seat, edge.dice, between.draft.take()))
+    };
+    let rose = match rose {
+        Ok(rose) => rose?,
+        Err(fault) => return Ok(Err(fault)),
+    };
     between.looks = rose.looks;
     between.draft = rose.draft;
     between.unsent = rose.unsent;
@@ -189,12 +199,12 @@ impl Between {
         if !self.tongue_chosen
             && let Some(language) = settings.language
         {
-            self.looks.1 = spoken_by(language);
+            self.looks.1 = looks::spoken(language);
         }
         if !self.theme_chosen
             && let Some(theme) = settings.theme
         {
-            self.looks.0 = look(theme);
+            self.looks.0 = looks::seen(theme);
         }
         (self.tongue_chosen, self.theme_chosen) = (true, true);
     }
@@ -228,31 +238,12 @@ fn notices(why: Why, kept: Kept) -> Vec<Notice> {
         Why::Idle(after) => Some(Notice::Said(Word("lock-idle").with("minutes", after.minutes()))),
         Why::Asked => None,
     };
-    let kept = match kept {
-        Kept::NothingToKeep => None,
-        Kept::All => Some(Notice::Said(Word("lock-kept").into())),
-        Kept::Not(phrase) => Some(Notice::Failed(phrase)),
+    let written = match kept.written {
+        Written::Nothing => None,
+        Written::All => Some(Notice::Said(Word("lock-kept").into())),
+        Written::Not(phrase) => Some(Notice::Failed(phrase)),
     };
-    by_itself.into_iter().chain(kept).collect()
-}
-
-fn spoken_by(language: Language) -> Tongue {
-    match language {
-        Language::Dutch => Tongue::Dutch,
-        Language::French => Tongue::French,
-        Language::German => Tongue::German,
-        Language::English => Tongue::English,
-    }
-}
-
-fn look(theme: Theme) -> ThemeName {
-    match theme {
-        Theme::Dark => ThemeName::Dark,
-        Theme::Light => ThemeName::Light,
-        Theme::Night => ThemeName::Night,
-        Theme::HighContrast => ThemeName::HighContrast,
-        Theme::NoColour => ThemeName::NoColour,
-    }
+    by_itself.into_iter().chain(written).chain(kept.stopped.map(Notice::Said)).collect()
 }
 
 #[cfg(test)]

@@ -12,17 +12,24 @@
 //! encrypted, and never deletes a report. Secrets leave it only as the key types that use them. How far a report has
 //! come is a view over facts, not a column.
 
+pub mod amendments;
 pub mod answers;
 pub mod attachments;
 pub mod batches;
 pub mod chains;
+pub mod clock;
 pub mod connection;
+pub mod contingent;
 pub mod custody;
 pub mod drafts;
 pub mod error;
 pub mod heard;
 pub mod home;
 pub mod key_file;
+pub mod lines;
+pub mod marks;
+pub mod outbound;
+pub mod owed;
 pub mod packets;
 pub mod profile;
 pub mod reports;
@@ -30,6 +37,7 @@ pub mod reviews;
 pub mod rivals;
 pub mod rosters;
 pub mod rows;
+pub mod sent;
 pub mod settings;
 pub mod slots;
 pub mod statements;

@@ -54,10 +54,18 @@ pub struct OutgoingPacket {
     pub follows: bool,
 }
 
-/// Whether a packet `p` only brings what follows words: it is large, and there is no report and no batch in it.
-const FOLLOWS: &str = "(length(bytes) > 65536
-    AND NOT EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item WHERE r.packet = p.digest)
-    AND NOT EXISTS (SELECT 1 FROM rides r JOIN batch b ON b.statement = r.item WHERE r.packet = p.digest)) AS follows";
+/// Whether a packet `p` only brings what follows words: nothing that anybody signed is in it.
+pub(crate) const FOLLOWS: &str = "NOT EXISTS (SELECT 1 FROM rides r JOIN statement s ON s.digest = r.item
+                WHERE r.packet = p.digest) AS follows";
+
+/// Whether a packet `p` is still to be taken by the road `?1`: see [`Vault::pending`].
+pub(crate) const WAITS: &str = "((?1 = 'folder' AND p.addressee LIKE 'member:%')
+                           OR NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest))
+                      AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
+                                     AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
+                                     AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                      AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
+                                               WHERE kind = 'revocation')";
 
 /// Stores a packet made here, with what rides in it.
 pub(crate) fn store_packet(
@@ -106,19 +114,17 @@ impl Vault {
         bytes.ok_or(VaultError::NotFound("packet"))
     }
 
-    /// Packets still to be handed to a road, most urgent first: those with something in them that the cell has not
-    /// acknowledged. Of equal haste, words go before what only follows them, and then the small before the large: a
-    /// photograph never holds up another report's words. The relay is offered a packet until it has given its receipt. A folder may be lost on the way, and
-    /// a member may have no line, so a folder is offered what goes to a member again and again, receipt or not.
+    /// Packets still to be handed to a road: those with something in them that the cell has not acknowledged. Words go
+    /// before everything that only follows them, so that a photograph never holds up another report's words; among each
+    /// the most urgent first, and then the small before the large. The relay is offered a packet until it has given its
+    /// receipt. A folder may be lost on the way, and a member may have no line, so a folder is offered what goes to a
+    /// member again and again, receipt or not. Nothing goes to somebody whose keys were made void: a finder of his device
+    /// could read it.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
             "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
-                    WHERE ((?1 = 'folder' AND addressee LIKE 'member:%')
-                           OR NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest))
-                      AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
-                                     AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
-                                     AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
-                    ORDER BY urgency DESC,
+                    WHERE {WAITS}
+                    ORDER BY follows, urgency DESC,
                              EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item
                                       WHERE r.packet = p.digest) DESC,
                              size, made, digest"
@@ -136,12 +142,14 @@ impl Vault {
     }
 
     /// Remembers that a road took a packet.
-    pub fn carried(&self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
-        let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
-        let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
-        run(&self.connection, sql, &[&blob(&packet), &road.as_str()])?;
-        Ok(())
+    pub fn carried(&mut self, packet: Digest, road: RoadName, now: Timestamp) -> Result<(), VaultError> {
+        self.together(|connection, _| {
+            let sql = "INSERT OR IGNORE INTO carried (packet, road, at) VALUES (?, ?, ?)";
+            run(connection, sql, &[&blob(&packet), &road.as_str(), &now.to_string()])?;
+            let sql = "DELETE FROM under_way WHERE packet = ? AND road = ?";
+            run(connection, sql, &[&blob(&packet), &road.as_str()])?;
+            Ok(())
+        })
     }
 
     /// Takes the relay's receipt for a packet made here, and remembers that the relay carried it.

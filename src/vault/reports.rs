@@ -8,12 +8,13 @@ use crate::domain::ids::{Digest, MemberId, ReportId};
 use crate::domain::report::FiledReport;
 use crate::domain::standing::Facts;
 use crate::domain::time::Timestamp;
+use crate::vault::clock::look;
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
 use crate::vault::rivals::keep_rival;
 use crate::vault::rows::{Columns, all, blob, facts_of, first, run};
 use crate::vault::statements::keep;
-use crate::vault::summaries::summarise;
+use crate::vault::summaries::list;
 use crate::vault::unlock::Vault;
 use crate::wire::report::ReportV1;
 use crate::wire::statement::Signed;
@@ -62,6 +63,8 @@ fn store(
         }
         None => {}
     }
+    // A report that comes after the clock was set back has lost no time by it.
+    look(connection, now)?;
     keep(connection, &signed.statement, now)?;
     run(
         connection,
@@ -83,7 +86,7 @@ fn store(
         let sql = "INSERT OR IGNORE INTO attached (report, attachment) VALUES (?, ?)";
         run(connection, sql, &[&blob(&digest), &blob(&attachment.sha256.0)])?;
     }
-    summarise(connection, digest, FiledReport::try_from(signed)?.observation())?;
+    list(connection, digest, FiledReport::try_from(signed)?.observation())?;
     log(connection, actor, &Act::on(Operation::Collection, digest), now)?;
     Ok(Taken::New)
 }
@@ -169,11 +172,16 @@ impl Vault {
         self.held(row.ok_or(VaultError::NotFound("report"))?)
     }
 
-    /// When a report came here.
-    pub fn received_at(&self, report: Digest) -> Result<Timestamp, VaultError> {
-        let sql = "SELECT received FROM report WHERE statement = ?";
-        let found = first(&self.connection, sql, &[&blob(&report)], |row| row.time("received"))?;
-        found.ok_or(VaultError::NotFound("report"))
+    /// The other versions of a report that are held, the oldest first: what it completes, what that completes, and what
+    /// completes it.
+    pub fn versions_of(&self, report: Digest) -> Result<Vec<Digest>, VaultError> {
+        let sql = "WITH RECURSIVE version (id, author) AS (
+                       SELECT id, author FROM report WHERE statement = ?1
+                       UNION SELECT r.id, r.author FROM version v JOIN report n ON n.id = v.id
+                               JOIN report r ON r.author = v.author AND (r.id = n.supersedes OR r.supersedes = n.id))
+                   SELECT r.statement FROM version v JOIN report r ON r.id = v.id
+                    WHERE r.statement <> ?1 ORDER BY r.sequence";
+        all(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))
     }
 
     /// Whether a report is held and stands among the others, so that something may be said of it.

@@ -26,7 +26,8 @@ pub(crate) fn store_review(
     if new {
         run(
             connection,
-            "INSERT INTO review (statement, report, grade, precedence, as_it_stands, at) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO review (statement, report, grade, precedence, as_it_stands, at, duplicate_of)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
             &[
                 &blob(&signed.statement.digest()),
                 &blob(&said.report.0),
@@ -34,17 +35,45 @@ pub(crate) fn store_review(
                 &said.precedence.0.to_string(),
                 &said.as_it_stands,
                 &said.at.0.to_string(),
+                &said.duplicate_of.as_ref().map(|other| other.0.as_bytes().as_slice()),
             ],
         )?;
         log(connection, actor, &Act::on(Operation::Alteration, said.report.0), now)?;
     }
+    if signed.statement.signer() == actor {
+        // One's own earlier word has not left this desk: this one takes its place, whatever the clock showed then. The
+        // same word said again after it was taken back counts again.
+        end_reviews(connection, said.report.0, now)?;
+        let sql = "DELETE FROM review_ended WHERE review = ?";
+        run(connection, sql, &[&blob(&signed.statement.digest())])?;
+    }
     Ok(new)
+}
+
+/// Lets no review of a report made so far count any longer; tells how many did. They stay as they were signed.
+fn end_reviews(connection: &Connection, report: Digest, now: Timestamp) -> Result<usize, VaultError> {
+    let sql =
+        "INSERT OR IGNORE INTO review_ended (review, at) SELECT statement, ? FROM review WHERE report = ?";
+    run(connection, sql, &[&now.to_string(), &blob(&report)])
 }
 
 impl Vault {
     /// Takes a review: one's own, or another's read from a packet.
     pub fn take_review(&mut self, signed: &Signed<ReviewV1>, now: Timestamp) -> Result<bool, VaultError> {
         self.together(|connection, profile| store_review(connection, profile.me, signed, now))
+    }
+
+    /// Takes one's own review of a report back before anybody else has it: what was signed stays, and counts no longer.
+    /// Tells whether there was one.
+    pub fn take_back_review(&mut self, report: Digest, now: Timestamp) -> Result<bool, VaultError> {
+        self.together(|connection, profile| {
+            let ended = end_reviews(connection, report, now)? > 0;
+            if ended {
+                let act = Act::on(Operation::Alteration, report).because("review taken back");
+                log(connection, profile.me, &act, now)?;
+            }
+            Ok(ended)
+        })
     }
 
     /// Takes a return.
@@ -69,20 +98,36 @@ impl Vault {
         })
     }
 
-    /// The newest review of a report, with its statement's digest.
+    /// The newest review of a report that counts, with its statement's digest.
     pub fn review_of(&self, report: Digest) -> Result<Option<(Digest, Review)>, VaultError> {
-        let sql = "SELECT statement FROM review WHERE report = ? ORDER BY at DESC, statement LIMIT 1";
+        let sql = "SELECT statement FROM review v WHERE report = ?
+                      AND NOT EXISTS (SELECT 1 FROM review_ended WHERE review = v.statement)
+                    ORDER BY at DESC, rowid DESC LIMIT 1";
         let digest = first(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))?;
         digest
             .map(|digest| Ok((digest, Review::try_from(self.signed::<ReviewV1>(digest)?.payload)?)))
             .transpose()
     }
 
+    /// Reports whose review in force says that they tell the same sighting as this one.
+    pub fn marked_as_duplicates_of(&self, report: Digest) -> Result<Vec<Digest>, VaultError> {
+        let sql = "SELECT DISTINCT report FROM review v WHERE duplicate_of = ?
+                      AND NOT EXISTS (SELECT 1 FROM review_ended WHERE review = v.statement)
+                    ORDER BY report";
+        all(&self.connection, sql, &[&blob(&report)], |row| row.digest("report"))
+    }
+
     /// The newest return of a report, with its statement's digest.
     pub fn return_of(&self, report: Digest) -> Result<Option<(Digest, Return)>, VaultError> {
-        let sql = "SELECT statement FROM returned WHERE report = ? ORDER BY at DESC, statement LIMIT 1";
-        let digest = first(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))?;
-        digest.map(|digest| Ok((digest, Return::from(self.signed::<ReturnV1>(digest)?.payload)))).transpose()
+        Ok(self.returns_of(report)?.pop())
+    }
+
+    /// Every return of a report, with its statement's digest, the newest last.
+    pub fn returns_of(&self, report: Digest) -> Result<Vec<(Digest, Return)>, VaultError> {
+        let sql = "SELECT statement FROM returned WHERE report = ? ORDER BY at, rowid";
+        let digests = all(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))?;
+        let told = |digest| Ok((digest, Return::from(self.signed::<ReturnV1>(digest)?.payload)));
+        digests.into_iter().map(told).collect()
     }
 
     /// Returns whose reports were neither corrected nor forwarded: still owed.

@@ -38,8 +38,8 @@ impl Vault {
         Ok(())
     }
 
-    /// The roster in force. Its signatures are checked once more when it is first asked for; that takes long in a large
-    /// realm, and every desk asks with every step.
+    /// The roster in force with everything that amends it: the people in force. Its signatures are checked once more when
+    /// it is first asked for; that takes long in a large realm, and every desk asks with every step.
     pub fn roster(&self) -> Result<Option<Roster>, VaultError> {
         if let Some(roster) = self.in_force.get() {
             return Ok(Some(roster.clone()));
@@ -47,7 +47,7 @@ impl Vault {
         let newest = "SELECT bytes FROM roster ORDER BY epoch DESC LIMIT 1";
         let bytes: Option<Vec<u8>> = first(&self.connection, newest, &[], |row| Ok(row.get(0)?))?;
         let Some(bytes) = bytes else { return Ok(None) };
-        let roster = Roster::read(&bytes, &self.profile().realm)?;
+        let roster = self.amended(Roster::read(&bytes, &self.profile().realm)?)?;
         Ok(Some(self.in_force.get_or_init(|| roster).clone()))
     }
 }

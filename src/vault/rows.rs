@@ -5,6 +5,7 @@ use std::str::FromStr;
 use rusqlite::Row;
 use rusqlite::types::ToSql;
 
+use crate::domain::catalogue::indicator::IndicatorId;
 use crate::domain::code::Coded;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::standing::Facts;
@@ -90,6 +91,11 @@ pub(crate) fn facts_of(row: &Row<'_>) -> Result<Facts, VaultError> {
         acknowledged: row.time_or_none("acknowledged")?,
         answered: row.time_or_none("answered")?,
     })
+}
+
+/// Indicators as they stand in a row: a space between.
+pub(crate) fn picked(ids: &str) -> Result<Vec<IndicatorId>, VaultError> {
+    ids.split_whitespace().map(|id| IndicatorId::parse(id).map_err(|_| VaultError::Unreadable)).collect()
 }
 
 /// A digest as a parameter.

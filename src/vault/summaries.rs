@@ -19,15 +19,16 @@ use crate::domain::standing::Facts;
 use crate::domain::text::{Line, Text};
 use crate::domain::time::{Period, Timestamp};
 use crate::vault::error::VaultError;
-use crate::vault::rows::{Columns, all, blob, facts_of, first, run};
+use crate::vault::marks::mark;
+use crate::vault::rows::{Columns, all, blob, facts_of, first, picked, run};
 use crate::vault::unlock::Vault;
 use crate::wire::report::ReportV1;
 use crate::wire::statement::{Signed, SignedStatement, payload_of};
 
 /// Characters of the facts that a list may show.
-const OPENING: usize = 120;
+pub const OPENING: usize = 120;
 
-const SUMMARIES: &str = "
+pub(crate) const SUMMARIES: &str = "
     SELECT f.*, s.*,
            max(coalesce(f.returned, ''),
                coalesce((SELECT max(at) FROM feedback a WHERE a.report = f.statement
@@ -71,12 +72,13 @@ pub struct ReportSummary {
     pub unseen: u32,
 }
 
-/// Stores what a list will show of a report.
-pub(crate) fn summarise(
-    connection: &Connection,
-    report: Digest,
-    seen: &Observation,
-) -> Result<(), VaultError> {
+/// Stores what lists will show of a report, and what it can be compared by.
+pub(crate) fn list(connection: &Connection, report: Digest, seen: &Observation) -> Result<(), VaultError> {
+    summarise(connection, report, seen)?;
+    mark(connection, report, seen)
+}
+
+fn summarise(connection: &Connection, report: Digest, seen: &Observation) -> Result<(), VaultError> {
     let given = seen.place.position().map(|position| &position.given);
     let grid = given.and_then(|given| if let Given::Grid(grid) = given { Some(grid.as_str()) } else { None });
     let degrees = given.and_then(|given| match given {
@@ -115,7 +117,7 @@ fn opening(facts: &str) -> Option<Text<OPENING>> {
 impl Vault {
     /// Every report as a list shows it, the one filed last first.
     pub fn summaries(&mut self) -> Result<Vec<ReportSummary>, VaultError> {
-        self.make_missing_summaries()?;
+        self.complete_lists()?;
         let sql = format!("{SUMMARIES} ORDER BY f.filed DESC, f.sequence DESC");
         all(&self.connection, &sql, &[], summary)
     }
@@ -126,12 +128,15 @@ impl Vault {
         if let Some(found) = first(&self.connection, &sql, &[&blob(&report)], summary)? {
             return Ok(found);
         }
-        self.make_missing_summaries()?;
+        self.complete_lists()?;
         first(&self.connection, &sql, &[&blob(&report)], summary)?.ok_or(VaultError::NotFound("report"))
     }
 
-    fn make_missing_summaries(&mut self) -> Result<(), VaultError> {
-        let sql = "SELECT statement FROM report r WHERE NOT EXISTS (SELECT 1 FROM summary WHERE report = r.statement)";
+    /// Makes what lists show of reports that an older program took, and what those can be compared by.
+    pub fn complete_lists(&mut self) -> Result<(), VaultError> {
+        let sql = "SELECT statement FROM report r
+                    WHERE NOT EXISTS (SELECT 1 FROM summary WHERE report = r.statement)
+                       OR NOT EXISTS (SELECT 1 FROM marks WHERE report = r.statement)";
         let missing = all(&self.connection, sql, &[], |row| row.digest("statement"))?;
         if missing.is_empty() {
             return Ok(());
@@ -139,24 +144,32 @@ impl Vault {
         self.together(|connection, _| {
             let sql = "SELECT bytes FROM statement WHERE digest = ?";
             for digest in missing {
-                let bytes =
-                    all(connection, sql, &[&blob(&digest)], |row| Ok(row.get::<_, Vec<u8>>("bytes")?))?;
-                let statement =
-                    SignedStatement::restored(bytes.into_iter().next().ok_or(VaultError::Unreadable)?)?;
+                let bytes = first(connection, sql, &[&blob(&digest)], |row| Ok(row.get("bytes")?))?;
+                let statement = SignedStatement::restored(bytes.ok_or(VaultError::Unreadable)?)?;
                 let signed = Signed::<ReportV1> { payload: payload_of(&statement)?, statement };
-                summarise(connection, digest, FiledReport::try_from(&signed)?.observation())?;
+                list(connection, digest, FiledReport::try_from(&signed)?.observation())?;
             }
             Ok(())
         })
     }
 }
 
-fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
+/// What a list shows of an observation.
+pub(crate) struct Glimpse {
+    pub observed: Period,
+    pub place: Option<Line>,
+    pub position: Option<Given>,
+    pub indicators: Vec<IndicatorId>,
+    pub just_odd: bool,
+    pub opening: Option<Text<OPENING>>,
+}
+
+/// What a list shows of an observation, from a row with the columns of `summary`.
+pub(crate) fn glimpse(row: &rusqlite::Row<'_>) -> Result<Glimpse, VaultError> {
     let bad = VaultError::Unreadable;
     let words: Option<String> = row.get("place_words")?;
     let opening: Option<String> = row.get("opening")?;
     let indicators: String = row.get("indicators")?;
-    let last: String = row.get("last_answer")?;
     let grid: Option<String> = row.get("grid")?;
     let degrees: (Option<f64>, Option<f64>) = (row.get("latitude")?, row.get("longitude")?);
     let position = match (grid, degrees) {
@@ -167,19 +180,30 @@ fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
         _ => None,
     };
     let (from, to) = (row.time("observed_from")?, row.time("observed_to")?);
+    Ok(Glimpse {
+        observed: Period::new(from, to, row.code("time_precision")?, None).map_err(|_| bad)?,
+        place: words.map(|words| Line::new(&words).map_err(|_| VaultError::Unreadable)).transpose()?,
+        position,
+        indicators: picked(&indicators)?,
+        just_odd: row.get("just_odd")?,
+        opening: opening.map(|words| Text::new(&words).map_err(|_| VaultError::Unreadable)).transpose()?,
+    })
+}
+
+/// One row of [`SUMMARIES`].
+pub(crate) fn summary(row: &rusqlite::Row<'_>) -> Result<ReportSummary, VaultError> {
+    let last: String = row.get("last_answer")?;
+    let Glimpse { observed, place, position, indicators, just_odd, opening } = glimpse(row)?;
     Ok(ReportSummary {
         digest: row.digest("statement")?,
         id: row.text("id")?,
         sequence: row.get("sequence")?,
-        observed: Period::new(from, to, row.code("time_precision")?, None).map_err(|_| bad)?,
-        place: words.map(|words| Line::new(&words).map_err(|_| VaultError::Unreadable)).transpose()?,
+        observed,
+        place,
         position,
-        indicators: indicators
-            .split_whitespace()
-            .map(|id| IndicatorId::parse(id).map_err(|_| VaultError::Unreadable))
-            .collect::<Result<_, _>>()?,
-        just_odd: row.get("just_odd")?,
-        opening: opening.map(|words| Text::new(&words).map_err(|_| VaultError::Unreadable)).transpose()?,
+        indicators,
+        just_odd,
+        opening,
         facts: facts_of(row)?,
         handed_over: row.time_or_none("handed_over")?,
         last_answer: (!last.is_empty())

@@ -6,6 +6,8 @@
 //!  in:   piece ─ piece ─▶ whole: read, and forgotten here
 //! ```
 
+use rusqlite::Row;
+
 use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
@@ -35,19 +37,22 @@ fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// A row with the columns of `under_way`.
+pub(crate) fn under_way_of(row: &Row<'_>) -> Result<UnderWay, VaultError> {
+    Ok(UnderWay {
+        held: row.get::<_, i64>("held")?.unsigned_abs(),
+        tries: row.get("tries")?,
+        tried: row.time("tried")?,
+        trouble: row.code_or_none("trouble")?,
+        next_try: row.time_or_none("next_try")?,
+    })
+}
+
 impl Vault {
     /// How far a packet made here has come on a road; nothing if it was never tried, or the road has all of it.
     pub fn under_way(&self, packet: Digest, road: RoadName) -> Result<Option<UnderWay>, VaultError> {
         let sql = "SELECT held, tries, tried, trouble, next_try FROM under_way WHERE packet = ? AND road = ?";
-        first(&self.connection, sql, &[&blob(&packet), &road.as_str()], |row| {
-            Ok(UnderWay {
-                held: row.get::<_, i64>("held")?.unsigned_abs(),
-                tries: row.get("tries")?,
-                tried: row.time("tried")?,
-                trouble: row.code_or_none("trouble")?,
-                next_try: row.time_or_none("next_try")?,
-            })
-        })
+        first(&self.connection, sql, &[&blob(&packet), &road.as_str()], under_way_of)
     }
 
     /// Remembers that a packet is now tried on a road, before a byte of it goes out. Power may fail right after: the

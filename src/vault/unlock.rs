@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rusqlite::Connection;
 
@@ -22,7 +22,7 @@ use crate::wire::roster::Roster;
 /// An open vault. One program at a time holds it. It may be opened on one thread and used on another.
 pub struct Vault {
     pub(crate) connection: Connection,
-    profile: Profile,
+    profile: Arc<Profile>,
     home: PathBuf,
     /// The roster in force, once it was read and its signatures were checked. Nobody else can change it meanwhile: one
     /// program at a time holds the vault.
@@ -53,7 +53,7 @@ impl Vault {
         let key = key_file::create(home, passphrase, work)?;
         // Power fails here: a key file without a database. Opening refuses it, and nothing was in it yet.
         let connection = connection::open(&home.join(DATABASE), &key, true)?;
-        let profile = new.store(&connection, now)?;
+        let profile = Arc::new(new.store(&connection, now)?);
         Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _hold: hold })
     }
 
@@ -79,7 +79,7 @@ impl Vault {
         sweep(home);
         let key = key_file::open(home, passphrase, now)?;
         let connection = connection::open(&home.join(DATABASE), &key, false)?;
-        let profile = Profile::load(&connection)?;
+        let profile = Arc::new(Profile::load(&connection)?);
         Ok(Self { connection, profile, home: home.to_owned(), in_force: OnceLock::new(), _hold: hold })
     }
 
@@ -96,6 +96,12 @@ impl Vault {
     /// Who this vault belongs to.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// The same, for a thread that opens packets while this one stores. Its keys are cleared when the last hand lets go:
+    /// whoever takes this ends before the vault is locked.
+    pub fn shared_profile(&self) -> Arc<Profile> {
+        Arc::clone(&self.profile)
     }
 
     /// Puts another passphrase in the place of the old one. Takes as long as opening three times.
@@ -117,11 +123,41 @@ impl Vault {
         connection::check(&self.connection)
     }
 
-    /// Does several things at once or not at all.
+    /// Does many things in one transaction: when this returns, all of it lasts, or nothing of it happened. To sync the
+    /// disk costs as much as to store thirty packets.
+    ///
+    /// # Errors
+    /// Whatever the act fails with, or `VaultError` when the whole cannot be kept.
+    pub fn as_one<T, E: From<VaultError>>(
+        &mut self,
+        act: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.connection.execute_batch("BEGIN IMMEDIATE").map_err(VaultError::from)?;
+        let outcome = act(self).and_then(|done| {
+            // Power fails before this line: nothing of it happened. After it: all of it did.
+            self.connection.execute_batch("COMMIT").map_err(VaultError::from)?;
+            Ok(done)
+        });
+        if outcome.is_err() {
+            // SQLite may have rolled back by itself, on a full disk for one.
+            let _ = self.connection.execute_batch("ROLLBACK");
+            // Whoever was put in force by it is not.
+            self.in_force = OnceLock::new();
+        }
+        outcome
+    }
+
+    /// Does several things at once or not at all; within [`Vault::as_one`] they last when the whole does.
     pub(crate) fn together<T>(
         &mut self,
         act: impl FnOnce(&Connection, &Profile) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
+        if !self.connection.is_autocommit() {
+            let part = self.connection.savepoint()?;
+            let outcome = act(&part, &self.profile)?;
+            part.commit()?;
+            return Ok(outcome);
+        }
         let transaction = self.connection.transaction()?;
         let outcome = act(&transaction, &self.profile)?;
         // Power fails before this line: nothing of it happened. After it: all of it did.

@@ -49,6 +49,8 @@ impl Vault {
                     WHERE EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                      AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
+                                               WHERE kind = 'revocation')
                     ORDER BY urgency DESC, size, made, digest";
         all(&self.connection, sql, &[], |row| {
             Ok(WaitingPacket {

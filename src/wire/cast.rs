@@ -4,11 +4,16 @@ use crate::crypto::secret::Secret32;
 use crate::crypto::signing::SigningKey;
 use crate::crypto::transport::TransportKey;
 use crate::domain::people::Role;
+use crate::domain::revocation::RevocationReason;
 use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
+use crate::wire::keys::RecipientText;
+use crate::wire::membership::MembershipV1;
 use crate::wire::realm::{Authority, Charter, Realm};
+use crate::wire::revocation::RevocationV1;
 use crate::wire::roster::{Limits, Member, Roster, RosterV1, SignedRoster};
 use crate::wire::spelling::{Code, Plain};
+use crate::wire::statement::{digest_of, member_of};
 
 /// The two authorities of the charter.
 pub const AUTHORITIES: [u8; 2] = [1, 2];
@@ -94,4 +99,20 @@ pub fn roster_of(members: Vec<Member>) -> Roster {
 
 pub fn roster() -> Roster {
     roster_of(members())
+}
+
+/// The commander's word that somebody is an observer of his contingent.
+pub fn membership(of: u8) -> MembershipV1 {
+    let member = Member {
+        recipient: RecipientText::new(&format!("age1pq1{}", "q".repeat(1_952))).map(Plain),
+        valid_until: Some(Plain(at("2027-06-30T00:00:00Z"))),
+        ..member(of, Role::Observer)
+    };
+    MembershipV1 { member, request: Plain(digest_of(b"request")), replaces: None, at: Plain(noon()) }
+}
+
+/// The word that somebody's keys are void.
+pub fn revocation(of: u8, from_report: Option<u32>) -> RevocationV1 {
+    let member = Plain(member_of(&key(of).verifying_key()));
+    RevocationV1 { member, reason: Code(RevocationReason::Lost), since: None, from_report, at: Plain(noon()) }
 }

@@ -9,10 +9,15 @@ use std::sync::OnceLock;
 use zstd::dict::{DecoderDictionary, EncoderDictionary};
 use zstd::zstd_safe::{self, DParameter};
 
-use crate::wire::padding::pad;
+use crate::wire::padding::{pad, padded};
 
 /// Best level before the dear ones: a batch of 20 takes about 10 ms.
 const LEVEL: i32 = 19;
+/// The level for what does not shrink.
+const FAST: i32 = 1;
+/// Bytes above which it is looked whether something shrinks at all, and how many are looked at.
+const LARGE: usize = 64 << 10;
+const SAMPLE: usize = 64 << 10;
 /// Expansion that is accepted on opening, and never exceeded on sealing.
 const EXPANSION: usize = 64;
 /// Most bytes a packet may expand to.
@@ -69,17 +74,61 @@ pub fn compress(plain: &[u8]) -> Result<Vec<u8>, CompressionError> {
 /// # Errors
 /// `TooLarge` beyond [`MOST`] bytes, `Failed` when the library fails.
 pub fn compress_pieces<P: AsRef<[u8]>>(pieces: &[P]) -> Result<Vec<u8>, CompressionError> {
-    let length: usize = pieces.iter().map(|piece| piece.as_ref().len()).sum();
-    if length > MOST {
-        return Err(CompressionError::TooLarge);
+    let frame = Compressed::of(pieces)?;
+    let total = frame.padded(0);
+    Ok(frame.filled(total))
+}
+
+/// Compressed, and not yet padded.
+pub struct Compressed {
+    frame: Vec<u8>,
+    least: usize,
+}
+
+impl Compressed {
+    /// Compresses.
+    ///
+    /// # Errors
+    /// As [`compress_pieces`].
+    pub fn of<P: AsRef<[u8]>>(pieces: &[P]) -> Result<Self, CompressionError> {
+        let length: usize = pieces.iter().map(|piece| piece.as_ref().len()).sum();
+        if length > MOST {
+            return Err(CompressionError::TooLarge);
+        }
+        let frame = framed(pieces, length).map_err(|_| CompressionError::Failed)?;
+        Ok(Self { frame, least: length.div_ceil(EXPANSION - 1) })
     }
-    let mut frame = framed(pieces, length).map_err(|_| CompressionError::Failed)?;
-    pad(&mut frame, length.div_ceil(EXPANSION - 1));
-    Ok(frame)
+
+    /// How many bytes it is with its padding, and with so many to spare: a Padmé length.
+    pub fn padded(&self, spare: usize) -> usize {
+        padded(self.frame.len() + spare, self.least)
+    }
+
+    /// Padded to so many bytes.
+    pub fn filled(self, total: usize) -> Vec<u8> {
+        let mut frame = self.frame;
+        pad(&mut frame, total);
+        frame
+    }
+}
+
+/// Whether bytes are known to shrink by nothing worth waiting for: a photograph, as a rule. The dear level takes a
+/// second for two megabytes of it and gains nothing.
+fn is_dense<P: AsRef<[u8]>>(pieces: &[P], length: usize) -> bool {
+    let whole = pieces.iter().map(AsRef::as_ref).max_by_key(|piece| piece.len()).unwrap_or_default();
+    let middle = whole.len() / 2;
+    let sample = whole.get(middle..whole.len().min(middle + SAMPLE)).unwrap_or_default();
+    length > LARGE
+        && zstd::bulk::compress(sample, FAST)
+            .is_ok_and(|small| small.len() + sample.len() / 32 > sample.len())
 }
 
 fn framed<P: AsRef<[u8]>>(pieces: &[P], length: usize) -> io::Result<Vec<u8>> {
-    let mut stream = zstd::stream::write::Encoder::with_prepared_dictionary(Vec::new(), encoder())?;
+    let mut stream = if is_dense(pieces, length) {
+        zstd::stream::write::Encoder::new(Vec::new(), FAST)?
+    } else {
+        zstd::stream::write::Encoder::with_prepared_dictionary(Vec::new(), encoder())?
+    };
     // The seal already authenticates every byte; a second checksum would only cost four.
     stream.include_checksum(false)?;
     stream.set_pledged_src_size(u64::try_from(length).ok())?;

@@ -6,6 +6,10 @@ use crate::domain::people::Role;
 codes! {
     /// What a statement says.
     Kind, "kind" {
+        /// A commander vouches for an observer. Stands before whatever that observer signs.
+        Membership = "membership",
+        /// A member's keys are void.
+        Revocation = "revocation",
         /// An observation.
         Report = "report",
         /// How many reports an observer has filed, and the head of his chain.
@@ -59,7 +63,9 @@ impl Kind {
     pub fn signers(self) -> &'static [Role] {
         match self {
             Self::Report | Self::Tally => &[Role::Observer],
-            Self::Review | Self::Return | Self::Batch => &[Role::Commander],
+            Self::Review | Self::Return | Self::Batch | Self::Membership => &[Role::Commander],
+            // An authority stands in the charter, not on the roster; see `Roster::judge`.
+            Self::Revocation => &[Role::Commander, Role::Authority],
             Self::Receipt => &[Role::Relay],
             Self::Acknowledgement | Self::Feedback => &[Role::Cell],
             Self::Roster => &[Role::Authority],
@@ -73,7 +79,9 @@ impl Kind {
         match self {
             // Ten thousand members, whose hybrid recipients alone take 1,959 characters each.
             Self::Roster => 32 << 20,
-            Self::Label => 1 << 10,
+            Self::Label | Self::Revocation => 1 << 10,
+            // A hybrid recipient takes 1,959 characters.
+            Self::Membership => 4 << 10,
             Self::Report
             | Self::Tally
             | Self::Review

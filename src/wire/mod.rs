@@ -15,12 +15,14 @@
 
 #![warn(missing_docs)]
 
+pub mod amendment;
 #[cfg(feature = "field")]
 pub mod answer;
 #[cfg(feature = "field")]
 pub mod batch;
 #[cfg(test)]
 mod cast;
+pub mod checked;
 #[cfg(feature = "field")]
 pub mod compression;
 #[cfg(feature = "field")]
@@ -31,6 +33,7 @@ pub mod envelope;
 pub mod keys;
 pub mod kind;
 pub mod label;
+pub mod membership;
 #[cfg(feature = "field")]
 pub mod observation;
 pub mod packet;
@@ -46,6 +49,7 @@ pub mod report;
 pub mod request;
 #[cfg(feature = "field")]
 pub mod review;
+pub mod revocation;
 pub mod roster;
 #[cfg(feature = "field")]
 pub mod schema;

@@ -23,8 +23,8 @@ use crate::wire::statement::{Signed, SignedStatement, StatementError, Unverified
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;
-/// Largest label with its signature, in bytes.
-const MOST_LABEL: usize = 2 << 10;
+/// Largest label with its signature, in bytes: how much of a packet tells who it is for.
+pub const FRONT: usize = 2 << 10;
 /// The media type of a packet.
 pub const MEDIA_TYPE: &str = "application/vnd.vigilia.packet";
 /// The ending of a packet's file name.
@@ -76,14 +76,7 @@ impl UnverifiedPacket {
         if bytes.len() > MOST {
             return Err(PacketError::TooLarge);
         }
-        let front = bytes.get(..MOST_LABEL.min(bytes.len())).unwrap_or_default();
-        let mut input = Decoder::new(front);
-        input.skip().map_err(|_| PacketError::Malformed)?;
-        let sealed_item = input.position();
-        let label = UnverifiedStatement::parse(front.get(..sealed_item).unwrap_or_default())?;
-        if label.kind() != Kind::Label {
-            return Err(StatementError::WrongKind.into());
-        }
+        let (label, sealed_item) = label_at_the_front_of(&bytes)?;
         let mut input = Decoder::new(&bytes);
         input.set_position(sealed_item);
         let sealed = input.bytes().map_err(|_| PacketError::Malformed)?;
@@ -111,14 +104,52 @@ impl UnverifiedPacket {
 
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
-        let Self { bytes, digest, label, sealed_from } = self;
-        let label = roster.verify::<LabelV1>(label)?;
+        let label = roster.verify::<LabelV1>(self.label.clone())?;
+        self.fitting(label)
+    }
+
+    /// The same for whoever reads what is inside, where every statement is checked by itself: a packet that a member
+    /// packed before he lost his keys still brings the reports of his that stay good.
+    #[cfg(feature = "field")]
+    pub fn verify_to_read(self, roster: &Roster) -> Result<Packet, PacketError> {
+        let label = roster.verify_around::<LabelV1>(self.label.clone())?;
+        self.fitting(label)
+    }
+
+    fn fitting(self, label: Signed<LabelV1>) -> Result<Packet, PacketError> {
+        let Self { bytes, digest, sealed_from, .. } = self;
         let sealed = bytes.get(sealed_from..).unwrap_or_default();
         if label.payload.size != sealed.len() as u64 || label.payload.sealed.0 != digest_of(sealed) {
             return Err(PacketError::Exchanged);
         }
         Ok(Packet { bytes, digest, label, sealed_from })
     }
+}
+
+/// What the label of a packet of so many bytes claims, read from its first [`FRONT`] bytes alone: enough to sort ten
+/// thousand packets of others without reading one of them. It is unproven, and what is sealed was not looked at.
+///
+/// # Errors
+/// `Malformed` also when the packet is shorter or longer than its label says: it was cut off, or something follows it.
+pub fn claimed_at_the_front(front: &[u8], length: u64) -> Result<LabelV1, PacketError> {
+    if length > MOST as u64 {
+        return Err(PacketError::TooLarge);
+    }
+    let (label, sealed_item) = label_at_the_front_of(front)?;
+    let label: LabelV1 = label.unproven_payload()?;
+    let sealed = usize::try_from(label.size).map_err(|_| PacketError::Malformed)?;
+    let whole = sealed.checked_add(sealed_item + head_length(sealed)).ok_or(PacketError::Malformed)?;
+    if whole as u64 == length { Ok(label) } else { Err(PacketError::Malformed) }
+}
+
+/// The label, and where the sealed item begins.
+fn label_at_the_front_of(bytes: &[u8]) -> Result<(UnverifiedStatement, usize), PacketError> {
+    let front = bytes.get(..FRONT.min(bytes.len())).unwrap_or_default();
+    let mut input = Decoder::new(front);
+    input.skip().map_err(|_| PacketError::Malformed)?;
+    let sealed_item = input.position();
+    let label = UnverifiedStatement::parse(front.get(..sealed_item).unwrap_or_default())?;
+    if label.kind() == Kind::Label { Ok((label, sealed_item)) } else { Err(StatementError::WrongKind.into()) }
 }
 
 /// Bytes that the shortest head of a byte string takes (RFC 8949, section 3).
@@ -246,6 +277,25 @@ mod tests {
         let longer = [bytes.as_slice(), &[0]].concat();
         assert_eq!(read(&longer).err(), Some(PacketError::Malformed));
         assert_eq!(read(&bytes.repeat(2)).err(), Some(PacketError::Malformed));
+    }
+
+    #[test]
+    fn the_front_of_a_packet_tells_what_its_label_claims_and_whether_it_was_cut_off() {
+        for length in [0, 1, 23, 24, 255, 256, 65_535, 65_536, 200_000] {
+            let ours = packet(&vec![0xa5; length], OBSERVER);
+            let (bytes, whole) = (ours.bytes(), ours.bytes().len() as u64);
+            let front = &bytes[..bytes.len().min(FRONT)];
+            assert_eq!(claimed_at_the_front(front, whole), Ok(label(&vec![0xa5; length])));
+            for other in [0, whole - 1, whole + 1] {
+                assert_eq!(claimed_at_the_front(front, other), Err(PacketError::Malformed));
+            }
+            assert_eq!(claimed_at_the_front(front, MOST as u64 + 1), Err(PacketError::TooLarge));
+        }
+        assert_eq!(claimed_at_the_front(b"rubbish", 7), Err(PacketError::Malformed));
+        let mut endless = label(b"");
+        endless.size = u64::MAX;
+        let endless = sign(endless, &key(OBSERVER), realm().id()).unwrap();
+        assert_eq!(claimed_at_the_front(endless.statement.bytes(), 500), Err(PacketError::Malformed));
     }
 
     #[test]

@@ -18,9 +18,13 @@ pub fn padme(length: usize) -> usize {
     length.saturating_add(mask) & !mask
 }
 
-/// Appends a skippable frame of zeros, so that the whole has a Padmé length of at least `least`.
-pub fn pad(frame: &mut Vec<u8>, least: usize) {
-    let total = padme(frame.len().saturating_add(HEADER).max(least));
+/// How long a frame of so many bytes becomes with its padding: a Padmé length of at least `least`.
+pub fn padded(frame: usize, least: usize) -> usize {
+    padme(frame.saturating_add(HEADER).max(least))
+}
+
+/// Appends a skippable frame of zeros that makes the whole `total` bytes long; at least its head is appended.
+pub fn pad(frame: &mut Vec<u8>, total: usize) {
     let zeros = total.saturating_sub(frame.len() + HEADER);
     // A packet is at most 64 MiB, so the length fits; should it ever not, fewer zeros are still valid padding.
     let length = u32::try_from(zeros).unwrap_or(u32::MAX);
@@ -56,8 +60,9 @@ mod tests {
             length in 0_usize..5_000, least in 0_usize..20_000,
         ) {
             let mut frame = vec![7; length];
-            pad(&mut frame, least);
-            prop_assert!(frame.len() >= least);
+            let total = padded(length, least);
+            pad(&mut frame, total);
+            prop_assert!(frame.len() == total && total >= least);
             let (kept, padding) = frame.split_at(length);
             let (head, zeros) = padding.split_at(HEADER);
             prop_assert!(kept.iter().all(|byte| *byte == 7) && zeros.iter().all(|byte| *byte == 0));
@@ -68,7 +73,7 @@ mod tests {
         #[test]
         fn padding_reaches_a_padme_length_and_costs_at_most_an_eighth(length in 9_usize..200_000) {
             let mut frame = vec![7; length];
-            pad(&mut frame, 0);
+            pad(&mut frame, padded(length, 0));
             prop_assert_eq!(padme(frame.len()), frame.len());
             prop_assert!(frame.len() <= (length + HEADER) * 9 / 8 + 1);
         }

@@ -13,6 +13,9 @@ use crate::wire::spelling::{Code, Plain};
 pub const WAITING_HEADER: &str = "vigilia-waiting";
 /// The header that tells, in every answer about packets, the epoch of the roster in force.
 pub const ROSTER_HEADER: &str = "vigilia-roster";
+/// The header that tells, in every answer to somebody whom amendments of the roster concern, the number of the last of
+/// them; in the answer to a question for them, of the last that it holds.
+pub const AMENDMENTS_HEADER: &str = "vigilia-amendments";
 /// The header that tells from which byte an upload goes on (IETF draft on resumable uploads).
 pub const OFFSET_HEADER: &str = "upload-offset";
 /// The header that announces how large a packet will be (the same draft).
@@ -21,6 +24,8 @@ pub const LENGTH_HEADER: &str = "upload-length";
 pub const COMPLETE_HEADER: &str = "upload-complete";
 /// The media type of a statement on its own.
 pub const STATEMENT_TYPE: &str = "application/cose; cose-type=\"cose-sign1\"";
+/// The media type of several statements, one behind the other (RFC 8742).
+pub const SEQUENCE_TYPE: &str = "application/cbor-seq";
 /// The media type of an error (RFC 9457).
 pub const PROBLEM_TYPE: &str = "application/problem+json";
 /// Most packets told in one answer to a listing.
@@ -71,6 +76,8 @@ codes! {
         WrongOffset = "wrong_offset",
         /// Marked above what the realm may hold.
         AboveCeiling = "above_ceiling",
+        /// A membership or a revocation does not count here.
+        BadAmendment = "bad_amendment",
         /// The request itself makes no sense.
         BadRequest = "bad_request",
         /// No such address.

@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 use crate::domain::grading::{EuropolCode, Handling, HandlingCode, LONGEST_RESTRICTION, NatoGrade};
 use crate::domain::ids::Digest;
 use crate::domain::marking::{Caveat, Marking};
+use crate::domain::observation::LocalAuthority;
 use crate::domain::precedence::Precedence;
 use crate::domain::report::{Return, Review};
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{Line, Narrative, Text};
 use crate::domain::time::Timestamp;
 use crate::wire::kind::Kind;
+use crate::wire::observation::LocalAuthorityV1;
 use crate::wire::spelling::{Code, Plain, codes, present, uncoded};
 use crate::wire::statement::{Payload, StatementError};
 
@@ -48,6 +50,12 @@ pub struct ReviewV1 {
     /// The commander's words.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub comment: Option<Plain<Narrative>>,
+    /// Whether the commander told a local authority, and what came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub local_authority: Option<LocalAuthorityV1>,
+    /// SHA-256 of another report's statement, of which this one tells the same sighting. Both go on.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub duplicate_of: Option<Plain<Digest>>,
     /// Forwarded unreviewed because the time was up.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub as_it_stands: bool,
@@ -80,6 +88,8 @@ impl From<&Review> for ReviewV1 {
             precedence: Code(review.precedence),
             marking: Code(review.marking),
             comment: review.comment.clone().map(Plain),
+            local_authority: review.local_authority.as_ref().map(LocalAuthorityV1::from),
+            duplicate_of: review.duplicate_of.map(Plain),
             as_it_stands: review.as_it_stands,
             at: Plain(review.at),
         }
@@ -91,6 +101,10 @@ impl TryFrom<ReviewV1> for Review {
     fn try_from(review: ReviewV1) -> Result<Self, StatementError> {
         let bad = StatementError::BadPayload;
         let grade = review.grade.0;
+        let duplicate_of = review.duplicate_of.map(|other| other.0);
+        if duplicate_of == Some(review.report.0) {
+            return Err(bad);
+        }
         Ok(Self {
             report: review.report.0,
             grade,
@@ -106,6 +120,8 @@ impl TryFrom<ReviewV1> for Review {
             precedence: review.precedence.0,
             marking: review.marking.0,
             comment: review.comment.map(|comment| comment.0),
+            local_authority: review.local_authority.map(LocalAuthority::from),
+            duplicate_of,
             as_it_stands: review.as_it_stands,
             at: review.at.0,
         })
@@ -161,6 +177,7 @@ impl From<ReturnV1> for Return {
 mod tests {
     use super::*;
     use crate::domain::code::Coded;
+    use crate::domain::observation_terms::TriState;
     use crate::wire::cast::{COMMANDER, key, line, noon, realm};
     use crate::wire::statement::{UnverifiedStatement, digest_of, sign};
     use serde_json::json;
@@ -176,6 +193,12 @@ mod tests {
             precedence: Precedence::Immediate,
             marking: Marking::LimitedDistribution,
             comment: Some(Narrative::new("Same van as last week.").unwrap()),
+            local_authority: Some(LocalAuthority {
+                told: TriState::Yes,
+                who: Some(line("border police, 1145Z")),
+                acted: TriState::No,
+            }),
+            duplicate_of: Some(digest_of(b"another report")),
             as_it_stands: true,
             at: noon(),
         }
@@ -196,6 +219,8 @@ mod tests {
                 handling,
                 caveats: vec![],
                 comment: None,
+                local_authority: None,
+                duplicate_of: None,
                 as_it_stands: false,
                 grade: NatoGrade::UNJUDGED,
                 ..review()

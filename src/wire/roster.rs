@@ -8,6 +8,7 @@
 //! authority, each bound to the realm. It counts only with signatures of enough different authorities of the charter.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use coset::{CoseSign, CoseSignBuilder, CoseSignatureBuilder, TaggedCborSerializable};
 use schemars::JsonSchema;
@@ -20,6 +21,7 @@ use crate::domain::marking::Marking;
 use crate::domain::people::{Addressee, Callsign, Contingent, Role};
 use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
+use crate::wire::checked::{CheckedStatement, Revocation};
 use crate::wire::envelope::{
     MOST_SIGNATURES, external_data, is_exactly, kind_header, read_sign, signer_header,
 };
@@ -157,13 +159,26 @@ pub struct SignedRoster {
     signers: BTreeSet<MemberId>,
 }
 
-/// A roster with enough signatures.
+/// A roster with enough signatures, and what was said of members since it was signed: the people in force. A copy of it is
+/// another hand on the same: in a large realm it is a megabyte, and every desk asks for it with every step.
 #[derive(Debug, Clone)]
 pub struct Roster {
     realm: RealmId,
-    bytes: Vec<u8>,
-    payload: RosterV1,
-    by_id: BTreeMap<MemberId, usize>,
+    bytes: Arc<[u8]>,
+    payload: Arc<RosterV1>,
+    pub(super) by_id: Arc<BTreeMap<MemberId, usize>>,
+    pub(super) since: Arc<Since>,
+}
+
+/// What was said of members since their roster was signed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Since {
+    /// Members on the roster whose keys became void since, by their place on it.
+    pub fallen: BTreeMap<usize, Member>,
+    /// Members a commander vouches for, and who that was. Whoever stands on the roster needs nobody's word.
+    pub vouched: BTreeMap<MemberId, (Member, MemberId)>,
+    /// Keys that became void since, whether their holder is known here or not.
+    pub void: BTreeMap<MemberId, Revoked>,
 }
 
 impl SignedRoster {
@@ -259,7 +274,13 @@ impl SignedRoster {
         }
         let by_id =
             self.payload.members.iter().enumerate().map(|(place, member)| (member.id(), place)).collect();
-        Ok(Roster { realm: realm.id(), bytes: self.bytes, payload: self.payload, by_id })
+        Ok(Roster {
+            realm: realm.id(),
+            bytes: self.bytes.into(),
+            payload: Arc::new(self.payload),
+            by_id: Arc::new(by_id),
+            since: Arc::default(),
+        })
     }
 }
 
@@ -289,7 +310,7 @@ impl Roster {
         self.payload.limits
     }
 
-    /// Its payload, to draw up the next roster from.
+    /// Its payload as the authorities signed it, to draw up the next roster from.
     pub fn payload(&self) -> &RosterV1 {
         &self.payload
     }
@@ -304,14 +325,25 @@ impl Roster {
         digest_of(&self.bytes)
     }
 
-    /// A member, revoked or not.
+    /// A member, revoked or not, on the roster or vouched for.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
-        self.by_id.get(&id).and_then(|place| self.payload.members.get(*place))
+        match self.by_id.get(&id) {
+            Some(place) => self.since.fallen.get(place).or_else(|| self.payload.members.get(*place)),
+            None => self.since.vouched.get(&id).map(|(member, _)| member),
+        }
+    }
+
+    /// Everybody, revoked or not: those on the roster, then those vouched for.
+    pub fn everybody(&self) -> impl Iterator<Item = &Member> {
+        let named = self.payload.members.iter().enumerate();
+        named
+            .map(|(place, member)| self.since.fallen.get(&place).unwrap_or(member))
+            .chain(self.since.vouched.values().map(|(member, _)| member))
     }
 
     /// Everybody whose keys are good.
     pub fn active(&self) -> impl Iterator<Item = &Member> {
-        self.payload.members.iter().filter(|member| member.revoked.is_none())
+        self.everybody().filter(|member| member.revoked.is_none())
     }
 
     /// Everybody a packet for this addressee is for.
@@ -324,25 +356,39 @@ impl Roster {
         self.active().find(|member| member.transport_key.as_ref().is_some_and(|held| held.0 == *key))
     }
 
-    /// Checks that a statement's signer is on the roster, may sign its kind and has signed it; then reads the payload.
+    /// Whether these are the same people in force, and not only the same roster.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.payload, &other.payload) && Arc::ptr_eq(&self.since, &other.since)
+    }
+
+    /// Checks that a statement's signer is a member, may sign its kind and has signed it; then reads the payload.
     pub fn verify<P: Payload>(&self, statement: UnverifiedStatement) -> Result<Signed<P>, StatementError> {
+        self.check(statement).read()
+    }
+
+    /// Checks the same of a statement of any kind, and reads nothing yet.
+    pub fn check(&self, statement: UnverifiedStatement) -> CheckedStatement {
+        let outcome = self.signed_by_a_member(&statement);
+        CheckedStatement::new(statement, outcome)
+    }
+
+    /// The same as [`Roster::verify`] for what goes around statements that are checked one by one: somebody whose keys are
+    /// void by now may still hand in the reports of his that stay good.
+    #[cfg(feature = "field")]
+    pub(super) fn verify_around<P: Payload>(
+        &self,
+        statement: UnverifiedStatement,
+    ) -> Result<Signed<P>, StatementError> {
+        self.check(statement).read_around()
+    }
+
+    fn signed_by_a_member(&self, statement: &UnverifiedStatement) -> Result<Revocation, StatementError> {
         let member = self.member(statement.signer()).ok_or(SignerError::NotOnRoster)?;
         if !statement.kind().signers().contains(&member.role.0) {
             return Err(SignerError::WrongRole.into());
         }
-        let signed = statement.verify_with::<P>(&member.signing_key.0, self.realm)?;
-        still_good(member, signed.payload.sequence())?;
-        Ok(signed)
-    }
-}
-
-/// Whether a revoked member's statement was known before his keys became void. The time a statement claims does
-/// not count: a thief can write any date.
-fn still_good(member: &Member, sequence: Option<u32>) -> Result<(), SignerError> {
-    match (&member.revoked, sequence) {
-        (None, _) => Ok(()),
-        (Some(revoked), Some(number)) if number <= revoked.through_sequence => Ok(()),
-        (Some(_), _) => Err(SignerError::Revoked),
+        statement.holds_for(&member.signing_key.0, self.realm)?;
+        Ok(member.revoked.as_ref().map(|revoked| revoked.through_sequence))
     }
 }
 
@@ -537,17 +583,12 @@ mod tests {
     }
 
     #[test]
-    fn void_keys_sign_nothing_more_but_reports_known_before_stay_good() {
+    fn void_keys_sign_nothing_more() {
         let void = revoked(member(OBSERVER, Role::Observer), 7);
         let roster = roster_of(vec![void.clone(), member(CELL, Role::Cell)]);
         let refused = roster.verify::<CollectionV1>(collection(OBSERVER));
         assert_eq!(refused.err(), Some(SignerError::Revoked.into()));
         assert!(roster.verify::<CollectionV1>(collection(CELL)).is_ok());
-
-        assert_eq!(still_good(&void, Some(7)), Ok(()));
-        assert_eq!(still_good(&void, Some(8)), Err(SignerError::Revoked));
-        assert_eq!(still_good(&void, None), Err(SignerError::Revoked));
-        assert_eq!(still_good(&member(CELL, Role::Cell), None), Ok(()));
     }
 
     #[test]

@@ -11,12 +11,14 @@ use serde_json::{Map, Value, json};
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
 use crate::wire::label::LabelV1;
+use crate::wire::membership::MembershipV1;
 use crate::wire::realm::RealmFile;
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
 use crate::wire::relay_api::{ProblemV1, WaitingV1};
 use crate::wire::report::ReportV1;
 use crate::wire::request::RequestV1;
 use crate::wire::review::{ReturnV1, ReviewV1};
+use crate::wire::revocation::RevocationV1;
 use crate::wire::roster::RosterV1;
 use crate::wire::tally::TallyV1;
 
@@ -32,6 +34,8 @@ pub fn published() -> Vec<(&'static str, Schema)> {
         ("acknowledgement.v1", schema::<AcknowledgementV1>("acknowledgement")),
         ("feedback.v1", schema::<FeedbackV1>("feedback")),
         ("roster.v1", schema::<RosterV1>("roster")),
+        ("membership.v1", schema::<MembershipV1>("membership")),
+        ("revocation.v1", schema::<RevocationV1>("revocation")),
         ("label.v1", schema::<LabelV1>("label")),
         ("request.v1", schema::<RequestV1>("request")),
         ("collection.v1", schema::<CollectionV1>("collection")),

@@ -10,14 +10,14 @@
 use std::fmt;
 
 use crate::crypto::hybrid::{Identity, Recipient};
-use crate::crypto::seal::{OpenError, SealError, open, seal, seal_to_length};
+use crate::crypto::seal::{OpenError, SealError, even_length, open, seal, seal_evenly, seal_to_length};
 use crate::crypto::signing::SigningKey;
-use crate::domain::ids::{MemberId, PacketId};
+use crate::domain::ids::{Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;
 use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::time::Timestamp;
-use crate::wire::compression::{CompressionError, compress_pieces, expand};
+use crate::wire::compression::{Compressed, CompressionError, compress_pieces, expand};
 use crate::wire::contents::{Contents, ContentsError, SLOT_LENGTH, UnverifiedContents};
 use crate::wire::label::LabelV1;
 use crate::wire::packet::{Packet, PacketError, UnverifiedPacket};
@@ -116,6 +116,16 @@ pub fn seal_packet(
 ) -> Result<Packet, SealingError> {
     let recipients = recipients(&roster.addressed(&dispatch.to))?;
     let sealed = seal(&compress_pieces(&contents.pieces()?)?, &recipients)?;
+    labelled(&sealed, digest_of(&sealed), dispatch, roster, key)
+}
+
+fn labelled(
+    sealed: &[u8],
+    digest: Digest,
+    dispatch: &Dispatch,
+    roster: &Roster,
+    key: &SigningKey,
+) -> Result<Packet, SealingError> {
     let label = LabelV1 {
         packet: Plain(dispatch.packet),
         to: Plain(dispatch.to.clone()),
@@ -123,10 +133,53 @@ pub fn seal_packet(
         marking: Code(dispatch.marking),
         created: Plain(dispatch.created),
         size: sealed.len() as u64,
-        sealed: Plain(digest_of(&sealed)),
+        sealed: Plain(digest),
         roster: roster.epoch(),
     };
-    Ok(Packet::assemble(sign(label, key, roster.realm())?, &sealed)?)
+    Ok(Packet::assemble(sign(label, key, roster.realm())?, sealed)?)
+}
+
+/// How many bytes contents take under the seal, with `spare` bytes for what is not known yet: a Padmé length.
+///
+/// # Errors
+/// As [`seal_packet`], as far as it is about the contents.
+pub fn plain_length(contents: &Contents, spare: usize) -> Result<usize, SealingError> {
+    Ok(Compressed::of(&contents.pieces()?)?.padded(spare))
+}
+
+/// How many bytes the packet has that [`seal_packet_evenly`] makes of `plain` bytes under the seal. What is sealed and
+/// when changes nothing about it: names, times and digests have one length.
+///
+/// # Errors
+/// As [`seal_packet`], as far as it is about the addressee, the label or the size.
+pub fn packet_length(
+    plain: usize,
+    dispatch: &Dispatch,
+    roster: &Roster,
+    key: &SigningKey,
+) -> Result<usize, SealingError> {
+    let recipients = recipients(&roster.addressed(&dispatch.to))?;
+    let sealed = vec![0; even_length(plain, recipients.len())];
+    Ok(labelled(&sealed, digest_of(&[]), dispatch, roster, key)?.bytes().len())
+}
+
+/// Seals contents as [`seal_packet`] does, in a packet whose length could be told beforehand: that of [`packet_length`]
+/// for `plain` bytes, or for more where the contents need more.
+///
+/// # Errors
+/// As [`seal_packet`].
+pub fn seal_packet_evenly(
+    contents: &Contents,
+    plain: usize,
+    dispatch: &Dispatch,
+    roster: &Roster,
+    key: &SigningKey,
+) -> Result<Packet, SealingError> {
+    let recipients = recipients(&roster.addressed(&dispatch.to))?;
+    let compressed = Compressed::of(&contents.pieces()?)?;
+    let plain = compressed.padded(0).max(plain);
+    let sealed = seal_evenly(plain, &recipients, |room| compressed.filled(room))?;
+    labelled(&sealed, digest_of(&sealed), dispatch, roster, key)
 }
 
 /// Opens a packet for a member.
@@ -136,7 +189,16 @@ pub fn open_packet(
     me: MemberId,
     identity: &Identity,
 ) -> Result<Opened, OpeningError> {
-    let packet = UnverifiedPacket::parse(bytes)?.verify(roster)?;
+    open_labelled(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
+}
+
+/// The same for a packet whose label was verified before.
+pub fn open_labelled(
+    packet: Packet,
+    roster: &Roster,
+    me: MemberId,
+    identity: &Identity,
+) -> Result<Opened, OpeningError> {
     let role = roster.member(me).map(|member| member.role.0).ok_or(OpeningError::NotForMe)?;
     if !packet.label().to.0.includes(me, role) {
         return Err(OpeningError::NotForMe);
@@ -267,6 +329,22 @@ mod tests {
         let stranger = member_of(&key(STRANGER).verifying_key());
         let refused = open_packet(bytes, &desks.roster, stranger, identity);
         assert_eq!(refused.err(), Some(OpeningError::NotForMe));
+    }
+
+    #[test]
+    fn an_even_packet_has_the_length_that_was_told_beforehand() {
+        let desks = desks();
+        let dispatch = dispatch(Addressee::Role(Role::Cell));
+        let plain = plain_length(&contents(), 50).unwrap();
+        let told = packet_length(plain, &dispatch, &desks.roster, &key(OBSERVER)).unwrap();
+        for _ in 0..5 {
+            let packet =
+                seal_packet_evenly(&contents(), plain, &dispatch, &desks.roster, &key(OBSERVER)).unwrap();
+            assert_eq!(packet.bytes().len(), told);
+            let (me, identity) = &desks.cell[1];
+            let opened = open_packet(packet.bytes().to_vec(), &desks.roster, *me, identity).unwrap();
+            assert_eq!(opened.attachments, contents().attachments);
+        }
     }
 
     #[test]

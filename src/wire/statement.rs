@@ -220,13 +220,26 @@ impl UnverifiedStatement {
         if self.kind != P::KIND {
             return Err(StatementError::WrongKind);
         }
+        self.holds_for(key, realm)?;
+        self.believed()
+    }
+
+    /// That this key has signed it.
+    pub(crate) fn holds_for(&self, key: &VerifyingKey, realm: RealmId) -> Result<(), StatementError> {
         if member_of(key) != self.signer {
             return Err(StatementError::BadSignature);
         }
         self.cose.verify_signature(&external_data(realm), |signature, signed| {
             let signature = signature.try_into().map_err(|_| StatementError::BadSignature)?;
             key.verify(signed, signature).map_err(|_| StatementError::BadSignature)
-        })?;
+        })
+    }
+
+    /// The payload of a statement whose signature was found to hold.
+    pub(crate) fn believed<P: Payload>(self) -> Result<Signed<P>, StatementError> {
+        if self.kind != P::KIND {
+            return Err(StatementError::WrongKind);
+        }
         let payload = read_payload(&self.cose)?;
         let Self { bytes, kind, signer, digest, .. } = self;
         Ok(Signed { payload, statement: SignedStatement { bytes, kind, signer, digest } })
@@ -234,8 +247,8 @@ impl UnverifiedStatement {
 }
 
 impl SignedStatement {
-    /// A statement that was verified before it was stored; the vault is encrypted and authenticated.
-    #[cfg(feature = "field")]
+    /// A statement that was verified before it was stored; the vault is encrypted and authenticated, and a
+    /// relay that keeps its own shelf from others has nobody else to ask.
     pub(crate) fn restored(bytes: Vec<u8>) -> Result<Self, StatementError> {
         let UnverifiedStatement { bytes, kind, signer, digest, .. } = UnverifiedStatement::parse(&bytes)?;
         Ok(Self { bytes, kind, signer, digest })

@@ -96,7 +96,8 @@ pub const CRATES: &[(&str, Who)] = &[
 pub const MACHINE: &[(&str, &[&str])] = &[
     ("fs", &["vault", "courier", "relay", "desks", "commands"]),
     ("net", &["courier", "relay"]),
-    ("thread", &["vault", "courier", "relay", "screens", "commands"]),
+    // Packets are opened on one core while the vault writes on the other; nothing else at a desk needs a thread.
+    ("thread", &["vault", "courier", "relay", "screens", "commands", "desks/opening"]),
     ("env", &["commands", "main"]),
     ("process", &["commands", "main"]),
 ];

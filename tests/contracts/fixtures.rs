@@ -34,6 +34,7 @@ use vigilia::domain::precedence::Precedence;
 use vigilia::domain::protocol_form::ProtocolForm;
 use vigilia::domain::report::{Return, Review};
 use vigilia::domain::return_reason::ReturnReason;
+use vigilia::domain::revocation::RevocationReason;
 use vigilia::domain::subject_category::SubjectCategory;
 use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::{ClockState, Period, Timestamp};
@@ -42,12 +43,14 @@ use vigilia::wire::batch::{BatchV1, digest_of_all, digest_of_set};
 use vigilia::wire::contents::SLOT_LENGTH;
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
+use vigilia::wire::membership::MembershipV1;
 use vigilia::wire::realm::{Authority, Charter, Realm};
 use vigilia::wire::receipt::{CollectionV1, ReceiptV1};
 use vigilia::wire::relay_api::{ProblemCode, ProblemV1, WaitingPacket, WaitingV1};
 use vigilia::wire::report::ReportV1;
 use vigilia::wire::request::RequestV1;
 use vigilia::wire::review::{ReturnV1, ReviewV1};
+use vigilia::wire::revocation::RevocationV1;
 use vigilia::wire::roster::{Limits, Member, Revoked, Roster, RosterV1, SignedRoster};
 use vigilia::wire::spelling::{Code, Plain};
 use vigilia::wire::statement::{
@@ -63,6 +66,8 @@ pub const INTEGRITY: u8 = 6;
 pub const RELAY: u8 = 7;
 /// Was an observer; his device was lost.
 pub const REVOKED: u8 = 8;
+/// Whom his commander enrolled in the field, on the device that takes the place of the lost one.
+pub const VOUCHED: u8 = 9;
 
 /// Whether missing files are to be written.
 pub fn blessing() -> bool {
@@ -345,10 +350,23 @@ fn review() -> ReviewV1 {
         precedence: Precedence::Immediate,
         marking: Marking::LimitedDistribution,
         comment: told("Second time this week on this road."),
+        local_authority: None,
+        duplicate_of: None,
         as_it_stands: false,
         at: at("2026-11-21T13:00:00Z"),
     })
         .into()
+}
+
+/// A review that says everything one can say.
+fn whole_review() -> ReviewV1 {
+    let told =
+        LocalAuthority { told: TriState::Yes, who: words("border police, 1310Z"), acted: TriState::No };
+    ReviewV1 {
+        local_authority: Some((&told).into()),
+        duplicate_of: Some(Plain(digest(short_report(), OBSERVER))),
+        ..review()
+    }
 }
 
 fn returned() -> ReturnV1 {
@@ -426,6 +444,27 @@ fn request() -> RequestV1 {
     }
 }
 
+/// The commander vouches for whoever has the device in place of the one that was lost.
+pub fn membership() -> MembershipV1 {
+    let until = Some(Plain(at("2027-05-31T00:00:00Z")));
+    MembershipV1 {
+        member: Member { valid_until: until, ..member(VOUCHED, Role::Observer, "KFOR1-OBS2") },
+        request: Plain(digest(request(), OBSERVER)),
+        replaces: Some(Plain(id(REVOKED))),
+        at: Plain(at("2026-11-20T08:00:00Z")),
+    }
+}
+
+pub fn revocation() -> RevocationV1 {
+    RevocationV1 {
+        member: Plain(id(OBSERVER)),
+        reason: Code(RevocationReason::Stolen),
+        since: Some(Plain(at("2026-11-19T22:00:00Z"))),
+        from_report: Some(3),
+        at: Plain(at("2026-11-20T08:01:00Z")),
+    }
+}
+
 pub fn collection() -> CollectionV1 {
     CollectionV1 { packet: Plain(digest_of(b"a packet")), at: Plain(at("2026-11-21T13:09:00Z")) }
 }
@@ -448,6 +487,7 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("report.v1.short", short_report(), OBSERVER),
         specimen("tally.v1", tally(), OBSERVER),
         specimen("review.v1", review(), COMMANDER),
+        specimen("review.v1.whole", whole_review(), COMMANDER),
         specimen("return.v1", returned(), COMMANDER),
         specimen("batch.v1", batch(), COMMANDER),
         specimen("receipt.v1", receipt(), RELAY),
@@ -455,6 +495,8 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("feedback.v1", feedback(), CELL),
         specimen("label.v1", label(b"sealed"), OBSERVER),
         specimen("collection.v1", collection(), CELL),
+        specimen("membership.v1", membership(), COMMANDER),
+        specimen("revocation.v1", revocation(), COMMANDER),
         Specimen { read: read_request, ..specimen("request.v1", request(), OBSERVER) },
     ]
 }

@@ -8,15 +8,18 @@ use minicbor::Encoder;
 use minicbor::data::Tag;
 use vigilia::crypto::hybrid::Recipient;
 use vigilia::crypto::seal::seal;
+use vigilia::wire::amendment::{AmendmentError, UnverifiedSequence, write_sequence};
 use vigilia::wire::answer::FeedbackV1;
 use vigilia::wire::compression::{CompressionError, compress};
 use vigilia::wire::contents::{Contents, ContentsError, SLOT_LENGTH};
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
+use vigilia::wire::membership::MembershipV1;
 use vigilia::wire::packet::{PacketError, UnverifiedPacket};
 use vigilia::wire::realm::{Realm, RealmError};
 use vigilia::wire::report::ReportV1;
 use vigilia::wire::review::ReviewV1;
+use vigilia::wire::revocation::RevocationV1;
 use vigilia::wire::roster::{Roster, RosterError, SignedRoster};
 use vigilia::wire::sealing::{OpeningError, open_packet};
 use vigilia::wire::statement::{Payload, Signed, SignerError, StatementError, UnverifiedStatement, sign};
@@ -24,7 +27,7 @@ use vigilia::wire::tally::TallyV1;
 
 use crate::fixtures::{
     AUTHORITIES, CELL, COMMANDER, INTEGRITY, OBSERVER, REVOKED, collection, files_in, full_report, id,
-    identity, key, label, realm, roster, roster_payload, short_report,
+    identity, key, label, membership, realm, revocation, roster, roster_payload, short_report,
 };
 
 fn header(content_type: &str, of: u8) -> Header {
@@ -96,6 +99,12 @@ fn payloads_outside_the_schema_are_refused_though_a_member_signed_them() {
             "tally" => read::<TallyV1>(&signed(&TallyV1::KIND.content_type(), &json, OBSERVER)).err(),
             "review" => read::<ReviewV1>(&signed(&ReviewV1::KIND.content_type(), &json, COMMANDER)).err(),
             "feedback" => read::<FeedbackV1>(&signed(&FeedbackV1::KIND.content_type(), &json, CELL)).err(),
+            "membership" => {
+                read::<MembershipV1>(&signed(&MembershipV1::KIND.content_type(), &json, COMMANDER)).err()
+            }
+            "revocation" => {
+                read::<RevocationV1>(&signed(&RevocationV1::KIND.content_type(), &json, COMMANDER)).err()
+            }
             "realm" => {
                 assert_eq!(Realm::read(&json).err(), Some(RealmError::Malformed), "{name}");
                 continue;
@@ -112,6 +121,47 @@ fn payloads_outside_the_schema_are_refused_though_a_member_signed_them() {
 fn the_same_payloads_without_the_fault_are_read() {
     assert!(report(&serde_json::to_vec(&full_report()).unwrap()).is_ok());
     assert!(report(&serde_json::to_vec(&short_report()).unwrap()).is_ok());
+    let member = serde_json::to_vec(&membership()).unwrap();
+    assert!(read::<MembershipV1>(&signed(&MembershipV1::KIND.content_type(), &member, COMMANDER)).is_ok());
+    let void = serde_json::to_vec(&revocation()).unwrap();
+    assert!(read::<RevocationV1>(&signed(&RevocationV1::KIND.content_type(), &void, COMMANDER)).is_ok());
+}
+
+#[test]
+fn who_may_vouch_and_revoke_is_decided_by_the_roster_and_said_plainly() {
+    let judged = |bytes: Vec<u8>| roster().judge(UnverifiedStatement::parse(&bytes).unwrap(), &realm());
+    let word = sign(membership(), &key(COMMANDER), realm().id()).unwrap().statement;
+    assert!(judged(word.bytes().to_vec()).is_ok());
+    let by_revoked = sign(revocation(), &key(REVOKED), realm().id()).unwrap().statement;
+    assert!(judged(by_revoked.bytes().to_vec()).is_err());
+    let mut of_the_cell = revocation();
+    of_the_cell.member.0 = id(CELL);
+    let of_the_cell = sign(of_the_cell, &key(COMMANDER), realm().id()).unwrap().statement;
+    assert_eq!(judged(of_the_cell.bytes().to_vec()).err(), Some(AmendmentError::NotHis));
+    for error in
+        [AmendmentError::NotHis, AmendmentError::NotAlone, AmendmentError::Taken, AmendmentError::Void]
+    {
+        tells(error, "nothing was changed");
+    }
+    tells(AmendmentError::Unknown, "it will be read again");
+}
+
+#[test]
+fn a_sequence_of_words_that_is_too_long_or_nested_without_end_is_refused() {
+    let word = sign(revocation(), &key(COMMANDER), realm().id()).unwrap().statement;
+    for byte in [0x81, 0x9f, 0xa1, 0xbf, 0xd2] {
+        assert!(UnverifiedSequence::read(&vec![byte; 200_000]).is_err());
+    }
+    // Each of them another, so that none is the same said twice.
+    let many = (1..=4_097).map(|from| {
+        let word = RevocationV1 { from_report: Some(from), ..revocation() };
+        sign(word, &key(COMMANDER), realm().id()).unwrap().statement
+    });
+    let many: Vec<_> = many.collect();
+    let read = UnverifiedSequence::read(&write_sequence(None, &many));
+    assert_eq!(read.err(), Some(StatementError::TooLarge));
+    assert!(UnverifiedSequence::read(&write_sequence(None, &many[..4_096])).is_ok());
+    assert!(UnverifiedSequence::read(&word.bytes()[1..]).is_err());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use serde_json::Value;
 use vigilia::domain::code::Coded;
 use vigilia::wire::packet::MEDIA_TYPE;
 use vigilia::wire::relay_api::{
-    COMPLETE_HEADER, LENGTH_HEADER, OFFSET_HEADER, PROBLEM_TYPE, ProblemCode, ROSTER_HEADER, STATEMENT_TYPE,
-    WAITING_HEADER,
+    AMENDMENTS_HEADER, COMPLETE_HEADER, LENGTH_HEADER, OFFSET_HEADER, PROBLEM_TYPE, ProblemCode,
+    ROSTER_HEADER, SEQUENCE_TYPE, STATEMENT_TYPE, WAITING_HEADER,
 };
 use vigilia::wire::schema::published;
 
@@ -111,11 +111,12 @@ fn the_relays_description_names_every_address_every_problem_and_every_type() {
         let path = relay["paths"][path].as_object().unwrap_or_else(|| panic!("{path} is missing"));
         path.keys().filter(|key| *key != "parameters").cloned().collect()
     };
-    assert_eq!(relay["paths"].as_object().unwrap().len(), 4);
+    assert_eq!(relay["paths"].as_object().unwrap().len(), 5);
     assert_eq!(methods("/v1/packets"), ["get"]);
     assert_eq!(methods("/v1/packets/{sha256}"), ["get", "head", "patch", "put"]);
     assert_eq!(methods("/v1/packets/{sha256}/collected"), ["post"]);
     assert_eq!(methods("/v1/roster"), ["get"]);
+    assert_eq!(methods("/v1/amendments"), ["get", "post"]);
 
     let text = relay.to_string();
     for code in ProblemCode::ALL {
@@ -123,10 +124,12 @@ fn the_relays_description_names_every_address_every_problem_and_every_type() {
     }
     let mut strings = Vec::new();
     every_string(&relay, None, &mut strings);
-    for name in [MEDIA_TYPE, STATEMENT_TYPE, PROBLEM_TYPE] {
+    for name in [MEDIA_TYPE, STATEMENT_TYPE, SEQUENCE_TYPE, PROBLEM_TYPE] {
         assert!(strings.contains(&(None, name)), "{name}");
     }
-    for header in [WAITING_HEADER, ROSTER_HEADER, OFFSET_HEADER, LENGTH_HEADER, COMPLETE_HEADER] {
+    let headers =
+        [WAITING_HEADER, ROSTER_HEADER, AMENDMENTS_HEADER, OFFSET_HEADER, LENGTH_HEADER, COMPLETE_HEADER];
+    for header in headers {
         assert!(text.to_lowercase().contains(&format!("\"{header}\"")), "{header}");
     }
     assert!(text.contains("\"openapi\":\"3.1.0\""));

@@ -36,7 +36,7 @@ fn a_report_reaches_the_cell_and_the_answer_comes_home() {
     let review = cast.commander.review(queue[0].held.digest, Default::default(), noon(3)).unwrap();
     assert_eq!(review.grade.to_string(), "F6");
     let forwarded = cast.commander.forward(noon(4), &mut dice).unwrap();
-    assert_eq!(forwarded.reports, vec![report]);
+    assert_eq!(forwarded[0].reports, vec![report]);
     assert!(cast.commander.queue().unwrap().is_empty());
 
     let read = carry(cast.commander.vault(), cast.cell.vault(), noon(5));

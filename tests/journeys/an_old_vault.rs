@@ -27,6 +27,9 @@ fn a_vault_of_the_first_tables_opens_with_everything_in_it() {
     assert_eq!(listed[0].place.as_ref().unwrap().as_str(), "checkpoint north of Mitrovica");
     assert_eq!(listed[0].indicators[0].as_str(), "trn.covered_windows");
     assert_eq!(desk.report(listed[0].id).unwrap().held.digest, listed[0].digest);
+    let marks = desk.vault().marks().unwrap();
+    assert_eq!(marks[0].marks[0].text(), "01482KD", "what reports are compared by was made for it");
+    assert!(marks[0].spot.is_some() && marks[0].facts.is_some());
     let drafts = desk.drafts().unwrap();
     assert_eq!((drafts.len(), drafts[0].0.language), (1, Language::Dutch));
     assert_eq!(drafts[0].0.facts.as_ref().unwrap().as_str(), "Grijze bestelwagen, ruiten afgedekt.");

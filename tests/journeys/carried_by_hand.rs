@@ -26,7 +26,7 @@ fn a_packet_goes_by_stick_and_then_by_relay_and_is_the_same() {
     assert_eq!(folder.fetch(&listing.arrivals[0]).unwrap(), packet.bytes());
     let relay = world.relay();
     let mut commander = world.client(COMMANDER, &relay.address());
-    let (carried, _) = folder.everything().unwrap();
+    let carried = folder.everything().unwrap().arrivals;
     let bytes = folder.fetch(&carried[0]).unwrap();
     let carried =
         vigilia::wire::packet::UnverifiedPacket::parse(bytes).unwrap().verify(&world.roster).unwrap();
@@ -71,7 +71,7 @@ fn a_bad_file_is_told_of_and_stops_nothing() {
 
     let listing = folder.waiting(&world.person(CELL).myself()).unwrap();
     assert_eq!(listing.arrivals.len(), 1);
-    let why: Vec<&str> = listing.unusable.iter().map(|bad| bad.why.as_str()).collect();
+    let why: Vec<String> = listing.unusable.iter().map(|bad| bad.why.to_string()).collect();
     assert_eq!(why.len(), 5, "{why:?}");
     for reason in
         ["damaged or cut off", "not the digest", "not a packet", "larger than any", "not an ordinary file"]

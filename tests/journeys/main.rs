@@ -4,15 +4,18 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod a_commander_reviews;
 mod a_minute_at_a_checkpoint;
 mod a_photograph_follows_its_words;
 mod a_poor_road;
 mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
+mod a_stick_for_thirty;
 mod an_old_vault;
 mod carried_by_hand;
 mod courier_at_work;
+mod enrolled_in_the_field;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
@@ -25,6 +28,7 @@ mod the_built_program;
 mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
+mod what_goes_and_when;
 mod what_the_cell_sees;
 mod what_the_desk_lists;
 mod what_the_relay_keeps;

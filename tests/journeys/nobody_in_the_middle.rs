@@ -63,7 +63,7 @@ fn forward(commander: &mut CommanderDesk, now: Timestamp) -> Vec<u8> {
         commander.review(owed.held.digest, Default::default(), now).unwrap();
     }
     let forwarded = commander.forward(now, &mut SeededDice(21)).unwrap();
-    commander.vault().packet_bytes(forwarded.words.0).unwrap()
+    commander.vault().packet_bytes(forwarded[0].words.0).unwrap()
 }
 
 /// What the cell finds amiss.
@@ -300,7 +300,7 @@ fn a_report_nobody_reviews_goes_on_as_it_stands_when_its_time_is_up() {
         "still has time"
     );
     let forwarded = cast.commander.forward(noon(0).plus_hours(73), &mut dice).unwrap();
-    let words = cast.commander.vault().packet_bytes(forwarded.words.0).unwrap();
+    let words = cast.commander.vault().packet_bytes(forwarded[0].words.0).unwrap();
     read_packet(cast.cell.vault(), words, noon(0).plus_hours(74)).unwrap();
     let received = cast.cell.inbox().unwrap().remove(0);
     let review = received.review.unwrap();

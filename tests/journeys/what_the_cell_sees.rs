@@ -220,7 +220,7 @@ fn a_grade_by_anybody_but_the_authors_own_commander_is_refused() {
     for vault in [cast.observer.vault(), cast.commander.vault(), cast.cell.vault()] {
         cast.realm.install(vault);
     }
-    let judgement = Judgement { grade: Some("B2".parse().unwrap()), ..Judgement::default() };
+    let judgement = Judgement::graded("B2".parse().unwrap());
     let review = cast.commander.review(report, judgement, noon(15)).unwrap();
     cast.commander.forward(noon(16), &mut SeededDice(16)).unwrap();
     carry(cast.commander.vault(), cast.cell.vault(), noon(17));
@@ -310,10 +310,10 @@ fn two_histories_are_both_kept_and_neither_is_acknowledged_as_the_one() {
     carry(desk.vault(), cast.commander.vault(), noon(17));
 
     // Two histories wait for nobody's review: any exchange of the commander tells the cell.
-    let news = cast.commander.forward_what_is_due(noon(18), &mut SeededDice(18)).unwrap().unwrap();
-    assert!(news.reports.is_empty());
+    let news = cast.commander.forward_what_is_due(noon(18), &mut SeededDice(18)).unwrap();
+    assert!(news[0].reports.is_empty());
     assert!(
-        cast.commander.forward_what_is_due(noon(19), &mut SeededDice(19)).unwrap().is_none(),
+        cast.commander.forward_what_is_due(noon(19), &mut SeededDice(19)).unwrap().is_empty(),
         "told once"
     );
     for report in cast.commander.queue().unwrap() {
@@ -383,7 +383,7 @@ fn a_clock_that_was_set_back_holds_no_report_back() {
     let ahead = Timestamp::parse("2040-01-01T00:00:00Z").unwrap();
     carry(cast.observer.vault(), cast.commander.vault(), ahead);
     let forwarded = cast.commander.forward_what_is_due(noon(5), &mut SeededDice(2)).unwrap();
-    assert_eq!(forwarded.unwrap().reports.len(), 1);
+    assert_eq!(forwarded[0].reports.len(), 1);
 }
 
 /// What the golden statements of a review and a return refer to must be a report: anything else blocks nothing.

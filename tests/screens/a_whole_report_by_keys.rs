@@ -9,7 +9,7 @@ use vigilia::domain::place::Given;
 use vigilia::domain::precedence::Precedence;
 use vigilia::screens::observer::message::Effect;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 const KEYS: &str = "n1530<Tab>34TEN1356323394<Tab>c<Tab>\
      <Enter>nascoste<C-w>verborgen<Enter><C-w>scar<Enter><Right><Right><Right><Tab>\

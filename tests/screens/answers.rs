@@ -4,9 +4,9 @@ use vigilia::domain::people::Role;
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Screen;
 
+use crate::observer_typist::Typist;
 use crate::stories;
 use crate::support::realm::TestRealm;
-use crate::typist::Typist;
 
 #[test]
 fn an_empty_list_says_what_will_stand_there() {
@@ -67,7 +67,7 @@ fn a_signature_that_cannot_be_relied_on_says_what_to_do() {
 
 #[test]
 fn an_answer_whose_signature_does_not_hold_shows_none_of_its_words() {
-    use vigilia::desks::answers::Signature;
+    use vigilia::desks::signer::Signature;
     use vigilia::screens::observer::message::Told;
     let mut typist = stories::answered();
     let answer = typist.desk.answers().unwrap()[0].heard.statement;

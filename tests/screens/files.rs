@@ -8,8 +8,8 @@ use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::form::report_form::Over;
 use vigilia::screens::observer::message::Effect;
 
+use crate::observer_typist::Typist;
 use crate::support::photographs::{Facts, jpeg, noisy};
-use crate::typist::Typist;
 
 /// From the first field to "Files".
 const TO_FILES: &str = "n<PgUp><PgUp>";

@@ -8,7 +8,7 @@ use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::message::{Effect, Message};
 use vigilia::screens::observer::state::Question;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 #[test]
 fn a_new_report_is_about_now_and_shows_what_it_lacks() {

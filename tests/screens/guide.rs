@@ -3,7 +3,7 @@
 use vigilia::desks::spoken::guide::CHAPTERS;
 use vigilia::language::tongue::Tongue;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 #[test]
 fn it_opens_at_its_first_chapter() {
@@ -38,7 +38,7 @@ fn one_key_reads_it_from_end_to_end_in_every_language_and_size() {
     for tongue in Tongue::ALL {
         for size in crate::picture::SIZES {
             let mut typist = Typist::sits_down();
-            (typist.state.tongue, typist.state.size) = (tongue, size);
+            (typist.state.front.tongue, typist.state.front.size) = (tongue, size);
             typist.press("3");
             let mut read = String::new();
             let mut pages = 0;
@@ -52,7 +52,7 @@ fn one_key_reads_it_from_end_to_end_in_every_language_and_size() {
                 pages += 1;
                 assert!(pages < 300, "it comes to an end");
             }
-            assert_eq!(typist.state.guide.chapter, CHAPTERS.len() - 1);
+            assert_eq!(typist.state.front.guide.chapter, CHAPTERS.len() - 1);
             for chapter in CHAPTERS {
                 let last = chapter.paragraphs.last().unwrap();
                 let text = tongue.say(*last);
@@ -62,7 +62,7 @@ fn one_key_reads_it_from_end_to_end_in_every_language_and_size() {
             for _ in 0..pages {
                 typist.press("<PgUp>");
             }
-            assert_eq!((typist.state.guide.chapter, typist.state.guide.first), (0, 0));
+            assert_eq!((typist.state.front.guide.chapter, typist.state.front.guide.first), (0, 0));
         }
     }
 }

@@ -5,7 +5,7 @@ use vigilia::language::tongue::Tongue;
 use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::message::Effect;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 #[test]
 fn f3_goes_through_the_languages_at_once_and_everywhere() {
@@ -78,6 +78,6 @@ fn a_report_is_written_in_the_language_it_was_begun_in() {
 #[test]
 fn the_first_language_is_the_one_the_edge_gives() {
     let mut typist = Typist::sits_down();
-    typist.state.tongue = Tongue::German;
+    typist.state.front.tongue = Tongue::German;
     assert!(typist.shown().contains("Meldungen"));
 }

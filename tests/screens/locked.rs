@@ -9,6 +9,8 @@ use vigilia::domain::marking::Marking;
 use vigilia::language::phrase::Phrase;
 use vigilia::language::tongue::Tongue;
 use vigilia::language::word::Word;
+use vigilia::screens::commander::queue;
+use vigilia::screens::desk::keys as desk;
 use vigilia::screens::kit::event_loop::{Event, Moment};
 use vigilia::screens::kit::theme::ThemeName;
 use vigilia::screens::lock::guard::{self, Guard, Verdict};
@@ -18,14 +20,14 @@ use vigilia::screens::lock::update::update;
 use vigilia::screens::lock::view::{locked, over_a_desk};
 use vigilia::screens::lock::wipe_question::Loss;
 use vigilia::screens::observer::keys::KEYS;
-use vigilia::screens::observer::state::State as Desk;
 use vigilia::screens::observer::view;
 use vigilia::vault::error::VaultError;
 use vigilia::vault::settings::LockAfter;
 use vigilia::vault::wipe::Unsent;
 
+use crate::observer_typist::Typist;
 use crate::picture;
-use crate::typist::{Typist, moment, parsed};
+use crate::typist::{moment, parsed};
 
 fn later(seconds: i64) -> Moment {
     let whole = moment();
@@ -199,7 +201,8 @@ fn no_order_of_keys_stops_the_locked_screen_and_no_size_hides_the_question() {
 fn sees_guarded(typist: &Typist, guard: &Guard, name: &str) {
     for size in picture::SIZES {
         for tongue in Tongue::ALL {
-            let state = Desk { tongue, size, ..typist.state.clone() };
+            let mut state = typist.state.clone();
+            (state.front.tongue, state.front.size) = (tongue, size);
             picture::picture_looks_like(size, &format!("{}/{name}", tongue.code()), &|frame| {
                 view::draw(&state, frame);
                 over_a_desk::draw(guard, (ThemeName::Dark, tongue), frame);
@@ -207,7 +210,8 @@ fn sees_guarded(typist: &Typist, guard: &Guard, name: &str) {
         }
     }
     picture::pictures_in_every_theme((80, 24), name, &|theme, frame| {
-        let state = Desk { theme, ..typist.state.clone() };
+        let mut state = typist.state.clone();
+        state.front.theme = theme;
         view::draw(&state, frame);
         over_a_desk::draw(guard, (theme, Tongue::English), frame);
     });
@@ -250,6 +254,12 @@ fn no_key_of_the_desk_is_taken_by_its_guard() {
         assert!(guard::KEYS.command(&[()], key).is_some());
         for binding in KEYS.0 {
             assert_eq!(KEYS.command(&[binding.context], key), None, "{key:?}");
+        }
+        for binding in desk::KEYS.0 {
+            assert_eq!(desk::KEYS.command(&[binding.context], key), None, "{key:?}");
+        }
+        for binding in queue::keys::KEYS.0 {
+            assert_eq!(queue::keys::KEYS.command(&[binding.context], key), None, "{key:?}");
         }
     }
 }

@@ -10,6 +10,7 @@ mod support;
 
 mod a_whole_report_by_keys;
 mod answers;
+mod commander;
 mod files;
 mod form;
 mod guide;
@@ -17,6 +18,7 @@ mod languages;
 mod locked;
 mod me;
 mod minimal_report;
+mod observer_typist;
 mod own_forces;
 mod picture;
 mod places_by_name;

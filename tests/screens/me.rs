@@ -6,9 +6,9 @@ use vigilia::screens::kit::theme::ThemeName;
 use vigilia::vault::settings::Theme;
 use vigilia::vault::unlock::Vault;
 
+use crate::observer_typist::Typist;
 use crate::stories;
 use crate::support::realm::{PASSPHRASE, noon, passphrase};
-use crate::typist::Typist;
 
 #[test]
 fn it_tells_who_sits_here_and_whether_the_clock_can_be_right() {
@@ -22,7 +22,7 @@ fn it_tells_who_sits_here_and_whether_the_clock_can_be_right() {
 fn what_is_chosen_is_in_force_at_once_and_kept() {
     let mut typist = Typist::sits_down();
     typist.press("5<Right><Down><Right><Right><Down><Left><Left>");
-    assert_eq!((typist.state.tongue, typist.state.theme), (Tongue::Dutch, ThemeName::Night));
+    assert_eq!((typist.state.front.tongue, typist.state.front.theme), (Tongue::Dutch, ThemeName::Night));
     let kept = typist.desk.settings().unwrap();
     assert_eq!((kept.language, kept.theme), (Some(Language::Dutch), Some(Theme::Night)));
     assert_eq!(kept.lock_after.minutes(), 2);

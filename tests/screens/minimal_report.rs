@@ -3,7 +3,8 @@
 use crossterm::event::{KeyCode, KeyModifiers};
 use vigilia::domain::observation::Counts;
 
-use crate::typist::{Typist, parsed};
+use crate::observer_typist::Typist;
+use crate::typist::parsed;
 
 /// Time now, place by name, duty, two indicators, counts, one sentence, filed.
 const REPORT: &str = "n<Tab>mitrovica<Down><Enter><Tab>c<Tab><Enter>hidden people<Enter>papers kept<Enter><Tab>\

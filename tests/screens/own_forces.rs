@@ -4,7 +4,7 @@ use vigilia::domain::draft::{DraftField, Obstacle};
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Question;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 const TO_THE_LIST: &str = "n<Tab>Gate 1<Tab><Tab><Enter>";
 

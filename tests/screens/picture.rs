@@ -10,15 +10,47 @@ use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
+use vigilia::screens::commander;
+use vigilia::screens::desk::front::Front;
 use vigilia::screens::kit::theme::ThemeName;
-use vigilia::screens::observer::state::State;
-use vigilia::screens::observer::view;
+use vigilia::screens::observer;
 
 /// The two sizes every screen is looked at in.
 pub const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 /// The brightest cell of the night: the relative luminance (ITU-R BT.709) of the red every terminal has, as xterm shows it.
 const NIGHT_LIMIT: f64 = 0.135;
+
+/// What a desk shows.
+pub trait Shown: Clone {
+    fn front(&self) -> &Front;
+    fn front_mut(&mut self) -> &mut Front;
+    fn draw(&self, frame: &mut Frame<'_>);
+}
+
+impl Shown for observer::state::State {
+    fn front(&self) -> &Front {
+        &self.front
+    }
+    fn front_mut(&mut self) -> &mut Front {
+        &mut self.front
+    }
+    fn draw(&self, frame: &mut Frame<'_>) {
+        observer::view::draw(self, frame);
+    }
+}
+
+impl Shown for commander::state::State {
+    fn front(&self) -> &Front {
+        &self.front
+    }
+    fn front_mut(&mut self) -> &mut Front {
+        &mut self.front
+    }
+    fn draw(&self, frame: &mut Frame<'_>) {
+        commander::view::draw(self, frame);
+    }
+}
 
 /// What draws a picture.
 type Drawing<'a> = &'a dyn Fn(&mut Frame<'_>);
@@ -50,9 +82,9 @@ fn line(buffer: &Buffer, y: u16) -> String {
     cells(buffer, y).map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n"
 }
 
-/// The observer's picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
-pub fn of(state: &State) -> String {
-    text(state.size, &|frame| view::draw(state, frame))
+/// A desk's picture as lines of text without blanks at their ends, and where the cursor stands, if it is shown.
+pub fn of(state: &impl Shown) -> String {
+    text(state.front().size, &|frame| state.draw(frame))
 }
 
 /// Any picture as lines of text.
@@ -63,8 +95,8 @@ pub fn text(size: (u16, u16), drawing: Drawing<'_>) -> String {
 }
 
 /// Holds what a state looks like against the file of this name.
-pub fn looks_like(state: &State, name: &str) {
-    picture_looks_like(state.size, name, &|frame| view::draw(state, frame));
+pub fn looks_like(state: &impl Shown, name: &str) {
+    picture_looks_like(state.front().size, name, &|frame| state.draw(frame));
 }
 
 /// Holds any picture against the file of this name.
@@ -74,9 +106,11 @@ pub fn picture_looks_like(size: (u16, u16), name: &str, drawing: Drawing<'_>) {
 }
 
 /// Holds the colours of a state in every look against the files of this name.
-pub fn looks_in_every_theme(state: &State, name: &str) {
-    pictures_in_every_theme(state.size, name, &|theme, frame| {
-        view::draw(&State { theme, ..state.clone() }, frame);
+pub fn looks_in_every_theme(state: &impl Shown, name: &str) {
+    pictures_in_every_theme(state.front().size, name, &|theme, frame| {
+        let mut state = state.clone();
+        state.front_mut().theme = theme;
+        state.draw(frame);
     });
 }
 

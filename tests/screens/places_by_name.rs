@@ -5,7 +5,7 @@ use vigilia::domain::place::Given;
 use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::form::report_form::Over;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 #[test]
 fn towns_are_offered_while_a_name_is_typed_and_one_is_taken_by_a_key() {

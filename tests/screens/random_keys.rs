@@ -4,8 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use vigilia::screens::observer::message::{Effect, Message};
 
+use crate::observer_typist::Typist;
 use crate::picture;
-use crate::typist::Typist;
 
 fn key() -> impl Strategy<Value = Message> {
     let named = prop::sample::select(vec![

@@ -8,8 +8,8 @@ use vigilia::screens::observer::room::Room;
 use vigilia::screens::observer::state::Screen;
 use vigilia::vault::settings::{Setting, Theme};
 
+use crate::observer_typist::Typist;
 use crate::stories;
-use crate::typist::Typist;
 
 #[test]
 fn an_empty_list_says_what_n_does() {
@@ -193,7 +193,7 @@ fn a_filed_report_cannot_be_thrown_away() {
 fn t_goes_through_the_colours_which_are_kept_and_ctrl_l_draws_again() {
     let mut typist = Typist::sits_down();
     typist.press("tt");
-    assert_eq!(typist.state.theme, ThemeName::Night);
+    assert_eq!(typist.state.front.theme, ThemeName::Night);
     assert!(typist.asked.contains(&Effect::Choose(Setting::Theme(Theme::Night))));
     assert_eq!(typist.desk.settings().unwrap().theme, Some(Theme::Night));
     typist.press("<C-l>q");

@@ -6,7 +6,8 @@ use vigilia::screens::observer::message::{Effect, Message, Told};
 use vigilia::screens::observer::state::Screen;
 use vigilia::screens::observer::update::update;
 
-use crate::typist::{Typist, parsed};
+use crate::observer_typist::Typist;
+use crate::typist::parsed;
 
 #[test]
 fn each_field_is_durable_once_it_is_left() {

@@ -14,9 +14,9 @@ use vigilia::domain::time::{Period, Timestamp};
 use vigilia::vault::packets::RoadName;
 use vigilia::vault::unlock::Vault;
 
+use crate::observer_typist::Typist;
 use crate::support::realm::{Cast, SeededDice, cast};
 use crate::support::sightings::grey_van;
-use crate::typist::Typist;
 
 pub fn at(text: &str) -> Timestamp {
     Timestamp::parse(text).unwrap()

@@ -8,7 +8,7 @@ use vigilia::screens::observer::form::report_form::Over;
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Question;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 /// From the first field to "Who/what".
 const TO_THINGS: &str = "n<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>";

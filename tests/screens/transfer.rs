@@ -7,15 +7,16 @@ use std::time::Duration;
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::exchange::Correspondent;
 use vigilia::desks::transfer::{read_folder, write_to_folder};
+use vigilia::screens::desk::errand::{Errand as _, News, Progress, With};
+use vigilia::screens::desk::lending::Lending;
 use vigilia::screens::kit::event_loop::Event;
-use vigilia::screens::observer::errand::{self, Errand, Outcome, Progress, With};
-use vigilia::screens::observer::lending::Lending;
+use vigilia::screens::observer::errand::{Errand, Outcome};
 use vigilia::screens::observer::message::{Effect, Told};
 
+use crate::observer_typist::Typist;
 use crate::stories;
 use crate::support::realm::{SeededDice, cast, noon};
 use crate::support::sightings::files_a_report;
-use crate::typist::Typist;
 
 #[test]
 fn nothing_waits_at_an_empty_desk() {
@@ -113,7 +114,7 @@ fn while_it_is_written_the_screen_tells_how_far_and_takes_nothing_but_the_end() 
     let mut typist = stories::answered();
     typist.press("4w/media/STICK");
     assert!(matches!(typist.press_in_vain("<Enter>").as_slice(), [Effect::Go(Errand::Write(_))]));
-    typist.told(Told::Going(Progress { done: 3, of: 7 })).sees("lent-write");
+    typist.told(News::Going(Progress { done: 3, of: 7 }).into()).sees("lent-write");
     assert_eq!(typist.press_in_vain("1235nqwr<Tab>/?<F1>d"), []);
     assert_eq!(
         typist.press_in_vain("<F3><F3><F3><F3><F2><F2><F2><F2><F2>"),
@@ -124,7 +125,7 @@ fn while_it_is_written_the_screen_tells_how_far_and_takes_nothing_but_the_end() 
     typist.sees("lent-stopping");
     assert_eq!(typist.press_in_vain("<C-c>"), []);
     let outcome = Outcome::Failed(vigilia::language::phrase::Phrase::verbatim("no"));
-    typist.told(Told::Came(Box::new(outcome)));
+    typist.told(News::Came(outcome).into());
     assert!(typist.asked.contains(&Effect::Leave), "who asked to leave leaves once the desk is back");
 }
 
@@ -146,14 +147,14 @@ fn an_errand_that_is_asked_to_end_ends_at_the_next_packet_and_what_is_done_is_do
     let (errand, work) = (Errand::Write(stick.path().to_owned()), WorkFactor::LEAST);
     let mut with =
         With { desk: &mut cast.observer, dice: &mut dice, now: noon(2), work, stop: &stop, tell: &mut tell };
-    let outcome = errand::run(&errand, None, &mut with);
+    let outcome = errand.run(None, &mut with);
     let Outcome::Wrote { written, stopped: true } = outcome.clone() else { panic!("{outcome:?}") };
     assert_eq!((written.done(), written.of), (1, 3));
     assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 1);
     assert_eq!(seen.iter().map(|progress| progress.done).collect::<Vec<_>>(), [0, 1, 1]);
     let mut typist = Typist::at(cast.observer, cast.realm);
     assert!(matches!(typist.press_in_vain("4w/x<Enter>").as_slice(), [Effect::Go(_)]));
-    typist.told(Told::Came(Box::new(outcome)));
+    typist.told(News::Came(outcome).into());
     assert!(typist.shown().contains("! Stopped: 1 of 3 are done and safe."), "{}", typist.shown());
     assert_eq!(typist.state.transfer.reports_waiting(), 2);
 }
@@ -167,17 +168,19 @@ fn the_desk_is_lent_to_a_thread_and_comes_back_when_it_is_done() {
     let mut cast = cast();
     files_a_report(&mut cast.observer, noon(0), 7);
     let mut lending = Lending::new(cast.observer);
-    let (tell, told) = mpsc::channel();
+    let (tell, told) = mpsc::channel::<Event<Told>>();
     lending.go(Errand::Write(stick.path().to_owned()), None, noon(1), tell).unwrap();
     let mut heard = Vec::new();
     let outcome = loop {
         match told.recv_timeout(PATIENCE).unwrap() {
-            Event::News(Told::Going(progress)) => heard.push(progress.done),
-            Event::News(Told::Came(outcome)) => break outcome,
+            Event::News(Told::Errand(news)) => match *news {
+                News::Going(progress) => heard.push(progress.done),
+                News::Came(outcome) => break outcome,
+            },
             other => panic!("{other:?}"),
         }
     };
-    assert!(matches!(*outcome, Outcome::Wrote { stopped: false, .. }));
+    assert!(matches!(outcome, Outcome::Wrote { stopped: false, .. }));
     assert_eq!(heard, [0, 1]);
     assert_eq!(lending.desk().unsent().unwrap().reports, 0);
 }
@@ -192,12 +195,15 @@ fn whoever_needs_the_desk_at_once_ends_the_errand_and_gets_it() {
         cast.observer.pack(noon(1), &mut dice).unwrap();
     }
     let mut lending = Lending::new(cast.observer);
-    let (tell, told) = mpsc::channel();
+    let (tell, told) = mpsc::channel::<Event<Told>>();
     lending.go(Errand::Write(stick.path().to_owned()), None, noon(2), tell).unwrap();
     // Locking the screen closes the desk: nothing holds the vault when this returns.
     drop(lending);
     let last = told.iter().last();
-    assert!(matches!(last, Some(Event::News(Told::Came(_)))), "it came to its end: {last:?}");
+    assert!(
+        matches!(&last, Some(Event::News(Told::Errand(news))) if matches!(**news, News::Came(_))),
+        "it came to its end: {last:?}"
+    );
     let home = cast.realm.home("KFOR1-OBS1");
     assert!(
         vigilia::vault::unlock::Vault::unlock(&home, &crate::support::realm::passphrase(), noon(3)).is_ok()

@@ -1,27 +1,15 @@
-//! Somebody at the observer's desk: presses keys, and has a real desk under his hands.
+//! Somebody at a desk: presses keys, and has a real desk under his hands.
 
-use std::sync::atomic::AtomicBool;
+use std::fmt::Debug;
 
 use chrono::{FixedOffset, TimeZone, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use vigilia::crypto::passphrase::WorkFactor;
-use vigilia::desks::observer::ObserverDesk;
-use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::ids::MemberId;
-use vigilia::domain::marking::Marking;
-use vigilia::domain::people::Role;
-use vigilia::domain::time::Timestamp;
 use vigilia::language::tongue::Tongue;
+use vigilia::screens::desk::message::Message;
 use vigilia::screens::kit::event_loop::Moment;
-use vigilia::screens::kit::theme::ThemeName;
-use vigilia::screens::observer::effects::perform;
-use vigilia::screens::observer::errand::{self, Errand, With};
-use vigilia::screens::observer::form::report_form::ReportForm;
-use vigilia::screens::observer::message::{Effect, Message, Told};
-use vigilia::screens::observer::state::{Badge, Screen, State};
-use vigilia::screens::observer::update::update;
 
-use crate::picture;
+use crate::picture::{self, Shown};
 use crate::support::realm::{SeededDice, TestRealm};
 
 /// 21 November 2026, 15:02 in Z, one hour later on the wall.
@@ -30,40 +18,37 @@ pub fn moment() -> Moment {
     Moment { now, local: FixedOffset::east_opt(3_600).unwrap() }
 }
 
-pub struct Typist {
-    pub state: State,
-    pub desk: ObserverDesk,
+/// A kind of desk: how its state changes, and how what it asks is done.
+pub trait Kind: Sized {
+    type State: Shown;
+    type Effect: Clone + PartialEq + Debug;
+    type Told;
+    type Desk;
+
+    fn update(state: &mut Self::State, message: Message<Self::Told>, moment: Moment) -> Vec<Self::Effect>;
+    /// What follows from another language on the screen.
+    fn spoken_anew(state: &mut Self::State);
+    /// Does what was asked, and lets him hear what came of it.
+    fn carry_out(somebody: &mut Somebody<Self>, effect: Self::Effect);
+}
+
+pub struct Somebody<K: Kind> {
+    pub state: K::State,
+    pub desk: K::Desk,
     /// Everything the desk was asked to do, in order.
-    pub asked: Vec<Effect>,
+    pub asked: Vec<K::Effect>,
     pub moment: Moment,
-    dice: SeededDice,
+    pub dice: SeededDice,
     pub realm: TestRealm,
 }
 
-impl Typist {
-    /// Sits down at an empty desk of an exercise, on a terminal of 80 by 24.
-    pub fn sits_down() -> Self {
-        let mut realm = TestRealm::exercise("SILVER ARROW");
-        let mut observer = realm.apply(Role::Observer, "KFOR1-OBS1", Some("KFOR1"));
-        let mut commander = realm.apply(Role::Commander, "KFOR1-CMD", Some("KFOR1"));
-        realm.admit(&mut [&mut observer, &mut commander]);
-        Self::at(ObserverDesk::open(observer).unwrap(), realm)
-    }
-
-    /// Sits down at this desk.
-    pub fn at(desk: ObserverDesk, realm: TestRealm) -> Self {
-        let badge = Badge {
-            realm: "SILVER ARROW".to_owned(),
-            callsign: "KFOR1-OBS1".to_owned(),
-            marking: Marking::default(),
-            exercise: true,
-        };
-        let catalogue = Catalogue::embedded().unwrap();
-        let state = State::new(badge, catalogue, (ThemeName::Dark, Tongue::English), (80, 24), moment());
-        let mut typist =
-            Self { state, desk, asked: Vec::new(), moment: moment(), dice: SeededDice(7), realm };
-        typist.carry_out(vec![Effect::LoadReports]);
-        typist
+impl<K: Kind> Somebody<K> {
+    /// Sits down at this desk, and has this read first.
+    pub fn sits(state: K::State, desk: K::Desk, realm: TestRealm, first: Vec<K::Effect>) -> Self {
+        let moment = state.front().moment;
+        let mut somebody = Self { state, desk, asked: Vec::new(), moment, dice: SeededDice(7), realm };
+        somebody.carry_out(first);
+        somebody
     }
 
     /// Presses keys: letters as they are, others as `<Tab>`, `<S-Tab>`, `<C-f>`, `<Down>`.
@@ -74,74 +59,36 @@ impl Typist {
         self
     }
 
-    pub fn hear(&mut self, message: Message) -> &mut Self {
-        let wanted = update(&mut self.state, message, self.moment);
+    pub fn hear(&mut self, message: Message<K::Told>) -> &mut Self {
+        let wanted = K::update(&mut self.state, message, self.moment);
         self.carry_out(wanted);
         self
     }
 
-    fn carry_out(&mut self, wanted: Vec<Effect>) {
+    pub fn carry_out(&mut self, wanted: Vec<K::Effect>) {
         for effect in wanted {
             self.asked.push(effect.clone());
-            if let Effect::Go(errand) = effect {
-                self.run(&errand);
-                continue;
-            }
-            let told = perform(effect, &mut self.desk, &mut self.dice, Timestamp::new(self.moment.now));
-            if let Some(told) = told {
-                self.hear(Message::Told(told));
-            }
+            K::carry_out(self, effect);
         }
-    }
-
-    /// Does an errand to its end; the thread that lends the desk in the program is tested where it stands.
-    fn run(&mut self, errand: &Errand) {
-        let (mut progress, stop) = (Vec::new(), AtomicBool::new(false));
-        let passphrases = self.state.take_passphrases();
-        let outcome = errand::run(
-            errand,
-            passphrases,
-            &mut With {
-                desk: &mut self.desk,
-                dice: &mut self.dice,
-                now: Timestamp::new(self.moment.now),
-                work: WorkFactor::LEAST,
-                stop: &stop,
-                tell: &mut |how_far| progress.push(how_far),
-            },
-        );
-        for how_far in progress {
-            self.hear(Message::Told(Told::Going(how_far)));
-        }
-        self.hear(Message::Told(Told::Came(Box::new(outcome))));
     }
 
     /// Presses keys and keeps what they ask for from being done.
-    pub fn press_in_vain(&mut self, keys: &str) -> Vec<Effect> {
+    pub fn press_in_vain(&mut self, keys: &str) -> Vec<K::Effect> {
         let moment = self.moment;
-        let press = |key| update(&mut self.state, Message::Key(key), moment);
+        let press = |key| K::update(&mut self.state, Message::Key(key), moment);
         parsed(keys).into_iter().flat_map(press).collect()
     }
 
     /// Hears what became of something.
-    pub fn told(&mut self, told: Told) -> &mut Self {
+    pub fn told(&mut self, told: K::Told) -> &mut Self {
         self.hear(Message::Told(told))
-    }
-
-    /// Reads the lists anew, as they are after every errand.
-    pub fn told_anew(&mut self) {
-        self.carry_out(vec![Effect::LoadReports]);
     }
 
     /// Looks at the screen in both sizes, every language and every look.
     pub fn sees(&mut self, name: &str) -> &mut Self {
-        for size in picture::SIZES {
-            self.sees_in(name, size);
-        }
+        self.sees_its_look(name);
         let mut state = self.state.clone();
-        if let Some(who) = &mut state.me.who {
-            who.key = MemberId::from_bytes([0xa7; 16]);
-        }
+        without_its_key(&mut state);
         picture::looks_in_every_theme(&state, name);
         self
     }
@@ -157,13 +104,11 @@ impl Typist {
     /// Looks at the screen in one size and every language.
     pub fn sees_in(&mut self, name: &str, (columns, rows): (u16, u16)) -> &mut Self {
         for tongue in Tongue::ALL {
-            let mut state = State { tongue, ..self.state.clone() };
-            if let Some(who) = &mut state.me.who {
-                // Keys are drawn anew for every story.
-                who.key = MemberId::from_bytes([0xa7; 16]);
-            }
-            state.narrow();
-            let wanted = update(&mut state, Message::Resized(columns, rows), self.moment);
+            let mut state = self.state.clone();
+            state.front_mut().tongue = tongue;
+            without_its_key(&mut state);
+            K::spoken_anew(&mut state);
+            let wanted = K::update(&mut state, Message::Resized(columns, rows), self.moment);
             assert_eq!(wanted, [], "nothing happens to the world by looking");
             picture::looks_like(&state, &format!("{}/{name}", tongue.code()));
         }
@@ -174,12 +119,12 @@ impl Typist {
     pub fn shown(&self) -> String {
         picture::of(&self.state)
     }
+}
 
-    pub fn form(&self) -> &ReportForm {
-        match &self.state.screen {
-            Screen::Form(form) => form,
-            other => panic!("no form is open but {other:?}"),
-        }
+/// Keys are drawn anew for every story.
+fn without_its_key(state: &mut impl Shown) {
+    if let Some(who) = &mut state.front_mut().me.who {
+        who.key = MemberId::from_bytes([0xa7; 16]);
     }
 }
 

@@ -6,7 +6,7 @@ use vigilia::domain::protocol_form::ProtocolForm;
 use vigilia::screens::observer::form::entries::Entry;
 use vigilia::screens::observer::message::Message;
 
-use crate::typist::Typist;
+use crate::observer_typist::Typist;
 
 #[test]
 fn what_was_taken_back_can_be_made_again() {

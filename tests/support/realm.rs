@@ -87,13 +87,18 @@ impl TestRealm {
 
     /// Somebody makes a profile and asks; nothing is approved yet.
     pub fn apply(&self, role: Role, callsign: &str, contingent: Option<&str>) -> Vault {
+        self.apply_as(role, callsign, contingent, callsign)
+    }
+
+    /// The same on a device of its own: two of them may be meant for one callsign.
+    pub fn apply_as(&self, role: Role, callsign: &str, contingent: Option<&str>, device: &str) -> Vault {
         let applicant = Applicant {
             role,
             callsign: callsign.parse().unwrap(),
             contingent: contingent.map(|contingent| contingent.parse().unwrap()),
         };
         make_profile(
-            &self.home(callsign),
+            &self.home(device),
             &passphrase(),
             WorkFactor::LEAST,
             self.realm.clone(),

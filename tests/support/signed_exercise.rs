@@ -23,13 +23,16 @@ use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::{ClockState, Timestamp};
 use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1};
 use vigilia::wire::batch::BatchV1;
+use vigilia::wire::checked::CheckedStatement;
 use vigilia::wire::contents::Contents;
 use vigilia::wire::keys::RecipientText;
+use vigilia::wire::kind::Kind;
+use vigilia::wire::packet::Packet;
 use vigilia::wire::realm::{Authority, Charter, Realm};
 use vigilia::wire::report::ReportV1;
 use vigilia::wire::review::{ReturnV1, ReviewV1};
 use vigilia::wire::roster::{Limits, Member, Roster, RosterV1, SignedRoster};
-use vigilia::wire::sealing::{Dispatch, seal_packet};
+use vigilia::wire::sealing::{Dispatch, open_packet, seal_packet};
 use vigilia::wire::spelling::{Code, Plain};
 use vigilia::wire::statement::{Payload, SignedStatement, digest_of, member_of, sign};
 use vigilia::wire::tally::TallyV1;
@@ -45,6 +48,7 @@ pub struct Cast {
     observers: Vec<Vec<SigningKey>>,
     commanders: Vec<SigningKey>,
     cell: SigningKey,
+    cell_identity: Identity,
 }
 
 /// A report with everything that was said of it.
@@ -64,7 +68,17 @@ fn key(seed: u64, who: &str) -> SigningKey {
 }
 
 fn member(role: Role, callsign: &str, contingent: Option<&str>, key: &SigningKey) -> Member {
-    let recipient = Identity::generate().unwrap().recipient().to_string();
+    member_with(role, callsign, contingent, key, &Identity::generate().unwrap())
+}
+
+pub fn member_with(
+    role: Role,
+    callsign: &str,
+    contingent: Option<&str>,
+    key: &SigningKey,
+    identity: &Identity,
+) -> Member {
+    let recipient = identity.recipient().to_string();
     Member {
         role: Code(role),
         callsign: Plain(callsign.parse().unwrap()),
@@ -93,7 +107,8 @@ impl Cast {
         };
         let realm = Realm::found(charter, None).unwrap();
         let cell = key(seed, "cell");
-        let mut members = vec![member(Role::Cell, "CELL", None, &cell)];
+        let cell_identity = Identity::generate().unwrap();
+        let mut members = vec![member_with(Role::Cell, "CELL", None, &cell, &cell_identity)];
         let (mut observers, mut commanders) = (Vec::new(), Vec::new());
         for name in CONTINGENTS {
             let commander = key(seed, &format!("{name} commander"));
@@ -109,7 +124,7 @@ impl Cast {
         let payload = RosterV1 { epoch: 1, issued: Plain(now()), limits: Limits::default(), members };
         let proposal = SignedRoster::propose(payload, &authorities[0], &realm).unwrap();
         let roster = proposal.co_sign(&authorities[1], &realm).unwrap().into_roster(&realm).unwrap();
-        Self { roster, observers, commanders, cell }
+        Self { roster, observers, commanders, cell, cell_identity }
     }
 
     fn signed<P: Payload>(&self, payload: P, key: &SigningKey) -> SignedStatement {
@@ -157,6 +172,8 @@ impl Cast {
             precedence: head.precedence.before_release(),
             marking: head.marking,
             comment: sighting.commander.comment,
+            local_authority: None,
+            duplicate_of: None,
             as_it_stands: false,
             at: sighting.filed.plus_hours(5),
         };
@@ -246,6 +263,11 @@ impl Cast {
 
     /// The size of the packet in which a commander sends these contents to the cell.
     pub fn packet_size(&self, contents: &Contents, contingent: usize) -> usize {
+        self.sealed(contents, contingent).bytes().len()
+    }
+
+    /// The packet in which a commander sends these contents to the cell.
+    pub fn sealed(&self, contents: &Contents, contingent: usize) -> Packet {
         let dispatch = Dispatch {
             packet: PacketId::fresh(now(), &mut SeededDice::new(1)),
             to: Addressee::Role(Role::Cell),
@@ -253,6 +275,28 @@ impl Cast {
             marking: Marking::default(),
             created: now(),
         };
-        seal_packet(contents, &dispatch, &self.roster, &self.commanders[contingent]).unwrap().bytes().len()
+        seal_packet(contents, &dispatch, &self.roster, &self.commanders[contingent]).unwrap()
+    }
+
+    /// What the cell makes of a packet: opened, every signature in it checked; gives back how many held.
+    pub fn opened_by_the_cell(&self, bytes: Vec<u8>) -> usize {
+        let me = member_of(&self.cell.verifying_key());
+        let opened = open_packet(bytes, &self.roster, me, &self.cell_identity).unwrap();
+        let checked = opened.statements.into_iter().map(|statement| self.roster.check(statement));
+        checked.filter(|statement| read(statement.clone())).count()
+    }
+
+    /// The cell's own key for packets.
+    pub fn cell_recipient(&self) -> (vigilia::crypto::hybrid::Recipient, &Identity) {
+        (self.cell_identity.recipient(), &self.cell_identity)
+    }
+}
+
+/// Whether a statement that a commander forwards holds and reads.
+fn read(statement: CheckedStatement) -> bool {
+    match statement.kind() {
+        Kind::Report => statement.read::<ReportV1>().is_ok(),
+        Kind::Review => statement.read::<ReviewV1>().is_ok(),
+        _ => statement.read::<BatchV1>().is_ok(),
     }
 }

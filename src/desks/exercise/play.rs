@@ -150,10 +150,9 @@ impl Play {
                     }
                     None => {
                         let judgement = Judgement {
-                            grade: Some(voice.grade),
                             comment: voice.comment.clone(),
                             precedence: Some(owed.held.report.head().precedence),
-                            ..Judgement::default()
+                            ..Judgement::graded(voice.grade)
                         };
                         stage.commander.review(owed.held.digest, judgement, self.now)?;
                     }
@@ -173,12 +172,13 @@ impl Play {
     pub fn forward(&mut self, told: Told<'_>) -> Result<(), ExerciseFailure> {
         let of = self.stage.contingents.len();
         for (number, stage) in self.stage.contingents.iter_mut().enumerate() {
-            let forwarded = stage.commander.forward(self.now, &mut self.dice)?;
-            let reports = forwarded.reports.len() as u64;
-            self.wire.words += forwarded.words.1 as u64;
-            self.wire.reports += reports;
-            self.wire.largest_batch = self.wire.largest_batch.max(reports);
-            self.wire.followers += forwarded.followers.iter().map(|(_, size)| *size as u64).sum::<u64>();
+            for forwarded in stage.commander.forward(self.now, &mut self.dice)? {
+                let reports = forwarded.reports.len() as u64;
+                self.wire.words += forwarded.words.1 as u64;
+                self.wire.reports += reports;
+                self.wire.largest_batch = self.wire.largest_batch.max(reports);
+                self.wire.followers += forwarded.followers.iter().map(|(_, size)| *size as u64).sum::<u64>();
+            }
             told(number + 1, of);
         }
         self.commanders_exchange(&mut |_, _| {})?;

@@ -1,6 +1,6 @@
 //! Answers in words: what one is, who signed it, whether the signature holds.
 
-use crate::desks::answers::{Signature, Signer};
+use crate::desks::signer::{Signature, Signer};
 use crate::desks::spoken::{codes, terms};
 use crate::domain::answer::{Outcome, RefusalReason};
 use crate::language::phrase::Phrase;

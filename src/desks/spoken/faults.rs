@@ -1,6 +1,7 @@
 //! What a desk could not do, what is safe, and what to do about it.
 
 use crate::desks::error::DeskError;
+use crate::desks::spoken::membership::refusal;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::vault::error::VaultError;
@@ -12,6 +13,10 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::Vault(fault) => return vault(fault),
         DeskError::NoRoster => Word("fault-no-roster"),
         DeskError::NotOnRoster => Word("fault-not-on-roster"),
+        DeskError::Revoked(_) => Word("fault-revoked"),
+        DeskError::NotMine => Word("fault-not-mine"),
+        DeskError::AlreadyOver => Word("fault-already-over"),
+        DeskError::Amendment(why) => refusal(*why),
         DeskError::NoCommander => Word("fault-no-commander"),
         DeskError::Sealing(_) => Word("fault-sealing"),
         DeskError::Opening(_) => Word("fault-opening"),

@@ -22,6 +22,8 @@ pub mod answers;
 pub mod codes;
 pub mod faults;
 pub mod guide;
+pub mod left_there;
+pub mod membership;
 pub mod particulars;
 pub mod roads;
 pub mod shown;

@@ -7,6 +7,8 @@ use crate::desks::transfer::TransferError;
 use crate::domain::trouble::Trouble;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::wire::amendment::AmendmentError;
+use crate::wire::statement::{SignerError, StatementError};
 
 /// Why writing to a folder or reading from it broke off.
 #[must_use]
@@ -26,6 +28,8 @@ pub fn road(fault: &RoadError) -> Phrase {
     match fault {
         // Which folder is known here.
         RoadError::Disk(fault) => disk(fault),
+        // One file of many is told of where they are counted; alone it keeps the sentence of its room.
+        RoadError::File(unfit) => Word("fault-other").with("detail", unfit.to_string()),
         other => trouble(other.trouble()).into(),
     }
 }
@@ -46,6 +50,7 @@ pub const fn trouble(code: Trouble) -> Word {
         Trouble::DamagedThere => Word("trouble-damaged-there"),
         Trouble::DamagedHere => Word("trouble-damaged-here"),
         Trouble::OutOfStep => Word("trouble-out-of-step"),
+        Trouble::BadAmendment => Word("trouble-bad-amendment"),
         Trouble::NoSuchPacket => Word("trouble-no-such-packet"),
         Trouble::NotUnderstood => Word("trouble-not-understood"),
         Trouble::Unusable => Word("trouble-unusable"),
@@ -75,7 +80,10 @@ fn disk(fault: &DiskError) -> Phrase {
 #[must_use]
 pub const fn set_aside(why: SetAside) -> Word {
     match why {
+        SetAside::Statement(StatementError::Signer(SignerError::Revoked)) => Word("aside-revoked"),
         SetAside::Statement(_) => Word("aside-statement"),
+        SetAside::Amendment(AmendmentError::Unknown) => Word("aside-early"),
+        SetAside::Amendment(_) => Word("aside-member"),
         SetAside::Forked => Word("aside-forked"),
         SetAside::Early => Word("aside-early"),
         SetAside::ForeignCommander => Word("aside-foreign-commander"),

@@ -11,6 +11,7 @@ trouble-above-ceiling = Das Paket ist höher gekennzeichnet, als hier erlaubt is
 trouble-damaged-there = Die Einsatzzentrale fand das Paket beschädigt und nahm es nicht an. Es ist hier verwahrt; senden Sie es noch einmal.
 trouble-damaged-here = Was von der Einsatzzentrale zurückkam, ist nicht, was versprochen war. Es wurde nicht angenommen, und hier hat sich nichts geändert. Versuchen Sie es noch einmal.
 trouble-out-of-step = Die Einsatzzentrale hat einen anderen Teil des Pakets, als angenommen war. Nichts ist verloren; versuchen Sie es noch einmal.
+trouble-bad-amendment = Die Einsatzzentrale nimmt nicht an, wer hier aufgenommen oder widerrufen wurde: Nach ihrer Mitgliederliste steht Ihnen das nicht zu, oder das Rufzeichen gehört jemand anderem. Es ist hier verwahrt und wird wieder angeboten.
 trouble-no-such-packet = Die Einsatzzentrale hat kein solches Paket für Sie. Nichts wurde geändert.
 trouble-not-understood = Die Einsatzzentrale verstand dieses Programm nicht. Nichts wurde geändert. Eines von beiden ist wohl zu alt.
 trouble-unusable = Die Verbindung zur Einsatzzentrale lässt sich auf diesem Gerät nicht herstellen. Nichts wurde gesendet.

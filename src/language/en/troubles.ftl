@@ -11,6 +11,7 @@ trouble-above-ceiling = The packet is marked above what may be held here and was
 trouble-damaged-there = The operations centre found the packet damaged and did not take it. It is kept here; send it again.
 trouble-damaged-here = What came back from the operations centre is not what was promised. It was not accepted, and nothing here has changed. Try again.
 trouble-out-of-step = The operations centre holds another part of the packet than was thought. Nothing is lost; try again.
+trouble-bad-amendment = The operations centre does not accept who was enrolled or revoked here: by its list of members this is not yours to say, or the callsign is somebody else's. It is kept here and offered again.
 trouble-no-such-packet = The operations centre has no such packet for you. Nothing was changed.
 trouble-not-understood = The operations centre did not understand this program. Nothing was changed. One of the two is probably too old.
 trouble-unusable = The connection to the operations centre cannot be set up on this device. Nothing was sent.

@@ -11,6 +11,7 @@ trouble-above-ceiling = Le marquage du paquet dépasse ce qui est permis ici ; i
 trouble-damaged-there = Le centre d'opérations a trouvé le paquet abîmé et ne l'a pas pris. Il est gardé ici ; envoyez-le encore.
 trouble-damaged-here = Ce qui est revenu du centre d'opérations n'est pas ce qui était promis. Ce n'est pas accepté et rien n'a changé ici. Recommencez.
 trouble-out-of-step = Le centre d'opérations tient une autre partie du paquet qu'on ne pensait. Rien n'est perdu ; recommencez.
+trouble-bad-amendment = Le centre d'opérations n'accepte pas l'inscription ou la révocation faite ici : selon sa liste des membres, ce n'est pas à vous d'en décider, ou l'indicatif est celui d'un autre. C'est gardé ici et sera offert de nouveau.
 trouble-no-such-packet = Le centre d'opérations n'a pas de tel paquet pour vous. Rien n'a changé.
 trouble-not-understood = Le centre d'opérations n'a pas compris ce programme. Rien n'a changé. L'un des deux est sans doute trop ancien.
 trouble-unusable = La liaison avec le centre d'opérations ne peut être établie sur cet appareil. Rien n'a été envoyé.

@@ -11,6 +11,7 @@ trouble-above-ceiling = De markering van het pakket ligt boven wat hier mag; het
 trouble-damaged-there = Het operatiecentrum vond het pakket beschadigd en nam het niet aan. Het is hier bewaard; verzend het opnieuw.
 trouble-damaged-here = Wat van het operatiecentrum terugkwam is niet wat beloofd was. Het werd niet aanvaard en hier is niets gewijzigd. Probeer opnieuw.
 trouble-out-of-step = Het operatiecentrum heeft een ander deel van het pakket dan gedacht. Niets is verloren; probeer opnieuw.
+trouble-bad-amendment = Het operatiecentrum aanvaardt niet wie hier werd ingeschreven of ingetrokken: volgens zijn ledenlijst is dat niet aan u, of de roepnaam is van iemand anders. Het is hier bewaard en wordt opnieuw aangeboden.
 trouble-no-such-packet = Het operatiecentrum heeft geen zulk pakket voor u. Er is niets gewijzigd.
 trouble-not-understood = Het operatiecentrum begreep dit programma niet. Er is niets gewijzigd. Een van beide is wellicht te oud.
 trouble-unusable = De verbinding met het operatiecentrum kan op dit toestel niet gemaakt worden. Er werd niets verzonden.

@@ -12,7 +12,8 @@ use crate::wire::statement::StatementError;
 /// The file's name in the data folder.
 const FILE: &str = "shelf.db";
 /// Every change of the tables with its number, in order. A file once published is never edited.
-const MIGRATIONS: [(i64, &str); 1] = [(1, include_str!("0001_shelf.sql"))];
+const MIGRATIONS: [(i64, &str); 2] =
+    [(1, include_str!("0001_shelf.sql")), (2, include_str!("0002_amendments.sql"))];
 
 /// Why the shelf could not do what was asked. Nothing that failed is half there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

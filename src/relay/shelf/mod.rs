@@ -1,4 +1,4 @@
-//! What the relay keeps: packets, receipts, collections and rosters, in one SQLite file.
+//! What the relay keeps: packets, receipts, collections, rosters and what amends them, in one SQLite file.
 //!
 //! ```text
 //!           checked packet                signed collection            roster that counts
@@ -13,6 +13,7 @@
 //! Facts are added and never changed. What must never enter: a key that opens anything, a name for what is sealed, the
 //! network. Above this room nobody knows that it is SQLite: [`store`] is the one door.
 
+pub mod amendments;
 pub mod database;
 pub mod facts;
 pub mod store;

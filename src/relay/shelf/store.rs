@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use crate::domain::ids::{Digest, MemberId, RealmId};
 use crate::domain::people::Role;
+use crate::relay::shelf::amendments::{self, KeptAmendment};
 use crate::relay::shelf::database::{ShelfError, open_reader, open_writer};
 use crate::relay::shelf::facts::{self, Collection, Deposit, Deposited, ReceiptMaker, Shelved, Waiting};
 use crate::relay::shelf::writer::Writer;
@@ -115,6 +116,25 @@ impl Shelf {
     /// The roster of the highest epoch ever kept. For a caller that is no task.
     pub fn newest_roster(&self) -> Result<Option<Vec<u8>>, ShelfError> {
         self.readers.read(facts::newest_roster)
+    }
+
+    /// Keeps amendments, all of them or none, and gives back the number of each. For a caller that is no task.
+    pub fn keep_amendments(
+        &self,
+        carrier: MemberId,
+        statements: Vec<(Digest, Vec<u8>)>,
+    ) -> Result<Vec<u64>, ShelfError> {
+        self.writer.write_blocking(move |shelf| {
+            let keep = |(digest, bytes): &(Digest, Vec<u8>)| {
+                amendments::keep_amendment(shelf, *digest, carrier, bytes)
+            };
+            statements.iter().map(keep).collect()
+        })
+    }
+
+    /// Every amendment ever kept, in order. For a caller that is no task.
+    pub fn amendments(&self) -> Result<Vec<KeptAmendment>, ShelfError> {
+        self.readers.read(amendments::amendments)
     }
 
     async fn read<T: Send + 'static>(

@@ -105,6 +105,28 @@ pub struct Binding<X: 'static, C: 'static> {
     pub in_bar: bool,
 }
 
+/// A line that stands in the help alone.
+#[must_use]
+pub const fn key<X: Copy, C: Copy>(
+    context: X,
+    chords: &'static [Chord],
+    command: C,
+    label: Word,
+) -> Binding<X, C> {
+    Binding { context, chords, command, label, in_bar: false }
+}
+
+/// A line that stands in the bar at the bottom too.
+#[must_use]
+pub const fn bar<X: Copy, C: Copy>(
+    context: X,
+    chords: &'static [Chord],
+    command: C,
+    label: Word,
+) -> Binding<X, C> {
+    Binding { context, chords, command, label, in_bar: true }
+}
+
 /// The keys of one desk.
 #[derive(Debug, Clone, Copy)]
 pub struct Keymap<X: 'static, C: 'static>(pub &'static [Binding<X, C>]);

@@ -11,10 +11,10 @@ use crate::domain::draft::{Draft, DraftField};
 use crate::domain::ids::{Dice, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
+use crate::screens::desk::front::Badge;
 use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines::{self, ReportLine};
 use crate::screens::observer::message::{Changed, Effect, Lists, Told};
-use crate::screens::observer::state::Badge;
 
 /// Whose desk it is, as it stands on every screen.
 #[must_use]

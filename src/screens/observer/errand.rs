@@ -1,22 +1,13 @@
-//! What takes longer than a key press, done on a thread of its own while the screen tells how far it is.
-//!
-//! ```text
-//!  Effect::Go ──▶ a thread holds the desk ── Told::Going, Told::Going ──▶ Told::Came ──▶ the desk is back
-//!                        ▲
-//!                        └── Effect::Stop: it ends at the next packet; what is done is durable
-//! ```
+//! What an observer's desk is lent for.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::crypto::passphrase::WorkFactor;
-use crate::crypto::secret::Passphrase;
 use crate::desks::observer::ObserverDesk;
 use crate::desks::spoken::{faults, roads};
-use crate::desks::transfer::{ReadBack, Reading, TransferError, Writing, Written};
-use crate::domain::ids::Dice;
-use crate::domain::time::Timestamp;
+use crate::desks::transfer::{ReadBack, Written};
 use crate::language::phrase::Phrase;
+use crate::language::word::Word;
+use crate::screens::desk::errand::{self, Lent, Passphrases, With};
 
 /// What is to be done. The passphrases themselves stand in their fields until the loop takes them out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,15 +18,6 @@ pub enum Errand {
     Read(PathBuf),
     /// Put another passphrase in the place of the old one.
     ChangePassphrase,
-}
-
-/// How far it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Packets done.
-    pub done: usize,
-    /// Packets in all; none where that is not known.
-    pub of: usize,
 }
 
 /// What came of it.
@@ -61,67 +43,40 @@ pub enum Outcome {
     Failed(Phrase),
 }
 
-/// The old passphrase and the new one.
-pub type Passphrases = (Passphrase, Passphrase);
+impl errand::Errand for Errand {
+    type Desk = ObserverDesk;
+    type Outcome = Outcome;
 
-/// What an errand is done with.
-pub struct With<'a> {
-    /// The desk, for as long as it takes.
-    pub desk: &'a mut ObserverDesk,
-    /// New ids are drawn with them.
-    pub dice: &'a mut dyn Dice,
-    /// When it was begun.
-    pub now: Timestamp,
-    /// How dear a guess at a new passphrase is to be.
-    pub work: WorkFactor,
-    /// Whether to end at the next packet.
-    pub stop: &'a AtomicBool,
-    /// Where it tells how far it is.
-    pub tell: &'a mut dyn FnMut(Progress),
-}
-
-/// Does it.
-pub fn run(errand: &Errand, passphrases: Option<Passphrases>, with: &mut With<'_>) -> Outcome {
-    let done = match (errand, passphrases) {
-        (Errand::Write(folder), _) => write(folder, with),
-        (Errand::Read(folder), _) => read(folder, with),
-        (Errand::ChangePassphrase, Some((old, new))) => {
-            let changed = with.desk.change_passphrase(&old, &new, with.work, with.now);
-            return changed
-                .map_or_else(|error| Outcome::Failed(faults::desk(&error)), |()| Outcome::PassphraseChanged);
-        }
-        (Errand::ChangePassphrase, None) => {
-            return Outcome::Failed(crate::language::word::Word("text-empty").into());
-        }
-    };
-    done.unwrap_or_else(|error| Outcome::Failed(roads::transfer(&error)))
-}
-
-fn write(folder: &std::path::Path, with: &mut With<'_>) -> Result<Outcome, TransferError> {
-    let mut writing = Writing::begin(with.desk, folder, with.now, with.dice)?;
-    loop {
-        let written = writing.written();
-        (with.tell)(Progress { done: written.done(), of: written.of });
-        let stopped = with.stop.load(Ordering::SeqCst) && written.done() < written.of;
-        if stopped || !writing.step(with.desk, with.now)? && writing.written().done() >= writing.written().of
-        {
-            let written = writing.written();
-            (with.tell)(Progress { done: written.done(), of: written.of });
-            return Ok(Outcome::Wrote { written: written.clone(), stopped });
-        }
+    fn run(&self, passphrases: Option<Passphrases>, with: &mut With<'_, ObserverDesk>) -> Outcome {
+        let done = match (self, passphrases) {
+            (Self::Write(folder), _) => {
+                errand::write(folder, with).map(|(written, stopped)| Outcome::Wrote { written, stopped })
+            }
+            (Self::Read(folder), _) => errand::read(folder, with)
+                .map(|(read, stopped)| Outcome::Read { read: Box::new(read), stopped }),
+            (Self::ChangePassphrase, Some((old, new))) => {
+                let changed = with.desk.change_passphrase(&old, &new, with.work, with.now);
+                return changed.map_or_else(
+                    |error| Outcome::Failed(faults::desk(&error)),
+                    |()| Outcome::PassphraseChanged,
+                );
+            }
+            (Self::ChangePassphrase, None) => return Outcome::Failed(Word("text-empty").into()),
+        };
+        done.unwrap_or_else(|error| Outcome::Failed(roads::transfer(&error)))
     }
-}
 
-fn read(folder: &std::path::Path, with: &mut With<'_>) -> Result<Outcome, TransferError> {
-    let mut reading = Reading::begin(with.desk, folder, with.now)?;
-    loop {
-        let read = reading.read();
-        (with.tell)(Progress { done: read.done, of: read.of });
-        let stopped = with.stop.load(Ordering::SeqCst) && read.done < read.of;
-        if stopped || !reading.step(with.desk, with.now)? {
-            let read = reading.read();
-            (with.tell)(Progress { done: read.done, of: read.of });
-            return Ok(Outcome::Read { read: Box::new(read.clone()), stopped });
+    fn failed(why: Phrase) -> Outcome {
+        Outcome::Failed(why)
+    }
+
+    fn lent(&self) -> Lent {
+        match self {
+            Self::Write(_) => Lent { title: Word("lent-write"), text: Word("lent-write-text"), stops: true },
+            Self::Read(_) => Lent { title: Word("lent-read"), text: Word("lent-read-text"), stops: true },
+            Self::ChangePassphrase => {
+                Lent { title: Word("lent-passphrase"), text: Word("lent-passphrase-text"), stops: false }
+            }
         }
     }
 }

@@ -16,9 +16,8 @@ use crate::domain::standing::{Facts, Standing};
 use crate::domain::text::Line;
 use crate::domain::time::{Period, Timestamp};
 use crate::language::phrase::Phrase;
-use crate::language::word::Word;
+use crate::screens::desk::words;
 use crate::screens::kit::plain_text;
-use crate::screens::observer::words;
 use crate::vault::heard::AnswerKind;
 use crate::vault::summaries::ReportSummary;
 
@@ -77,24 +76,13 @@ impl ReportLine {
     /// Where, in one line: its words, otherwise its position.
     #[must_use]
     pub fn place(&self) -> Phrase {
-        let words = self.words.as_ref().map(|words| words.as_str().to_owned());
-        let position = || self.position.as_ref().map(shown::position_written);
-        words.or_else(position).map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
+        words::place(self.words.as_ref(), self.position.as_ref())
     }
 
     /// What, in one line: the first indicator and how many more, otherwise that it was odd, otherwise the facts.
     #[must_use]
     pub fn what(&self, catalogue: &Catalogue) -> Phrase {
-        match (self.indicators.first(), &self.opening) {
-            (Some(first), _) => {
-                let label = label(first, catalogue);
-                let more = self.indicators.len() - 1;
-                if more > 0 { words::and_more(label, more) } else { label }
-            }
-            (None, _) if self.just_odd => Word("just-odd").into(),
-            (None, Some(opening)) => Phrase::verbatim(opening),
-            (None, None) => Word("nothing-yet").into(),
-        }
+        words::what(&self.indicators, self.just_odd, self.opening.as_deref(), catalogue)
     }
 
     fn fold(&mut self) {

@@ -1,7 +1,5 @@
 //! What the observer's desk hears, and what it may ask of the world. Nothing else passes between the two.
 
-use crossterm::event::KeyEvent;
-
 use crate::desks::answers::{Answer, OpenedAnswer};
 use crate::desks::identity::Identity;
 use crate::desks::observer::OwnReport;
@@ -11,25 +9,15 @@ use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::Language;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
-use crate::screens::observer::errand::{Errand, Outcome, Progress};
+use crate::screens::desk::errand::News;
+use crate::screens::desk::message;
+use crate::screens::observer::errand::{Errand, Outcome};
 use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::lines::ReportLine;
 use crate::vault::settings::Setting;
 
 /// Something the desk hears.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Message {
-    /// A key went down.
-    Key(KeyEvent),
-    /// Text was pasted.
-    Paste(String),
-    /// The terminal has this many columns and rows.
-    Resized(u16, u16),
-    /// Nothing happened for a while.
-    Tick,
-    /// An effect was carried out, or was not.
-    Told(Told),
-}
+pub type Message = message::Message<Told>;
 
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,10 +36,8 @@ pub enum Told {
     Me(Box<Identity>),
     /// Folders that begin with what was typed.
     Folders(String, Vec<String>),
-    /// An errand tells how far it is.
-    Going(Progress),
-    /// An errand has ended, and the desk is back.
-    Came(Box<Outcome>),
+    /// What an errand tells.
+    Errand(Box<News<Outcome>>),
     /// A draft to write in.
     Draft(Box<Draft>),
     /// The report is filed under this number; these rows of the list are not what they were.
@@ -68,6 +54,12 @@ pub enum Told {
     NotSaved(Box<Draft>, DraftField, Phrase),
     /// Something else could not be done, and why.
     Failed(Phrase),
+}
+
+impl From<News<Outcome>> for Told {
+    fn from(news: News<Outcome>) -> Self {
+        Self::Errand(Box::new(news))
+    }
 }
 
 /// Everything that stands in lists.

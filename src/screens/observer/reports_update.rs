@@ -3,14 +3,16 @@
 use crate::desks::observer::OwnReport;
 use crate::desks::spoken::terms;
 use crate::domain::ids::Digest;
+use crate::screens::desk::keys::Command as DeskCommand;
+use crate::screens::desk::{reading, report_text as report};
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::list;
-use crate::screens::observer::keys::{Command, steps};
+use crate::screens::observer::keys::Command;
 use crate::screens::observer::lines::{self, ReportLine};
 use crate::screens::observer::message::{Changed, Effect, Lists};
 use crate::screens::observer::report_page::ReportPage;
+use crate::screens::observer::report_text;
 use crate::screens::observer::state::{Question, Screen, State};
-use crate::screens::observer::{reading, report_text};
 
 /// Types into the words that narrow the list.
 pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
@@ -20,16 +22,26 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Obeys a command while words are typed that narrow the list.
+pub fn in_search(state: &mut State, command: DeskCommand) -> Vec<Effect> {
+    match command {
+        DeskCommand::Go(go) => in_list(state, Command::Go(go)),
+        DeskCommand::Open => in_list(state, Command::Open),
+        DeskCommand::Leave => in_list(state, Command::Leave),
+        _ => Vec::new(),
+    }
+}
+
 /// Obeys a command in the list.
 pub fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
-    if let Some(steps) = steps(command) {
-        let place = list::moved(state.selected_place(), state.shown(), steps);
+    if let Command::Go(go) = command {
+        let place = list::moved(state.selected_place(), state.shown(), go.steps());
         state.selected = state.shown_line(place).map(|line| line.id).or(state.selected);
         return Vec::new();
     }
     let selected = state.selected_line().map(|line| (line.id, line.is_draft));
     match (command, selected) {
-        (Command::New, _) => return vec![Effect::Begin(terms::written_in(state.tongue))],
+        (Command::New, _) => return vec![Effect::Begin(terms::written_in(state.front.tongue))],
         (Command::Search, _) => state.search.begin(),
         (Command::Leave, _) => {
             state.search.clear();
@@ -47,17 +59,17 @@ pub fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// Obeys a command where a report lies open.
 pub fn in_report(state: &mut State, command: Command) -> Vec<Effect> {
-    let (columns, tongue) = (reading::columns(state.size.0), state.tongue);
+    let (columns, tongue) = (reading::columns(state.front.size.0), state.front.tongue);
     let Screen::Report(page) = &mut state.screen else { return Vec::new() };
-    let lines = || report_text::report(page, &state.catalogue, columns, tongue);
-    if let Some(steps) = steps(command) {
-        page.first = list::moved(page.first, lines().len(), steps);
+    let lines = || report_text::report(page, &state.front.catalogue, columns, tongue);
+    if let Command::Go(go) = command {
+        page.first = list::moved(page.first, lines().len(), go.steps());
         return Vec::new();
     }
     match command {
         Command::Leave => state.screen = Screen::Reports,
         Command::Correct => return vec![Effect::Correct(page.id())],
-        Command::Attachments => page.first = report_text::attachments_at(&lines(), tongue),
+        Command::Attachments => page.first = report::attachments_at(&lines(), tongue),
         _ => {}
     }
     Vec::new()
@@ -111,7 +123,7 @@ pub fn opened(state: &mut State, own: OwnReport) -> Vec<Effect> {
 
 /// Some answers count as seen from now on; the list keeps its order until it is read again.
 pub fn seen(state: &mut State, answers: &[Digest]) {
-    let now = crate::domain::time::Timestamp::new(state.moment.now);
+    let now = crate::domain::time::Timestamp::new(state.front.moment.now);
     for answer in state.answers.iter_mut().flatten().filter(|one| answers.contains(&one.heard.statement)) {
         if answer.heard.seen.replace(now).is_some() {
             continue;

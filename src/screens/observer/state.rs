@@ -1,32 +1,26 @@
 //! What the observer's terminal holds. Plain data: no key, no passphrase, no way to the disk.
 
-use ratatui::layout::Rect;
-
 use crate::desks::answers::Answer;
-use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Obstacle;
 use crate::domain::entity::EntityRef;
 use crate::domain::ids::ReportId;
-use crate::domain::marking::Marking;
-use crate::language::phrase::Phrase;
-use crate::language::tongue::Tongue;
-use crate::screens::kit::event_loop::Moment;
-use crate::screens::kit::theme::ThemeName;
+use crate::screens::desk::errand::{Passphrases, Underway};
+use crate::screens::desk::front::Front;
+use crate::screens::desk::keys::Context as Place;
+use crate::screens::desk::me::room::Open;
+use crate::screens::desk::reading;
+use crate::screens::kit::widgets::form_layout;
 use crate::screens::kit::widgets::search_line::SearchLine;
-use crate::screens::kit::widgets::{form_layout, too_small};
 use crate::screens::observer::answers::page::AnswerPage;
-use crate::screens::observer::errand::Passphrases;
+use crate::screens::observer::errand::Errand;
 use crate::screens::observer::form::report_form::ReportForm;
-use crate::screens::observer::guide::room::GuideRoom;
 use crate::screens::observer::keys::Context;
 use crate::screens::observer::lines::ReportLine;
-use crate::screens::observer::me::room::{MeRoom, Open};
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::reading;
 use crate::screens::observer::report_filter::ReportFilter;
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::room::Room;
-use crate::screens::observer::transfer::room::{TransferRoom, Underway};
+use crate::screens::observer::transfer::room::TransferRoom;
 use crate::screens::observer::transfer::text::{self as transfer_text, Roads};
 
 /// Rows that banners, title, notice and keys take.
@@ -38,34 +32,11 @@ const PREVIEW: (u16, u16) = (30, 14);
 /// Columns of the side panel beside the form, with the line that parts them.
 pub const SIDE: u16 = 27;
 
-/// What stands on every screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Badge {
-    /// The realm's name.
-    pub realm: String,
-    /// What others call this observer.
-    pub callsign: String,
-    /// The marking of what he writes.
-    pub marking: Marking,
-    /// Whether all of it is an exercise.
-    pub exercise: bool,
-}
-
 /// Everything the views may show and the update may change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// Who and where.
-    pub badge: Badge,
-    /// The indicators.
-    pub catalogue: Catalogue,
-    /// The language it is all shown in, and new reports are recorded as written in.
-    pub tongue: Tongue,
-    /// The colours.
-    pub theme: ThemeName,
-    /// Columns and rows.
-    pub size: (u16, u16),
-    /// When the last message came.
-    pub moment: Moment,
+    /// What every desk shows.
+    pub front: Front,
     /// Every report and draft; `None` until they were read.
     pub reports: Option<Vec<ReportLine>>,
     /// The selected one.
@@ -78,22 +49,14 @@ pub struct State {
     pub answers: Option<Vec<Answer>>,
     /// The place of the selected answer.
     pub answer_at: usize,
-    /// The guide.
-    pub guide: GuideRoom,
     /// What waits, and what was carried.
     pub transfer: TransferRoom,
-    /// Who sits here.
-    pub me: MeRoom,
     /// What the desk is lent to.
-    pub errand: Option<Underway>,
+    pub errand: Option<Underway<Errand>>,
     /// Which screen.
     pub screen: Screen,
     /// A question in front of it.
     pub question: Option<Question>,
-    /// The help in front of everything, from one of its lines on.
-    pub help: Option<usize>,
-    /// What was done, or was not.
-    pub notice: Option<Notice>,
 }
 
 /// The screens.
@@ -132,46 +95,22 @@ pub enum Question {
     TakeOut(EntityRef),
 }
 
-/// One line about what just happened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Notice {
-    /// It was done.
-    Done(Phrase),
-    /// It was not.
-    Failed(Phrase),
-}
-
 impl State {
     /// An empty desk on the list of reports.
     #[must_use]
-    pub fn new(
-        badge: Badge,
-        catalogue: Catalogue,
-        (theme, tongue): (ThemeName, Tongue),
-        size: (u16, u16),
-        moment: Moment,
-    ) -> Self {
+    pub fn new(front: Front) -> Self {
         Self {
-            badge,
-            catalogue,
-            tongue,
-            theme,
-            size,
-            moment,
+            front,
             reports: None,
             selected: None,
             search: SearchLine::default(),
             found: None,
             answers: None,
             answer_at: 0,
-            guide: GuideRoom::default(),
             transfer: TransferRoom::default(),
-            me: MeRoom::default(),
             errand: None,
             screen: Screen::Reports,
             question: None,
-            help: None,
-            notice: None,
         }
     }
 
@@ -218,7 +157,7 @@ impl State {
     pub fn narrow(&mut self) {
         let words = self.search.words();
         self.found = (!words.is_empty()).then(|| {
-            let filter = ReportFilter::new(words, &self.catalogue, self.tongue);
+            let filter = ReportFilter::new(words, &self.front.catalogue, self.front.tongue);
             let lines = self.lines().iter().enumerate();
             lines.filter(|(_, line)| filter.lets_through(line)).map(|(place, _)| place).collect()
         });
@@ -240,7 +179,7 @@ impl State {
 
     /// Goes to a room, and says what must be read for it.
     pub fn enter(&mut self, room: Room) -> Vec<Effect> {
-        self.me.open = None;
+        self.front.me.open = None;
         self.transfer.ask = None;
         self.screen = match room {
             Room::Reports => Screen::Reports,
@@ -255,7 +194,7 @@ impl State {
     /// Takes the passphrases of an errand out of their fields.
     #[must_use]
     pub fn take_passphrases(&self) -> Option<Passphrases> {
-        match &self.me.open {
+        match &self.front.me.open {
             Some(Open::Passphrase(chosen)) => Some(chosen.take()),
             _ => None,
         }
@@ -280,74 +219,75 @@ impl State {
 
     /// Reads on where packets are handed over.
     pub fn scroll_transfer(&mut self, lines: usize) {
-        let columns = reading::columns(self.size.0);
-        let count = transfer_text::lines(&self.transfer, self.roads(), columns, self.tongue).len();
+        let columns = reading::columns(self.front.size.0);
+        let count = transfer_text::lines(&self.transfer, self.roads(), columns, self.front.tongue).len();
         self.transfer.first = (self.transfer.first + lines).min(count.saturating_sub(1));
     }
 
     /// Columns a long field of the form has on this terminal.
     #[must_use]
     pub fn long_field_columns(&self) -> usize {
-        form_layout::area_columns(self.size.0.saturating_sub(SIDE))
+        form_layout::area_columns(self.front.size.0.saturating_sub(SIDE))
     }
 
     /// Columns and rows of the large map on this terminal.
     #[must_use]
     pub fn map_cells(&self) -> (u16, u16) {
-        (self.size.0.saturating_sub(2), self.size.1.saturating_sub(AROUND_THE_BODY))
+        (self.front.size.0.saturating_sub(2), self.front.size.1.saturating_sub(AROUND_THE_BODY))
     }
 
     /// Columns and rows of the look at a file on this terminal.
     #[must_use]
     pub fn preview_cells(&self) -> (u16, u16) {
-        (PREVIEW.0, PREVIEW.1.min(self.size.1.saturating_sub(AROUND_THE_BODY + 4)))
+        (PREVIEW.0, PREVIEW.1.min(self.front.size.1.saturating_sub(AROUND_THE_BODY + 4)))
     }
 
     /// Whether keys act in the form: nothing stands in front of it, and it can be seen.
     #[must_use]
     pub fn form_has_the_keys(&self) -> bool {
-        let seen = too_small::fits(Rect::new(0, 0, self.size.0, self.size.1));
-        let free = self.help.is_none() && self.question.is_none() && self.errand.is_none();
-        matches!(self.screen, Screen::Form(_)) && seen && free
+        let free = self.front.help.is_none() && self.question.is_none() && self.errand.is_none();
+        matches!(self.screen, Screen::Form(_)) && self.front.is_seen() && free
     }
 
-    /// Where the keys act now, the nearest first.
+    /// The room whose own keys act now.
     #[must_use]
-    pub fn contexts(&self) -> &'static [Context] {
-        let (columns, rows) = self.size;
-        if !too_small::fits(Rect::new(0, 0, columns, rows)) {
-            // Nobody writes where he cannot see.
-            return &[Context::Anywhere];
+    pub fn context(&self) -> Option<Context> {
+        let free = self.front.help.is_none() && self.question.is_none() && self.errand.is_none();
+        match &self.screen {
+            _ if !free || !self.front.is_seen() => None,
+            Screen::Reports if !self.search.is_writing() => Some(Context::Reports),
+            Screen::Report(_) => Some(Context::Report),
+            Screen::Answers => Some(Context::Answers),
+            Screen::Answer(_) => Some(Context::Answer),
+            Screen::Transfer if self.transfer.ask.is_none() => Some(Context::Transfer),
+            _ => None,
+        }
+    }
+
+    /// Where the keys every desk has act now, the nearest first.
+    #[must_use]
+    pub fn places(&self) -> &'static [Place] {
+        if !self.front.is_seen() {
+            return &[Place::Anywhere];
         }
         if self.errand.is_some() {
-            return &[Context::Lent, Context::Anywhere];
+            return &[Place::Lent, Place::Anywhere];
         }
-        if self.help.is_some() {
-            return &[Context::Help, Context::Anywhere];
+        if self.front.help.is_some() {
+            return &[Place::Help, Place::Anywhere];
         }
         if self.question.is_some() {
-            return &[Context::Question, Context::Anywhere];
+            return &[Place::Question, Place::Anywhere];
         }
         match &self.screen {
-            Screen::Reports if self.search.is_writing() => &[Context::Search, Context::Anywhere],
-            Screen::Reports => &[Context::Reports, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Report(_) => &[Context::Report, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Answers => &[Context::Answers, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Answer(_) => &[Context::Answer, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Guide if self.guide.search.is_writing() => &[Context::Search, Context::Anywhere],
-            Screen::Guide => &[Context::Guide, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Transfer if self.transfer.ask.is_some() => &[Context::Folder, Context::Anywhere],
-            Screen::Transfer => &[Context::Transfer, Context::Rooms, Context::Letterless, Context::Anywhere],
-            Screen::Me => match self.me.open {
-                Some(Open::Passphrase(_)) => &[Context::Passphrase, Context::Anywhere],
-                Some(Open::About(_)) => {
-                    &[Context::About, Context::Rooms, Context::Letterless, Context::Anywhere]
-                }
-                None => &[Context::Me, Context::Rooms, Context::Letterless, Context::Anywhere],
-            },
+            Screen::Reports if self.search.is_writing() => &[Place::Search, Place::Anywhere],
+            Screen::Transfer if self.transfer.ask.is_some() => &[Place::Folder, Place::Anywhere],
+            Screen::Guide => self.front.in_guide(),
+            Screen::Me => self.front.in_me(),
             // The form's own keys stand in its own table.
-            Screen::Form(form) if form.takes_letters() => &[Context::Anywhere],
-            Screen::Form(_) => &[Context::Letterless, Context::Anywhere],
+            Screen::Form(form) if form.takes_letters() => &[Place::Anywhere],
+            Screen::Form(_) => &[Place::Letterless, Place::Anywhere],
+            _ => &[Place::Rooms, Place::Letterless, Place::Anywhere],
         }
     }
 }

@@ -471,7 +471,9 @@ impl<'a> World<'a> {
             }
             (1 | 2, Some(_)) if patched => "judges nothing".to_owned(),
             (1, Some(_)) => match desk.forward(now, &mut SeededDice(seed)) {
-                Ok(forwarded) => format!("forwards {}", forwarded.reports.len()),
+                Ok(forwarded) => {
+                    format!("forwards {}", forwarded.iter().map(|one| one.reports.len()).sum::<usize>())
+                }
                 Err(DeskError::Empty(_)) => "has nothing ready".to_owned(),
                 Err(other) => panic!("{other}"),
             },

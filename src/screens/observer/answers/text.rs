@@ -1,12 +1,13 @@
 //! An answer that lies open, in words.
 
-use crate::desks::answers::{Said, Signature};
+use crate::desks::answers::Said;
+use crate::desks::signer::Signature;
 use crate::desks::spoken::{answers, terms};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::desk::reading::{Tone, broken, group};
 use crate::screens::observer::answers::page::AnswerPage;
-use crate::screens::observer::reading::{Tone, broken, group};
 
 /// Everything an open answer says, in so many columns.
 #[must_use]

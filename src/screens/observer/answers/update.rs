@@ -1,20 +1,20 @@
 //! What keys change among the answers.
 
 use crate::desks::answers::OpenedAnswer;
+use crate::screens::desk::reading;
 use crate::screens::kit::widgets::list;
 use crate::screens::observer::answers::page::AnswerPage;
 use crate::screens::observer::answers::text;
-use crate::screens::observer::keys::{Command, steps};
+use crate::screens::observer::keys::Command;
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::reading;
 use crate::screens::observer::room::Room;
 use crate::screens::observer::state::{Screen, State};
 
 /// Obeys a command in the list of answers.
 pub fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
     let count = state.answers.as_ref().map_or(0, Vec::len);
-    if let Some(steps) = steps(command) {
-        state.answer_at = list::moved(state.answer_at, count, steps);
+    if let Command::Go(go) = command {
+        state.answer_at = list::moved(state.answer_at, count, go.steps());
         return Vec::new();
     }
     match command {
@@ -29,10 +29,10 @@ pub fn in_list(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// Obeys a command where an answer lies open.
 pub fn in_answer(state: &mut State, command: Command) -> Vec<Effect> {
-    let (columns, tongue) = (reading::columns(state.size.0), state.tongue);
+    let (columns, tongue) = (reading::columns(state.front.size.0), state.front.tongue);
     let Screen::Answer(page) = &mut state.screen else { return Vec::new() };
-    if let Some(steps) = steps(command) {
-        page.first = list::moved(page.first, text::lines(page, columns, tongue).len(), steps);
+    if let Command::Go(go) = command {
+        page.first = list::moved(page.first, text::lines(page, columns, tongue).len(), go.steps());
         return Vec::new();
     }
     match command {

@@ -7,6 +7,7 @@ use crate::domain::draft::{DraftField, Obstacle};
 use crate::domain::ids::ReportId;
 use crate::domain::time::Timestamp;
 use crate::language::word::Word;
+use crate::screens::desk::front::Notice;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::form::{Input, Reaction};
 use crate::screens::observer::form::entries::Entry;
@@ -17,12 +18,12 @@ use crate::screens::observer::form::report_form::{Over, ReportForm};
 use crate::screens::observer::form::things::Things;
 use crate::screens::observer::form::{update_files, update_picker, update_things, when_entry};
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::state::{Notice, Question, Screen, State};
+use crate::screens::observer::state::{Question, Screen, State};
 use crate::screens::observer::words;
 
 /// A draft was opened: one without a time is about now until the soldier says otherwise.
 pub fn begin(state: &mut State) -> Vec<Effect> {
-    let moment = state.moment;
+    let moment = state.front.moment;
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     if form.draft.observed.is_some() {
         return Vec::new();
@@ -30,7 +31,7 @@ pub fn begin(state: &mut State) -> Vec<Effect> {
     form.draft.observed = when_entry::about_now(moment);
     let text = form.draft.observed.as_ref().map(shown::time_written);
     form.with(Entry::When, |field| field.offer_text(&text.unwrap_or_default()));
-    form.show_back(Entry::When, &state.catalogue, moment);
+    form.show_back(Entry::When, &state.front.catalogue, moment);
     form.saving([DraftField::Observed])
 }
 
@@ -39,7 +40,7 @@ pub fn save(state: &mut State, leaving: bool) -> Vec<Effect> {
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     let mut fields = update_things::settle(form, leaving);
     fields.extend(update_picker::settle_details(form));
-    fields.extend(form.settle(leaving, &state.catalogue, state.moment));
+    fields.extend(form.settle(leaving, &state.front.catalogue, state.front.moment));
     form.saving(fields)
 }
 
@@ -73,7 +74,7 @@ pub fn act(state: &State, key: KeyEvent) -> Option<Act> {
 
 /// Types or pastes where the keys act.
 pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
-    let (tongue, moment) = (state.tongue, state.moment);
+    let (tongue, moment) = (state.front.tongue, state.front.moment);
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     match &mut form.over {
         Over::Nothing => match form.edit(edit, tongue, moment) {
@@ -125,7 +126,7 @@ pub fn obey(state: &mut State, act: Act) -> Vec<Effect> {
 }
 
 fn in_fields(state: &mut State, act: Act) -> Vec<Effect> {
-    let (cells, moment) = (state.map_cells(), state.moment);
+    let (cells, moment) = (state.map_cells(), state.front.moment);
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     match act {
         Act::NextField => return move_focus(state, true),
@@ -140,7 +141,7 @@ fn in_fields(state: &mut State, act: Act) -> Vec<Effect> {
             form.offer(names);
         }
         Act::TakeName => {
-            let fields = form.take_name(&state.catalogue, moment);
+            let fields = form.take_name(&state.front.catalogue, moment);
             return form.saving(fields);
         }
         Act::Describe(kind) => update_things::describe(form, kind, false),
@@ -149,7 +150,7 @@ fn in_fields(state: &mut State, act: Act) -> Vec<Effect> {
             if let Screen::Form(form) = &mut state.screen {
                 match Map::of(&form.draft, cells) {
                     Some(map) => form.over = Over::Map(map),
-                    None => state.notice = Some(Notice::Failed(Word("map-needs-position").into())),
+                    None => state.front.notice = Some(Notice::Failed(Word("map-needs-position").into())),
                 }
             }
             return effects;
@@ -202,7 +203,7 @@ fn next_block(form: &ReportForm, onward: bool) -> Option<Entry> {
 }
 
 fn enter(state: &mut State) -> Vec<Effect> {
-    let (tongue, moment) = (state.tongue, state.moment);
+    let (tongue, moment) = (state.front.tongue, state.front.moment);
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     match form.form.focused().map(|field| (&field.input, field.key)) {
         Some((Input::Area(_), _)) => {
@@ -210,7 +211,7 @@ fn enter(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Some((_, Entry::What)) => {
-            form.over = Over::Picking(Picking::open(&form.draft, &state.catalogue));
+            form.over = Over::Picking(Picking::open(&form.draft, &state.front.catalogue));
             Vec::new()
         }
         Some((_, Entry::Things)) => {
@@ -227,7 +228,7 @@ fn enter(state: &mut State) -> Vec<Effect> {
 fn just_odd(state: &mut State) -> Vec<Effect> {
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     form.draft.just_odd = !form.draft.just_odd;
-    form.show_back(Entry::What, &state.catalogue, state.moment);
+    form.show_back(Entry::What, &state.front.catalogue, state.front.moment);
     form.saving([DraftField::JustOdd])
 }
 
@@ -242,10 +243,10 @@ fn ask_to_file(state: &mut State) -> Vec<Effect> {
     form.over = Over::Nothing;
     let wrong = form.not_understood();
     if !wrong.is_empty() {
-        state.notice = Some(Notice::Failed(words::kept_but(&wrong)));
+        state.front.notice = Some(Notice::Failed(words::kept_but(&wrong)));
         return effects;
     }
-    let obstacles = form.draft.obstacles(&state.catalogue);
+    let obstacles = form.draft.obstacles(&state.front.catalogue);
     state.question = Some(if obstacles.is_empty() { Question::File } else { Question::NotYet(obstacles) });
     effects
 }
@@ -254,7 +255,7 @@ fn leave(state: &mut State) -> Vec<Effect> {
     let mut effects = save(state, true);
     let Screen::Form(form) = &state.screen else { return effects };
     let wrong = form.not_understood();
-    state.notice = Some(if wrong.is_empty() {
+    state.front.notice = Some(if wrong.is_empty() {
         Notice::Done(Word("draft-kept").into())
     } else {
         Notice::Failed(words::kept_but(&wrong))

@@ -7,20 +7,21 @@ use crate::domain::ids::ReportId;
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::time::{Period, Timestamp};
 use crate::language::word::Word;
+use crate::screens::desk::front::Notice;
 use crate::screens::observer::form::entries::Entry;
 use crate::screens::observer::form::files::FilesNews;
 use crate::screens::observer::form::keys::Act;
 use crate::screens::observer::form::report_form::{Over, ReportForm};
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::state::{Notice, Screen, State};
+use crate::screens::observer::state::{Screen, State};
 
 /// Opens the files, unless what is picked forbids them and there is none to take off.
 pub fn open(state: &mut State) -> Vec<Effect> {
     let cells = state.preview_cells();
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
-    let allowed = calls(&form.draft, &state.catalogue).attachments_allowed;
+    let allowed = calls(&form.draft, &state.front.catalogue).attachments_allowed;
     if !allowed && form.draft.attachments.is_empty() {
-        state.notice = Some(Notice::Failed(Word("fault-no-media").into()));
+        state.front.notice = Some(Notice::Failed(Word("fault-no-media").into()));
         return Vec::new();
     }
     form.over = Over::Files;
@@ -73,7 +74,7 @@ pub fn obey(state: &mut State, act: Act) -> Vec<Effect> {
 fn take_time(state: &mut State) -> Vec<Effect> {
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     let shot = form.files.suggests(&form.draft).and_then(|suggests| suggests.time);
-    let Some(at) = shot.and_then(|shot| shot.in_zone(state.moment.local)) else {
+    let Some(at) = shot.and_then(|shot| shot.in_zone(state.front.moment.local)) else {
         form.files.told = Some((false, Word("no-time-in-file").into()));
         return Vec::new();
     };
@@ -86,7 +87,7 @@ fn take_time(state: &mut State) -> Vec<Effect> {
         field.error = None;
         field.touched = false;
     });
-    form.show_back(Entry::When, &state.catalogue, state.moment);
+    form.show_back(Entry::When, &state.front.catalogue, state.front.moment);
     form.files.told = Some((true, Word("time-taken").with("time", written)));
     form.saving([DraftField::Observed])
 }
@@ -99,7 +100,7 @@ fn take_place(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let written = shown::position_written(&position.given);
-    let fields = form.put_at(position, None, &state.catalogue, state.moment);
+    let fields = form.put_at(position, None, &state.front.catalogue, state.front.moment);
     form.files.told = Some((true, Word("place-taken").with("place", written)));
     form.saving(fields)
 }
@@ -115,7 +116,7 @@ pub fn hear(state: &mut State, id: ReportId, news: FilesNews) -> Vec<Effect> {
         FilesNews::Attached(attached) => {
             form.draft.attachments.clone_from(&attached.attachments);
             form.files.attached(&attached, &form.draft);
-            form.saved = Some(Timestamp::new(state.moment.now));
+            form.saved = Some(Timestamp::new(state.front.moment.now));
         }
         FilesNews::Detached(left) => {
             form.draft.attachments = left;
@@ -135,6 +136,6 @@ pub fn hear(state: &mut State, id: ReportId, news: FilesNews) -> Vec<Effect> {
             return Vec::new();
         }
     }
-    form.show_back(Entry::Files, &state.catalogue, state.moment);
+    form.show_back(Entry::Files, &state.front.catalogue, state.front.moment);
     if matches!(form.over, Over::Files) { look(form, cells) } else { Vec::new() }
 }

@@ -3,6 +3,7 @@
 use crate::desks::spoken::terms;
 use crate::domain::draft::DraftField;
 use crate::language::word::Word;
+use crate::screens::desk::front::Notice;
 use crate::screens::kit::edit::{Edit, Step};
 use crate::screens::kit::widgets::form::Reaction;
 use crate::screens::observer::form::entries::Entry;
@@ -10,7 +11,7 @@ use crate::screens::observer::form::keys::Act;
 use crate::screens::observer::form::picked::Picked;
 use crate::screens::observer::form::report_form::{Over, ReportForm};
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::state::{Notice, Question, Screen, State};
+use crate::screens::observer::state::{Question, Screen, State};
 
 /// Rows a page key goes.
 const PAGE: isize = 10;
@@ -23,7 +24,7 @@ pub fn in_details(form: &ReportForm) -> bool {
 
 /// Types into the list's filter, or into what is said of a picked one.
 pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
-    let (tongue, language) = (state.tongue, terms::written_in(state.tongue));
+    let (tongue, language) = (state.front.tongue, terms::written_in(state.front.tongue));
     let Screen::Form(form) = &mut state.screen else { return Vec::new() };
     let Over::Picking(picking) = &mut form.over else { return Vec::new() };
     match &mut picking.details {
@@ -32,7 +33,7 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
             Reaction::Behind => details.form.next(),
             Reaction::Changed | Reaction::Stayed => {}
         },
-        None => picking.edit(edit, &state.catalogue, language),
+        None => picking.edit(edit, &state.front.catalogue, language),
     }
     Vec::new()
 }
@@ -58,7 +59,7 @@ pub fn obey(state: &mut State, act: Act) -> Vec<Effect> {
         }
         Act::Toggle => {
             let Some(row) = picking.selected() else { return Vec::new() };
-            if picking.leaves_the_normal_road(row, &state.catalogue) {
+            if picking.leaves_the_normal_road(row, &state.front.catalogue) {
                 // Said before anything of it is saved.
                 state.question = Some(Question::OwnForces(row));
                 return Vec::new();
@@ -67,7 +68,7 @@ pub fn obey(state: &mut State, act: Act) -> Vec<Effect> {
         }
         Act::Details => match picking.picked_place(&form.draft) {
             Some(place) => picking.details = Picked::open(&form.draft, place),
-            None => state.notice = Some(Notice::Failed(Word("pick-first").into())),
+            None => state.front.notice = Some(Notice::Failed(Word("pick-first").into())),
         },
         _ => {}
     }
@@ -90,7 +91,7 @@ fn taken_over(state: &mut State) -> Vec<Effect> {
     let Over::Picking(picking) = &mut form.over else { return Vec::new() };
     form.draft.indicators = picking.seen(&form.draft);
     picking.show_again(&form.draft);
-    form.show_picks(&state.catalogue, state.moment);
+    form.show_picks(&state.front.catalogue, state.front.moment);
     form.saving([DraftField::Indicators])
 }
 
@@ -108,7 +109,7 @@ fn said(state: &mut State, act: Act) -> Vec<Effect> {
         Act::Enter | Act::Leave => {
             picking.details = None;
             picking.show_again(&form.draft);
-            form.show_back(Entry::What, &state.catalogue, state.moment);
+            form.show_back(Entry::What, &state.front.catalogue, state.front.moment);
         }
         _ => {}
     }

@@ -6,6 +6,7 @@ use crate::domain::draft::DraftField;
 use crate::domain::entity::{EntityRef, EntityType};
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::desk::front::Notice;
 use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::form::{Field, Reaction};
 use crate::screens::observer::form::entries::Entry;
@@ -15,7 +16,7 @@ use crate::screens::observer::form::thing_form::{Part, ThingForm};
 use crate::screens::observer::form::thing_read;
 use crate::screens::observer::form::things::Things;
 use crate::screens::observer::message::Effect;
-use crate::screens::observer::state::{Notice, Question, Screen, State};
+use crate::screens::observer::state::{Question, Screen, State};
 
 /// Opens empty fields for another of a kind, by its place among the kinds.
 pub fn describe(form: &mut ReportForm, kind: usize, from_list: bool) {
@@ -108,7 +109,7 @@ fn in_thing(state: &mut State, act: Act) -> Vec<Effect> {
         if let Some(thing) = &mut things.editing {
             thing.warned = true;
         }
-        state.notice = Some(Notice::Failed(Word("thing-not-kept").into()));
+        state.front.notice = Some(Notice::Failed(Word("thing-not-kept").into()));
         return effects;
     }
     let from_list = std::mem::take(&mut things.from_list);
@@ -116,8 +117,8 @@ fn in_thing(state: &mut State, act: Act) -> Vec<Effect> {
     if !from_list {
         form.over = Over::Nothing;
     }
-    form.show_back(Entry::Things, &state.catalogue, state.moment);
-    form.show_back(Entry::What, &state.catalogue, state.moment);
+    form.show_back(Entry::Things, &state.front.catalogue, state.front.moment);
+    form.show_back(Entry::What, &state.front.catalogue, state.front.moment);
     effects
 }
 
@@ -182,7 +183,7 @@ fn tie(state: &mut State) -> Vec<Effect> {
         Some(tie) if form.draft.unlink(tie) => fields.push(DraftField::Links),
         Some(tie) => match form.draft.link(tie) {
             Ok(()) => fields.push(DraftField::Links),
-            Err(refused) => state.notice = Some(Notice::Failed(particulars::refused(refused))),
+            Err(refused) => state.front.notice = Some(Notice::Failed(particulars::refused(refused))),
         },
         None => {}
     }
@@ -196,13 +197,13 @@ pub fn take_out(state: &mut State, reference: EntityRef) -> Vec<Effect> {
     let fields = match form.draft.remove_entity(reference) {
         Ok(fields) => fields,
         Err(refused) => {
-            state.notice = Some(Notice::Failed(particulars::refused(refused)));
+            state.front.notice = Some(Notice::Failed(particulars::refused(refused)));
             return Vec::new();
         }
     };
     if let Over::Things(things) = &mut form.over {
         things.step(&form.draft, 0);
     }
-    form.show_back(Entry::Things, &state.catalogue, state.moment);
+    form.show_back(Entry::Things, &state.front.catalogue, state.front.moment);
     form.saving(fields)
 }

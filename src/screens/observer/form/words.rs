@@ -8,7 +8,7 @@ use crate::domain::draft::Draft;
 use crate::domain::observation::Attachment;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
-use crate::screens::observer::words;
+use crate::screens::desk::words;
 
 /// What must be read now, each thing once: danger to life says already that local help comes first.
 #[must_use]

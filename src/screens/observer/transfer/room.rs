@@ -1,12 +1,8 @@
 //! What waits, and the folder that is being named.
 
 use crate::desks::transfer::Waiting;
-use crate::language::word::Word;
-use crate::screens::kit::widgets::text_field::TextField;
-use crate::screens::observer::errand::{Errand, Outcome, Progress};
-
-/// Characters a path may have.
-const LONGEST_PATH: usize = 1_000;
+use crate::screens::desk::folder::Ask;
+use crate::screens::observer::errand::Outcome;
 
 /// What the room knows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,59 +17,6 @@ pub struct TransferRoom {
     pub last: Option<Outcome>,
     /// The first line shown.
     pub first: usize,
-}
-
-/// A folder being named.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ask {
-    /// What for.
-    pub direction: Direction,
-    /// What is typed.
-    pub field: TextField,
-    /// Folders it may become.
-    pub offers: Vec<String>,
-}
-
-/// To a stick or from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Write what waits.
-    Write,
-    /// Read what came back.
-    Read,
-}
-
-/// An errand under way.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Underway {
-    /// Which.
-    pub errand: Errand,
-    /// How far it is.
-    pub progress: Progress,
-    /// It was asked to end at the next packet.
-    pub stopping: bool,
-    /// The desk is to be left when it has ended.
-    pub leaving: bool,
-}
-
-impl Underway {
-    /// It was just begun.
-    #[must_use]
-    pub fn new(errand: Errand) -> Self {
-        Self { errand, progress: Progress::default(), stopping: false, leaving: false }
-    }
-}
-
-impl Ask {
-    /// Asks for a folder and offers the one named last.
-    #[must_use]
-    pub fn new(direction: Direction, last: &str) -> Self {
-        let mut field = TextField::new(LONGEST_PATH, Some(Word("transfer-folder-hint")));
-        if !last.is_empty() {
-            field.offer(last);
-        }
-        Self { direction, field, offers: Vec::new() }
-    }
 }
 
 impl TransferRoom {

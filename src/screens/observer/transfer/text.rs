@@ -1,16 +1,17 @@
 //! What waits and what was carried, as lines to read.
 
 use crate::desks::intake::Intake;
-use crate::desks::spoken::roads;
+use crate::desks::not_read::by_reason;
+use crate::desks::spoken::{left_there, roads};
 use crate::desks::transfer::{ReadBack, Written};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::desk::reading::{Tone, broken, group};
+use crate::screens::desk::words;
 use crate::screens::observer::errand::Outcome;
-use crate::screens::observer::reading::{Tone, broken, group};
 use crate::screens::observer::transfer::room::TransferRoom;
-use crate::screens::observer::words;
 
 /// What the list of reports tells of the roads.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -123,8 +124,8 @@ fn came_back(read: &ReadBack, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) 
         let aside = Word("transfer-set-aside").with("what", statement.short());
         say(Tone::Warning, aside.with("why", roads::set_aside(*why)));
     }
-    let refused = read.refused.iter().map(|(packet, why)| (packet.short(), why));
-    for (name, why) in refused.chain(read.unusable.iter().map(|file| (file.name.clone(), &file.why))) {
-        say(Tone::Warning, Word("transfer-refused").with("what", name).with("why", why.as_str()));
+    for left in by_reason(&read.refused, &read.unusable) {
+        let told = Word("transfer-refused").with("what", left_there::names(&left));
+        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
     }
 }

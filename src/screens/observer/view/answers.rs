@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use crate::desks::answers::Answer;
 use crate::desks::spoken::{answers, terms};
 use crate::language::word::Word;
+use crate::screens::desk::view::instead;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
 use crate::screens::observer::state::State;
-use crate::screens::observer::view::reports;
 
 /// Columns of the word for what nobody looked at yet.
 const NEW: u16 = 8;
@@ -21,8 +21,8 @@ const ABOUT: u16 = 22;
 /// Draws the list, or what will stand there.
 pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
     match &state.answers {
-        None => reports::instead(pen, area, Word("loading")),
-        Some(answers) if answers.is_empty() => reports::instead(pen, area, Word("no-answers")),
+        None => instead::draw(pen, area, Word("loading")),
+        Some(answers) if answers.is_empty() => instead::draw(pen, area, Word("no-answers")),
         Some(answers) => list::draw_some(pen, area, answers.len(), state.answer_at, {
             let (theme, width) = (pen.theme(), area.width);
             move |place| {
@@ -33,7 +33,7 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
 }
 
 fn entry(state: &State, answer: &Answer, theme: Theme, width: u16) -> Entry {
-    let tongue = state.tongue;
+    let tongue = state.front.tongue;
     let is_new = answer.heard.seen.is_none();
     let style = if is_new { theme.good } else { theme.plain };
     let piece = |column: u16, columns: u16, text: String| Piece {

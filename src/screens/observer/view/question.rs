@@ -4,16 +4,16 @@ use ratatui::layout::Rect;
 
 use crate::desks::spoken::{terms, told};
 use crate::language::word::Word;
+use crate::screens::desk::view::question;
 use crate::screens::kit::pen::Pen;
-use crate::screens::kit::widgets::popup::{self, Popup};
 use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::state::{Question, Screen, State};
 
 /// Draws the question with both answers.
-pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
-    let tongue = state.tongue;
+pub fn draw(state: &State, asked: &Question, pen: &mut Pen<'_>, area: Rect) {
+    let tongue = state.front.tongue;
     let say = |word| tongue.say(word).into_owned();
-    let (title, text, yes, no) = match question {
+    let (title, text, yes, no) = match asked {
         Question::File => (Word("file"), say(Word("file-text")), Word("file-yes"), Word("file-no")),
         Question::NotYet(obstacles) => {
             let line = |obstacle| format!("- {}", tongue.say(terms::obstacle(obstacle)));
@@ -22,7 +22,11 @@ pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
         }
         Question::Discard(id) => {
             let which = |line: &ReportLine| {
-                format!("{}, {}. ", tongue.speak(&line.place()), tongue.speak(&line.what(&state.catalogue)))
+                format!(
+                    "{}, {}. ",
+                    tongue.speak(&line.place()),
+                    tongue.speak(&line.what(&state.front.catalogue))
+                )
             };
             let draft = state.line(*id).map(which).unwrap_or_default();
             let text = draft + &tongue.say(Word("discard-text"));
@@ -41,7 +45,5 @@ pub fn draw(state: &State, question: &Question, pen: &mut Pen<'_>, area: Rect) {
             (Word("own-forces"), say(Word("own-forces-text")), Word("own-forces-yes"), Word("own-forces-no"))
         }
     };
-    let answer = |key: &str, meaning| (format!("[{key}]"), say(meaning));
-    let answers = vec![answer("Enter", yes), answer("Esc", no)];
-    popup::draw(pen, area, &Popup { title: say(title), text, answers });
+    question::draw(pen, area, question::Question { title, text, yes, no });
 }

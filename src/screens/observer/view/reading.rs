@@ -1,14 +1,12 @@
-//! Something to read from top to bottom: a report, an answer.
+//! A report, or an answer, read from top to bottom.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
+use crate::screens::desk::reading;
+use crate::screens::desk::view::reading::draw;
 use crate::screens::kit::pen::Pen;
-use crate::screens::kit::plain_text::cells;
-use crate::screens::kit::theme::Theme;
 use crate::screens::observer::answers::page::AnswerPage;
 use crate::screens::observer::answers::text as answer_text;
-use crate::screens::observer::reading::{self, Tone};
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::report_text;
 use crate::screens::observer::state::State;
@@ -16,38 +14,12 @@ use crate::screens::observer::state::State;
 /// Draws a filed report with its answers.
 pub fn report(state: &State, page: &ReportPage, pen: &mut Pen<'_>, area: Rect) {
     let columns = reading::columns(area.width);
-    draw(pen, area, &report_text::report(page, &state.catalogue, columns, state.tongue), page.first);
+    let lines = report_text::report(page, &state.front.catalogue, columns, state.front.tongue);
+    draw(pen, area, &lines, page.first);
 }
 
 /// Draws an answer.
 pub fn answer(state: &State, page: &AnswerPage, pen: &mut Pen<'_>, area: Rect) {
-    draw(pen, area, &answer_text::lines(page, reading::columns(area.width), state.tongue), page.first);
-}
-
-/// Draws lines from one of them on, with a sign where there are more.
-pub fn draw(pen: &mut Pen<'_>, area: Rect, lines: &[(Tone, String)], first: usize) {
-    let theme = pen.theme();
-    let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(2), ..area };
-    let room = usize::from(area.height);
-    for (row, (tone, line)) in lines.iter().skip(first).take(room).enumerate() {
-        pen.write(inner, 0, cells(row), line, style(theme, *tone));
-    }
-    let edge = area.width.saturating_sub(1);
-    if first > 0 {
-        pen.write(area, edge, 0, "↑", theme.title);
-    }
-    if lines.len() > first + room {
-        pen.write(area, edge, area.height.saturating_sub(1), "↓", theme.title);
-    }
-}
-
-/// How a line looks.
-pub const fn style(theme: Theme, tone: Tone) -> Style {
-    match tone {
-        Tone::Title => theme.title,
-        Tone::Plain => theme.plain,
-        Tone::Good => theme.good,
-        Tone::Warning => theme.warning,
-        Tone::Muted => theme.muted,
-    }
+    let lines = answer_text::lines(page, reading::columns(area.width), state.front.tongue);
+    draw(pen, area, &lines, page.first);
 }

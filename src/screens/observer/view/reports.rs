@@ -10,6 +10,7 @@ use crate::geography::dtg;
 use crate::geography::zone::Zone;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
+use crate::screens::desk::view::instead;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::theme::Theme;
 use crate::screens::kit::widgets::list::{self, Entry, MARGIN, Piece};
@@ -29,13 +30,13 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
         let line =
             Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(1), height: 1, ..area };
         let left = Word("search-left").with("left", state.shown()).with("all", state.lines().len());
-        state.search.draw(pen, line, Word("search-prompt"), &state.tongue.speak(&left));
+        state.search.draw(pen, line, Word("search-prompt"), &state.front.tongue.speak(&left));
         area = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
     }
     match &state.reports {
-        None => instead(pen, area, Word("loading")),
-        Some(lines) if lines.is_empty() => instead(pen, area, Word("no-reports")),
-        Some(_) if state.shown() == 0 => instead(pen, area, Word("search-nothing")),
+        None => instead::draw(pen, area, Word("loading")),
+        Some(lines) if lines.is_empty() => instead::draw(pen, area, Word("no-reports")),
+        Some(_) if state.shown() == 0 => instead::draw(pen, area, Word("search-nothing")),
         Some(_) => {
             let (theme, width) = (pen.theme(), area.width);
             list::draw_some(pen, area, state.shown(), state.selected_place(), |place| {
@@ -45,20 +46,8 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
     }
 }
 
-/// Says in words what stands where a list will be.
-pub fn instead(pen: &mut Pen<'_>, area: Rect, word: Word) {
-    let inner = Rect {
-        x: area.x.saturating_add(2),
-        y: area.y.saturating_add(1),
-        width: area.width.saturating_sub(4).min(70),
-        height: area.height.saturating_sub(1),
-    };
-    let (text, style) = (pen.tongue().say(word).into_owned(), pen.theme().plain);
-    pen.paragraph(inner, 0, &text, style);
-}
-
 fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
-    let tongue = state.tongue;
+    let tongue = state.front.tongue;
     // What is left is shared; at 80 columns a whole grid reference of the usual length still fits.
     let rest = width.saturating_sub(MARGIN + TIME + STANDING + 1);
     let place = rest / 2 + 1;
@@ -85,7 +74,7 @@ fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
     let mut lines = vec![vec![
         piece(0, TIME, &time, theme.plain),
         piece(TIME, place, &tongue.speak(&line.place()), theme.plain),
-        piece(TIME + place, what, &tongue.speak(&line.what(&state.catalogue)), theme.plain),
+        piece(TIME + place, what, &tongue.speak(&line.what(&state.front.catalogue)), theme.plain),
         piece(TIME + place + what, STANDING, &tongue.speak(&standing(line)), told),
     ]];
     lines.extend(below(line).map(|(phrase, is_good)| {

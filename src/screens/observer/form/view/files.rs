@@ -22,7 +22,7 @@ pub fn draw(state: &State, form: &ReportForm, pen: &mut Pen<'_>, area: Rect) {
     let (columns, rows) = state.preview_cells();
     let left = Rect { width: inner.width.saturating_sub(columns + 2), ..inner };
     let mut row = pen.paragraph(left, 0, &tongue.speak(&words::limits()), theme.muted);
-    if !calls(&form.draft, &state.catalogue).attachments_allowed {
+    if !calls(&form.draft, &state.front.catalogue).attachments_allowed {
         row = pen.paragraph(left, row, &format!("! {}", tongue.say(Word("fault-no-media"))), theme.warning);
     }
     row += 1;

@@ -50,7 +50,7 @@ pub fn title(state: &State, form: &ReportForm) -> Phrase {
     };
     match form.saved {
         Some(at) if !form.holds_unsaved() => {
-            let time = at.instant().with_timezone(&state.moment.local).format("%H:%M:%S").to_string();
+            let time = at.instant().with_timezone(&state.front.moment.local).format("%H:%M:%S").to_string();
             Word("saved-at").with("here", here).with("time", time)
         }
         _ => here.into(),

@@ -21,11 +21,11 @@ pub fn draw(state: &State, form: &ReportForm, picking: &Picking, pen: &mut Pen<'
     let inner = Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(2), ..area };
     let mut told: Vec<(String, bool)> = Vec::new();
     if form.draft.just_odd {
-        told.push((format!("= {}", state.tongue.say(Word("just-odd"))), false));
+        told.push((format!("= {}", state.front.tongue.say(Word("just-odd"))), false));
     }
-    let alerts = words::alerts(&calls(&form.draft, &state.catalogue));
+    let alerts = words::alerts(&calls(&form.draft, &state.front.catalogue));
     told.extend(
-        alerts.into_iter().map(|alert| (format!("! {}", state.tongue.say(advice::alert(alert))), true)),
+        alerts.into_iter().map(|alert| (format!("! {}", state.front.tongue.say(advice::alert(alert))), true)),
     );
     let needed = u16::try_from(told.len()).unwrap_or(u16::MAX).min(inner.height / 2);
     let room = inner.height.saturating_sub(needed);

@@ -17,8 +17,8 @@ const METER: usize = 10;
 
 /// Draws the panel from top to bottom, the gravest first; the map stands at its foot where there is room.
 pub fn draw(state: &State, form: &ReportForm, pen: &mut Pen<'_>, area: Rect) {
-    let (theme, tongue, draft) = (pen.theme(), state.tongue, &form.draft);
-    let called = calls(draft, &state.catalogue);
+    let (theme, tongue, draft) = (pen.theme(), state.front.tongue, &form.draft);
+    let called = calls(draft, &state.front.catalogue);
     let mut row = 0;
     for alert in words::alerts(&called) {
         row = pen.paragraph(area, row, &format!("! {}", tongue.say(advice::alert(alert))), theme.warning);
@@ -26,7 +26,7 @@ pub fn draw(state: &State, form: &ReportForm, pen: &mut Pen<'_>, area: Rect) {
     if row > 0 {
         row += 1;
     }
-    let told = completeness(draft, &state.catalogue);
+    let told = completeness(draft, &state.front.catalogue);
     let full = (usize::from(told.percent) * METER) / 100;
     let meter = format!("[{}{}] {}%", "#".repeat(full), "-".repeat(METER.saturating_sub(full)), told.percent);
     pen.write(area, 0, row, &meter, theme.title);

@@ -1,0 +1,64 @@
+//! A packet that was opened, every signature in it checked: all of reading that needs no vault.
+
+use crate::crypto::hybrid::Identity;
+use crate::domain::ids::{Digest, MemberId};
+use crate::wire::checked::CheckedStatement;
+use crate::wire::packet::{Packet, UnverifiedPacket};
+use crate::wire::roster::Roster;
+use crate::wire::sealing::{OpeningError, open_labelled};
+use crate::wire::statement::{StatementError, UnverifiedStatement};
+
+/// What is in it. Nothing of it is stored yet.
+pub(crate) struct CheckedPacket {
+    /// The people in force it was checked by.
+    pub by: Roster,
+    /// Which packet.
+    pub packet: Digest,
+    /// Who labelled it.
+    pub sender: MemberId,
+    /// What it brings, in the order in which it is taken.
+    pub statements: Vec<CheckedStatement>,
+    /// Items that are not statements this program can read, with the reason.
+    pub unreadable: Vec<(Vec<u8>, StatementError)>,
+    /// Bytes of attachments.
+    pub attachments: Vec<Vec<u8>>,
+    /// Integrity slots.
+    pub slots: Vec<Vec<u8>>,
+}
+
+impl CheckedPacket {
+    /// Opens a packet and checks every signature in it.
+    ///
+    /// # Errors
+    /// See [`OpeningError`].
+    pub(crate) fn read(
+        bytes: Vec<u8>,
+        roster: &Roster,
+        me: MemberId,
+        identity: &Identity,
+    ) -> Result<Self, OpeningError> {
+        Self::open(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
+    }
+
+    /// The same of a packet whose label was verified.
+    pub(crate) fn open(
+        packet: Packet,
+        roster: &Roster,
+        me: MemberId,
+        identity: &Identity,
+    ) -> Result<Self, OpeningError> {
+        let opened = open_labelled(packet, roster, me, identity)?;
+        let mut statements = opened.statements;
+        // What others refer to comes first; the order of kinds is that of a report's life.
+        statements.sort_by_key(UnverifiedStatement::kind);
+        Ok(Self {
+            by: roster.clone(),
+            packet: opened.packet.digest(),
+            sender: opened.packet.label_statement().signer(),
+            statements: statements.into_iter().map(|statement| roster.check(statement)).collect(),
+            unreadable: opened.unreadable,
+            attachments: opened.attachments,
+            slots: opened.slots,
+        })
+    }
+}

@@ -1,0 +1,19 @@
+# Why a file or a packet in a folder was not read. It stays where it lies.
+left-foreign-name = its name is not that of a packet; a packet keeps the name it was given
+left-not-a-file = it is not an ordinary file
+left-link = it is a link, which may lead anywhere: copy the packet itself
+left-too-large = it is larger than any packet may be (64 MiB)
+left-forbidden = you may not read it on this device: copy it anew
+left-unreadable = the disk did not give it: copy it anew, on another stick if it happens again
+left-missing = it is not there any more
+left-damaged = it was damaged or cut off on the way: have it written anew
+left-not-a-packet = it is not a packet, whatever its name says
+left-newer = a newer version of the program made it: update, then read it again
+left-too-many = there are more files than are looked at: put the rest into another folder
+left-stranger = nobody on this device's list of members has sent it: bring a newer list, then read it again
+left-revoked = its sender's keys were revoked; nothing of it was used
+left-not-authentic = its label does not hold: altered, forged, or of another realm; nothing of it was used
+left-exchanged = what is sealed in it is not what its label was signed for; nothing of it was opened
+left-not-for-me = it is for somebody else: carry it on to him
+left-other-key = it was sealed for another key than yours: have it written anew
+left-inside = it opened, but its inside is not what it should be; nothing of it was used: have it written anew

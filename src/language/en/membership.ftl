@@ -1,0 +1,22 @@
+# Enrolling, revoking, and what comes of it. The reasons have at most 20 columns.
+
+# max 20
+revocation-reason-lost = device lost
+# max 20
+revocation-reason-stolen = device stolen
+# max 20
+revocation-reason-compromised = keys known
+# max 20
+revocation-reason-left = has left
+# max 20
+revocation-reason-mistaken = mistake
+# max 20
+revocation-reason-other = other
+aside-revoked = its author's keys are revoked, and it came after that; it is kept as it came
+aside-member = it says of a member what its author may not say, or what cannot be
+fault-revoked = The keys of this profile are revoked, and that is final. What you wrote can still be read here; your commander can enrol you anew.
+fault-not-mine = This request is not for an observer of your contingent. Nothing was changed; an authority can approve it.
+fault-already-over = That last day is over already. Nothing was changed.
+fault-name-taken = Another member has that callsign. Nothing was changed: take another, or name him whose place is taken.
+fault-void-keys = Those keys were revoked, which is final. Nothing was changed; a new profile makes new ones.
+fault-not-his = You can enrol and revoke observers of your own contingent alone. Nothing was changed.

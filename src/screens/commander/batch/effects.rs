@@ -1,0 +1,10 @@
+//! What this room does to the world.
+
+use crate::screens::commander::batch::line::Line;
+use crate::screens::commander::batch::message::{Effect, News};
+use crate::screens::commander::work::Work;
+
+/// Carries one effect out and tells what came of it.
+pub fn perform(effect: Effect, _work: &mut Work<'_>, _line: &mut Line) -> Option<News> {
+    match effect {}
+}

@@ -1,0 +1,200 @@
+//! What a message changes: `(state, message, moment)` in, effects out. No clock, no dice, no disk, no terminal.
+
+use crossterm::event::KeyEvent;
+
+use crate::screens::commander::errand::{Errand, Outcome};
+use crate::screens::commander::keys::ROOMS;
+use crate::screens::commander::message::{Effect, Message, Told};
+use crate::screens::commander::room::Room;
+use crate::screens::commander::state::{Screen, State};
+use crate::screens::commander::{batch, contingent, help_text, queue, sent};
+use crate::screens::desk::errand::{News, Underway};
+use crate::screens::desk::front::Notice;
+use crate::screens::desk::keys::{self as desk_keys, Command, Context};
+use crate::screens::desk::me::update::Wish;
+use crate::screens::desk::{guide, me};
+use crate::screens::kit::edit::Edit;
+use crate::screens::kit::event_loop::Moment;
+
+/// Takes one message in.
+pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect> {
+    state.front.moment = moment;
+    match message {
+        Message::Key(key) => {
+            state.front.notice = None;
+            press(state, key)
+        }
+        Message::Paste(text) => write(state, &Edit::Paste(text)),
+        Message::Resized(columns, rows) => {
+            state.front.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Tick => Vec::new(),
+        Message::Told(told) => hear(state, told),
+    }
+}
+
+/// Asks the tables in turn what a key does, the nearest first; where none knows it, it is a letter.
+fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
+    if state.room_has_the_keys() {
+        let done = match state.screen {
+            Screen::Queue => queue::update::press(state, key),
+            Screen::Batch => batch::update::press(state, key),
+            Screen::Sent => sent::update::press(state, key),
+            Screen::Contingent => contingent::update::press(state, key),
+            Screen::Guide | Screen::Me => None,
+        };
+        if let Some(effects) = done {
+            return effects;
+        }
+    }
+    let places = state.places();
+    if places.contains(&Context::Rooms)
+        && let Some(room) = ROOMS.command(&[()], key)
+    {
+        return enter(state, room);
+    }
+    match desk_keys::command(places, key) {
+        Some(command) => obey(state, command),
+        None => Edit::of(key).map_or_else(Vec::new, |edit| write(state, &edit)),
+    }
+}
+
+/// Writes into the field that has the keys, if one can be seen.
+fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
+    if !state.room_has_the_keys() {
+        return Vec::new();
+    }
+    match state.screen {
+        Screen::Queue => return queue::update::write(state, edit),
+        Screen::Batch => return batch::update::write(state, edit),
+        Screen::Sent => return sent::update::write(state, edit),
+        Screen::Contingent => return contingent::update::write(state, edit),
+        Screen::Guide if state.front.guide.search.is_writing() => {
+            guide::update::write(&mut state.front, edit);
+        }
+        Screen::Me => me::update::write(&mut state.front, edit),
+        Screen::Guide => {}
+    }
+    Vec::new()
+}
+
+/// Goes to a room, and says what must be read for it.
+pub fn enter(state: &mut State, room: Room) -> Vec<Effect> {
+    state.front.me.open = None;
+    match room {
+        Room::Queue => {
+            state.screen = Screen::Queue;
+            queue::update::enter(state)
+        }
+        Room::Batch => {
+            state.screen = Screen::Batch;
+            batch::update::enter(state)
+        }
+        Room::Sent => {
+            state.screen = Screen::Sent;
+            sent::update::enter(state)
+        }
+        Room::Contingent => {
+            state.screen = Screen::Contingent;
+            contingent::update::enter(state)
+        }
+        Room::Guide => {
+            state.screen = Screen::Guide;
+            Vec::new()
+        }
+        Room::Me => {
+            state.screen = Screen::Me;
+            vec![Effect::LoadMe]
+        }
+    }
+}
+
+/// Obeys what a key does at every desk.
+fn obey(state: &mut State, command: Command) -> Vec<Effect> {
+    if let Some(chosen) = state.front.change_looks(command) {
+        // What narrows the list is said in the language on the screen.
+        state.queue.narrow(&state.front);
+        // While the desk is lent, the choice holds for this time only.
+        return if state.errand.is_some() { Vec::new() } else { vec![Effect::Choose(chosen)] };
+    }
+    if let (Some(errand), false) = (&mut state.errand, command == Command::Redraw) {
+        let asked = errand.asked(command == Command::Leave, command == Command::Quit);
+        return if asked { vec![Effect::Stop] } else { Vec::new() };
+    }
+    match command {
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Quit => return vec![Effect::Leave],
+        _ if help_takes(state, command) => return Vec::new(),
+        Command::NextRoom => return enter(state, state.room().next()),
+        Command::PreviousRoom => return enter(state, state.room().previous()),
+        _ => {}
+    }
+    match state.screen {
+        Screen::Queue => queue::update::obey(state, command),
+        Screen::Batch => batch::update::obey(state, command),
+        Screen::Sent => sent::update::obey(state, command),
+        Screen::Contingent => contingent::update::obey(state, command),
+        Screen::Guide if guide::update::obey(&mut state.front, command) => enter(state, Room::Queue),
+        Screen::Guide => Vec::new(),
+        Screen::Me => match me::update::obey(&mut state.front, command) {
+            Some(Wish::Leave) => enter(state, Room::Queue),
+            Some(Wish::Choose(setting)) => {
+                state.queue.narrow(&state.front);
+                vec![Effect::Choose(setting)]
+            }
+            Some(Wish::ChangePassphrase) => go(state, Errand::ChangePassphrase),
+            None => Vec::new(),
+        },
+    }
+}
+
+fn help_takes(state: &mut State, command: Command) -> bool {
+    let lines = help_text::height(state);
+    state.front.help(command, lines)
+}
+
+/// Begins an errand: from now until it comes back, the desk is lent.
+pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
+    state.errand = Some(Underway::new(errand.clone()));
+    vec![Effect::Go(errand)]
+}
+
+fn hear(state: &mut State, told: Told) -> Vec<Effect> {
+    match told {
+        Told::Queue(news) => return queue::update::hear(state, news),
+        Told::Batch(news) => return batch::update::hear(state, news),
+        Told::Sent(news) => return sent::update::hear(state, news),
+        Told::Contingent(news) => return contingent::update::hear(state, news),
+        Told::Me(who) => state.front.me.who = Some(*who),
+        Told::Errand(news) => match *news {
+            News::Going(progress) => {
+                if let Some(errand) = &mut state.errand {
+                    errand.progress = progress;
+                }
+            }
+            News::Came(outcome) => return came(state, outcome),
+        },
+        Told::Failed(why) => state.front.notice = Some(Notice::Failed(why)),
+    }
+    Vec::new()
+}
+
+/// An errand has ended, and the desk is back.
+fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    let Some(underway) = state.errand.take() else { return Vec::new() };
+    let mut effects = match underway.errand {
+        Errand::ChangePassphrase => {
+            let changed = match outcome {
+                Outcome::PassphraseChanged => Ok(()),
+                Outcome::Failed(why) => Err(why),
+            };
+            me::update::changed(&mut state.front, changed);
+            vec![Effect::LoadMe]
+        }
+    };
+    if underway.leaving {
+        effects.push(Effect::Leave);
+    }
+    effects
+}

@@ -1,0 +1,66 @@
+//! What every desk says of reports and files.
+
+use crate::desks::spoken::{shown, terms};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::indicator::IndicatorId;
+use crate::domain::place::Given;
+use crate::domain::text::Line;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
+
+/// A report by its number.
+#[must_use]
+pub fn report_number(number: u32) -> Phrase {
+    Word("report-number").with("number", number)
+}
+
+/// A label and how many more.
+#[must_use]
+pub fn and_more(label: Phrase, more: usize) -> Phrase {
+    Word("and-more").with("label", label).with("more", more)
+}
+
+/// Where, in one line: its words, otherwise its position.
+#[must_use]
+pub fn place(words: Option<&Line>, position: Option<&Given>) -> Phrase {
+    let words = words.map(|words| words.as_str().to_owned());
+    words
+        .or_else(|| position.map(shown::position_written))
+        .map_or_else(|| Word("no-place").into(), Phrase::Verbatim)
+}
+
+/// What, in one line: the first indicator and how many more, otherwise that it was odd, otherwise the facts.
+#[must_use]
+pub fn what(
+    indicators: &[IndicatorId],
+    just_odd: bool,
+    opening: Option<&str>,
+    catalogue: &Catalogue,
+) -> Phrase {
+    match (indicators, opening) {
+        ([first, more @ ..], _) => {
+            let known = catalogue.get(first);
+            let label = known
+                .map_or_else(|| Phrase::verbatim(first.to_string()), |known| terms::label(&known.labels));
+            if more.is_empty() { label } else { and_more(label, more.len()) }
+        }
+        ([], _) if just_odd => Word("just-odd").into(),
+        ([], Some(opening)) => Phrase::verbatim(opening),
+        ([], None) => Word("nothing-yet").into(),
+    }
+}
+
+/// A number of bytes, as people read it.
+#[must_use]
+pub fn size(bytes: u64) -> Phrase {
+    const STEP: u64 = 1024;
+    let tenths = |unit: u64| {
+        let tenths = u32::try_from(bytes.saturating_mul(10) / unit).unwrap_or(u32::MAX);
+        f64::from(tenths) / 10.0
+    };
+    match bytes {
+        0..STEP => Word("size-bytes").with("size", tenths(1)),
+        STEP..1_048_576 => Word("size-kib").with("size", tenths(STEP)),
+        _ => Word("size-mib").with("size", tenths(STEP * STEP)),
+    }
+}
