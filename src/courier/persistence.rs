@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use backon::ExponentialBuilder;
 
+use crate::domain::ids::MemberId;
+
 /// How stubborn to be with a road that cannot be reached. Pauses double and are spread by chance, so that a contingent
 /// whose line comes back does not call as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,12 @@ impl Persistence {
     /// What suits a line that comes and goes: four tries within a minute or so.
     pub fn steady(seed: u64) -> Self {
         Self { tries: 4, first_pause: Duration::from_secs(2), longest_pause: Duration::from_secs(120), seed }
+    }
+
+    /// The same, spread by who calls: a number that differs from member to member spreads the calls of a contingent.
+    pub fn of(member: MemberId) -> Self {
+        let seed = member.as_bytes().iter().fold(0_u64, |seed, byte| seed.rotate_left(8) ^ u64::from(*byte));
+        Self::steady(seed)
     }
 
     /// The pauses between the tries.

@@ -287,6 +287,7 @@ impl RoadError {
                 ProblemCode::CannotStore => Trouble::RelayCannotStore,
             },
             Self::WrongRelay => Trouble::WrongRelay,
+            // A file that is no packet was never packed here: it cannot stop one.
             Self::Damaged { .. } => Trouble::DamagedHere,
             Self::Unusable { .. } => Trouble::Unusable,
             Self::Disk(DiskError::Gone { .. }) => Trouble::FolderGone,

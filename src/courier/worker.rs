@@ -78,6 +78,25 @@ impl Worker {
         self.orders.send(order).is_ok()
     }
 
+    /// Has every news told from a thread of its own, the next when [`Caller::taken`] was said of the one before; nothing
+    /// as the last, when the work has ended. `tell` says whether anybody still listens.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn tell_to(self, mut tell: impl FnMut(Option<News>) -> bool + Send + 'static) -> io::Result<Caller> {
+        let Self { orders, news, seen } = self;
+        let (taken, was_taken) = channel();
+        thread::Builder::new().name("courier-news".to_owned()).spawn(move || {
+            while let Ok(told) = news.recv() {
+                if !tell(Some(told)) || was_taken.recv().is_err() {
+                    return;
+                }
+            }
+            tell(None);
+        })?;
+        Ok(Caller { orders, taken, seen })
+    }
+
     /// The next news, if there is any. Never waits.
     pub fn news(&self) -> Option<News> {
         self.news.try_recv().ok()
@@ -86,6 +105,33 @@ impl Worker {
     /// Waits for the next news; nothing when the work has ended.
     pub fn wait_for_news(&self) -> Option<News> {
         self.news.recv().ok()
+    }
+}
+
+/// A road at work that tells its news by itself, one after the other. Dropping it ends the work as dropping a
+/// [`Worker`] does.
+#[derive(Debug)]
+pub struct Caller {
+    orders: Sender<Order>,
+    taken: Sender<()>,
+    seen: Arc<Mutex<Option<Line>>>,
+}
+
+impl Caller {
+    /// Gives an order, and tells whether there is still somebody to take it. Never waits.
+    pub fn order(&self, order: Order) -> bool {
+        self.orders.send(order).is_ok()
+    }
+
+    /// Says that the news that was told is taken in, so that the next is told.
+    pub fn taken(&self) {
+        // Nobody to hear it: the work has ended.
+        let _ = self.taken.send(());
+    }
+
+    /// What the line has been seen to do so far.
+    pub fn line(&self) -> Option<Line> {
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -5,6 +5,8 @@
 //!  packet ─ tried ─ so far ─ stopped by something, next try ─ taken
 //! ```
 
+use std::path::PathBuf;
+
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
@@ -73,6 +75,18 @@ impl CommanderDesk {
             row,
         });
         Ok(Sent { reports: reports.collect(), packets: self.vault.packets_under_way(RoadName::Relay)? })
+    }
+
+    /// How many packets are sealed that the relay has not taken, and their bytes.
+    pub fn sealed(&self) -> Result<(usize, u64), DeskError> {
+        let pending = self.vault.pending(RoadName::Relay)?;
+        Ok((pending.len(), pending.iter().map(|packet| packet.size).sum()))
+    }
+
+    /// The folder that packets were last exchanged by, if it is there now.
+    pub fn folder_at_hand(&self) -> Result<Option<PathBuf>, DeskError> {
+        let last = self.vault.known_folders()?.into_iter().next().map(PathBuf::from);
+        Ok(last.filter(|folder| folder.is_dir()))
     }
 
     /// Opens a report that was forwarded, which is logged. Every answer is verified anew, from the bytes that were signed

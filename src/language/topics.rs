@@ -37,6 +37,7 @@ const TOPICS: &[Topic] = &[
     topic!("left_there"),
     topic!("membership"),
     topic!("commander_queue"),
+    topic!("commander_batch"),
 ];
 
 /// The files of a language.

@@ -42,7 +42,7 @@ pub(crate) fn look(connection: &Connection, now: Timestamp) -> Result<(), VaultE
         run(
             connection,
             "INSERT INTO owed_when_set_back (report, set_back)
-             SELECT r.statement, last_insert_rowid() FROM report r
+             SELECT r.statement, (SELECT max(number) FROM clock_set_back) FROM report r
               WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)",
             &[],
         )?;

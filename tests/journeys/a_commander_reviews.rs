@@ -251,7 +251,7 @@ fn a_review_taken_back_before_it_goes_leaves_the_report_as_if_nobody_had_looked(
 
     // Taken back, it goes as it stands when its time is up, and then nothing is taken back any more.
     let late = noon(1).plus_hours(73);
-    desk.forward_what_is_due(late, &mut SeededDice(8)).unwrap().unwrap();
+    desk.forward_what_is_due(late, &mut SeededDice(8)).unwrap();
     assert!(matches!(desk.take_back_review(report, late), Err(DeskError::AlreadyForwarded)));
     assert!(matches!(desk.review(report, graded, late), Err(DeskError::AlreadyForwarded)));
     carry(desk.vault(), cast.cell.vault(), late);
@@ -309,7 +309,7 @@ fn what_is_given_back_comes_back_complete_and_both_versions_go_on() {
 
     desk.review(new, Judgement::default(), noon(8)).unwrap();
     let gone = desk.forward(noon(9), &mut SeededDice(9)).unwrap();
-    assert!(gone.reports.contains(&old) && gone.reports.contains(&new));
+    assert!(gone[0].reports.contains(&old) && gone[0].reports.contains(&new));
     carry(desk.vault(), cast.cell.vault(), noon(10));
     assert!(of_the_cell(&mut cast.cell, old).as_it_stands);
     assert!(!of_the_cell(&mut cast.cell, new).as_it_stands);
@@ -323,10 +323,10 @@ fn nothing_is_held_back_whatever_was_done_about_it() {
     let desk = &mut cast.commander;
     desk.give_back(reports[0], ReturnReason::PlaceUnclear, None, noon(2)).unwrap();
     let (early, late) = (noon(1).plus_hours(71), noon(1).plus_hours(72));
-    assert!(desk.forward_what_is_due(early, &mut SeededDice(1)).unwrap().is_none());
+    assert!(desk.forward_what_is_due(early, &mut SeededDice(1)).unwrap().is_empty());
     assert_eq!(row(desk, reports[0], early).countdown(early), Countdown::Left(3_600));
     assert!(matches!(desk.soonest_due(late).unwrap(), Some((_, Countdown::Over(0)))));
-    let gone = desk.forward_what_is_due(late, &mut SeededDice(2)).unwrap().unwrap();
+    let gone = desk.forward_what_is_due(late, &mut SeededDice(2)).unwrap().remove(0);
     assert_eq!(gone.reports.len(), 2, "the one given back and the one nobody looked at");
     assert_eq!(desk.soonest_due(late).unwrap(), None);
     carry(desk.vault(), cast.cell.vault(), late);
@@ -361,7 +361,7 @@ fn a_clock_set_back_gives_no_report_time_again_and_is_noticed() {
     hands_in(&mut cast.observer, &mut desk, hour(16));
     assert_eq!(left(&desk, later, hour(16)), Countdown::Left(72 * 3_600));
     assert_eq!(desk.soonest_due(hour(16)).unwrap(), Some((report, Countdown::Left(3 * 3_600))));
-    let gone = desk.forward_what_is_due(hour(19), &mut SeededDice(1)).unwrap().unwrap();
+    let gone = desk.forward_what_is_due(hour(19), &mut SeededDice(1)).unwrap().remove(0);
     assert_eq!(gone.reports, [report]);
     assert_eq!(desk.clock_set_back().unwrap(), None, "nothing that is still owed was here then");
 }

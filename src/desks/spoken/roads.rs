@@ -1,7 +1,7 @@
 //! Why packets could not be carried, what is safe, and what to do.
 
 use crate::courier::road::{DiskError, RoadError};
-use crate::desks::intake::SetAside;
+use crate::desks::set_aside::SetAside;
 use crate::desks::spoken::faults;
 use crate::desks::transfer::TransferError;
 use crate::domain::trouble::Trouble;

@@ -31,6 +31,7 @@ pub fn sections(state: &State) -> Vec<Section> {
         let mut lines = desk_keys::KEYS.help(context);
         if context == Context::Rooms {
             lines.splice(0..0, ROOMS.help(()));
+            lines.extend(batch::keys::SYNC.help(()));
         }
         let first = Some(context) == at && context != Context::Rooms && context != Context::Anywhere;
         all.push((first, Section { title, lines }));

@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
@@ -46,6 +47,9 @@ fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
         };
         if let Some(effects) = done {
             return effects;
+        }
+        if SYNC.command(&[()], key).is_some() {
+            return batch::update::sync(state);
         }
     }
     let places = state.places();
@@ -154,6 +158,19 @@ fn help_takes(state: &mut State, command: Command) -> bool {
     state.front.help(command, lines)
 }
 
+/// Says what must be read again for the room that is on the screen, because packets have come.
+#[must_use]
+pub fn read_again(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Queue => queue::update::enter(state),
+        Screen::Batch => batch::update::enter(state),
+        Screen::Sent => sent::update::enter(state),
+        Screen::Contingent => contingent::update::enter(state),
+        Screen::Guide => Vec::new(),
+        Screen::Me => vec![Effect::LoadMe],
+    }
+}
+
 /// Begins an errand: from now until it comes back, the desk is lent.
 pub fn go(state: &mut State, errand: Errand) -> Vec<Effect> {
     state.errand = Some(Underway::new(errand.clone()));
@@ -183,15 +200,18 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
 /// An errand has ended, and the desk is back.
 fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     let Some(underway) = state.errand.take() else { return Vec::new() };
-    let mut effects = match underway.errand {
-        Errand::ChangePassphrase => {
-            let changed = match outcome {
-                Outcome::PassphraseChanged => Ok(()),
-                Outcome::Failed(why) => Err(why),
-            };
-            me::update::changed(&mut state.front, changed);
+    let mut effects = match (&underway.errand, outcome) {
+        (Errand::ChangePassphrase, Outcome::Failed(why)) => {
+            me::update::changed(&mut state.front, Err(why));
             vec![Effect::LoadMe]
         }
+        (Errand::ChangePassphrase, _) => {
+            me::update::changed(&mut state.front, Ok(()));
+            vec![Effect::LoadMe]
+        }
+        (errand, Outcome::Carried(carried)) => batch::update::came(state, errand, Ok(carried)),
+        (errand, Outcome::Failed(why)) => batch::update::came(state, errand, Err(why)),
+        (_, Outcome::PassphraseChanged) => Vec::new(),
     };
     if underway.leaving {
         effects.push(Effect::Leave);

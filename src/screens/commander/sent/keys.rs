@@ -1,26 +1,57 @@
 //! The keys of this room and what they do: the one table for the loop, the bar and the help.
 
 use crate::language::word::Word;
-use crate::screens::desk::keys::ESC_OR_Q;
-use crate::screens::kit::keymap::{Keymap, bar};
+use crate::screens::desk::keys::{
+    DOWN_OR_J, END, ENTER, ESC_OR_Q, Go, HOME, PAGE_DOWN, PAGE_UP, SLASH, UP_OR_K,
+};
+use crate::screens::kit::keymap::{Chord, Keymap, bar, key};
 
 /// Where the keys act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In the room.
-    Room,
+    /// Among what went.
+    Reports,
+    /// Among what is on its way.
+    Packets,
+    /// Where a report lies open.
+    Page,
+    /// In each of them.
+    All,
 }
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
+    /// Up or down.
+    Go(Go),
+    /// Open what is selected.
+    Open,
+    /// Narrow by words.
+    Search,
+    /// To the packets, or back.
+    Packets,
     /// Away from here.
     Leave,
 }
 
 /// The table.
-pub const KEYS: Keymap<Place, Command> =
-    Keymap(&[bar(Place::Room, ESC_OR_Q, Command::Leave, Word("key-back"))]);
+pub const KEYS: Keymap<Place, Command> = Keymap(&[
+    bar(Place::Reports, ENTER, Command::Open, Word("key-open")),
+    bar(Place::Reports, SLASH, Command::Search, Word("key-search")),
+    bar(Place::Reports, &[Chord::letter('p')], Command::Packets, Word("key-packets")),
+    bar(Place::Packets, &[Chord::letter('p')], Command::Packets, Word("key-sent-reports")),
+    bar(Place::All, ESC_OR_Q, Command::Leave, Word("key-back")),
+    key(Place::All, UP_OR_K, Command::Go(Go::Up), Word("key-up")),
+    key(Place::All, DOWN_OR_J, Command::Go(Go::Down), Word("key-down")),
+    key(Place::All, PAGE_UP, Command::Go(Go::PageUp), Word("key-page-up")),
+    key(Place::All, PAGE_DOWN, Command::Go(Go::PageDown), Word("key-page-down")),
+    key(Place::All, HOME, Command::Go(Go::First), Word("key-first")),
+    key(Place::All, END, Command::Go(Go::Last), Word("key-last")),
+]);
 
 /// The headings of the help.
-pub const HELP: [(Place, Word); 1] = [(Place::Room, Word("help-sent"))];
+pub const HELP: [(Place, Word); 3] = [
+    (Place::Reports, Word("help-sent")),
+    (Place::Packets, Word("help-packets")),
+    (Place::All, Word("help-sent-all")),
+];

@@ -1,8 +1,16 @@
-//! What went, and what became of it.
+//! What went, and what became of it; what is on its way.
+//!
+//! ```text
+//!  forwarded, the last first ── Enter ──▶ one, with every answer verified anew
+//!        │ p
+//!        └──▶ packets on their way: how far, how often tried, what stopped them, when they go on
+//! ```
 
 pub mod effects;
 pub mod keys;
+pub mod lines;
 pub mod message;
+pub mod page;
 pub mod room;
 pub mod update;
 pub mod view;

@@ -4,36 +4,95 @@ use crossterm::event::KeyEvent;
 
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::sent::keys::{Command, KEYS};
-use crate::screens::commander::sent::message::News;
+use crate::screens::commander::sent::message::{Effect as SentEffect, News};
+use crate::screens::commander::sent::page;
+use crate::screens::commander::sent::room::Part;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::desk::keys::Command as DeskCommand;
+use crate::screens::desk::front::Notice;
+use crate::screens::desk::keys::{Command as DeskCommand, Go};
+use crate::screens::desk::reading;
 use crate::screens::kit::edit::Edit;
+use crate::screens::kit::widgets::list;
 
 /// What must be read for the room.
 pub fn enter(_state: &mut State) -> Vec<Effect> {
-    Vec::new()
+    vec![Effect::Sent(SentEffect::Load)]
 }
 
 /// What a key does in the room; nothing where its table does not know it.
 pub fn press(state: &mut State, key: KeyEvent) -> Option<Vec<Effect>> {
     let command = KEYS.command(state.sent.places().0, key)?;
     match command {
-        Command::Leave => state.screen = Screen::Queue,
+        Command::Go(go) => step(state, go),
+        Command::Open => {
+            let selected = state.sent.selected().map(|line| line.digest);
+            return Some(selected.map(|report| Effect::Sent(SentEffect::Open(report))).into_iter().collect());
+        }
+        Command::Search => state.sent.search.begin(),
+        Command::Packets => {
+            state.sent.part = if state.sent.part == Part::Reports { Part::Packets(0) } else { Part::Reports };
+        }
+        Command::Leave => match state.sent.part {
+            Part::Reports if state.sent.search.is_open() => {
+                state.sent.search.clear();
+                state.sent.narrow(&state.front);
+            }
+            Part::Reports => state.screen = Screen::Queue,
+            Part::Packets(_) | Part::Page(..) => state.sent.part = Part::Reports,
+        },
     }
     Some(Vec::new())
 }
 
+fn step(state: &mut State, go: Go) {
+    let (room, front) = (&mut state.sent, &state.front);
+    let columns = reading::columns(front.size.0);
+    match &mut room.part {
+        Part::Reports => room.at = list::moved(room.at, room.left.len(), go.steps()),
+        Part::Page(opened, first) => {
+            let count = page::report(opened, &front.catalogue, columns, front.tongue).len();
+            *first = list::moved(*first, count, go.steps());
+        }
+        Part::Packets(first) => {
+            let before = *first;
+            let count = page::packets(room, front, columns).len();
+            room.part = Part::Packets(list::moved(before, count, go.steps()));
+        }
+    }
+}
+
 /// Obeys what a key does at every desk: words, a folder, a question, where one is open here.
-pub fn obey(_state: &mut State, _command: DeskCommand) -> Vec<Effect> {
+pub fn obey(state: &mut State, command: DeskCommand) -> Vec<Effect> {
+    if !state.sent.search.is_writing() {
+        return Vec::new();
+    }
+    match command {
+        DeskCommand::Open => state.sent.search.leave(),
+        DeskCommand::Leave => {
+            state.sent.search.clear();
+            state.sent.narrow(&state.front);
+        }
+        DeskCommand::Go(go) => step(state, go),
+        _ => {}
+    }
     Vec::new()
 }
 
 /// Writes into the field that has the keys.
-pub fn write(_state: &mut State, _edit: &Edit) -> Vec<Effect> {
+pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
+    if state.sent.search.is_writing() && state.sent.search.edit(edit) {
+        state.sent.at = 0;
+        state.sent.narrow(&state.front);
+    }
     Vec::new()
 }
 
 /// Hears what came of an effect.
-pub fn hear(_state: &mut State, news: News) -> Vec<Effect> {
-    match news {}
+pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
+    match news {
+        News::Loaded(sent) => state.sent.take(sent.reports, sent.packets, &state.front),
+        News::Opened(opened) => state.sent.part = Part::Page(opened, 0),
+        News::Failed(why) => state.front.notice = Some(Notice::Failed(why)),
+    }
+    Vec::new()
 }

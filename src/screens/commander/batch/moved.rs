@@ -1,0 +1,158 @@
+//! What the roads do and what they moved, as lines to read.
+
+use std::time::Duration;
+
+use crate::desks::exchange::Exchange;
+use crate::desks::not_read::by_reason;
+use crate::desks::spoken::{left_there, roads, terms};
+use crate::desks::transfer::{ReadBack, Written};
+use crate::domain::time::Timestamp;
+use crate::language::phrase::Phrase;
+use crate::language::word::Word;
+use crate::screens::commander::batch::room::{BatchRoom, Call, OnTheLine};
+use crate::screens::commander::batch::text::span;
+use crate::screens::commander::errand::Carried;
+use crate::screens::desk::front::Front;
+use crate::screens::desk::reading::{Tone, broken};
+use crate::screens::desk::words;
+
+/// What the roads do now, or did last, as lines of so many columns.
+#[must_use]
+pub fn lines(room: &BatchRoom, front: &Front, columns: usize) -> Vec<(Tone, String)> {
+    let mut text = Vec::new();
+    let mut say = |tone: Tone, phrase: Phrase| text.push((tone, front.tongue.speak(&phrase)));
+    match &room.carried {
+        Some(Ok(carried)) => by_stick(carried, &mut say),
+        Some(Err(why)) => say(Tone::Warning, Word("stick-failed").with("why", why.clone())),
+        None => {}
+    }
+    match &room.call {
+        Call::None => {}
+        Call::Open(line) => under_way(line, Timestamp::new(front.moment.now), &mut say),
+        Call::Over { at, done, why } => {
+            say(Tone::Title, Word("line-over").with("when", terms::instant(*at)));
+            over(done, &mut say);
+            if let Some(why) = why {
+                say(Tone::Warning, Word("line-stopped").with("why", why.clone()));
+            }
+        }
+    }
+    broken(text, columns)
+}
+
+/// What a contact moved, in one sentence.
+#[must_use]
+pub fn sent_and_read(done: &Exchange) -> Phrase {
+    Word("line-moved").with("sent", done.sent.len()).with("read", done.read.len())
+}
+
+fn under_way(line: &OnTheLine, now: Timestamp, say: &mut dyn FnMut(Tone, Phrase)) {
+    let calling =
+        Word("line-open").with("relay", line.relay.as_str()).with("since", terms::instant(line.since));
+    say(Tone::Title, calling);
+    if let Some((done, of)) = line.sent {
+        say(Tone::Plain, Word("line-sent").with("done", done).with("of", of));
+    }
+    if let Some((done, of)) = line.read {
+        say(Tone::Plain, Word("line-read").with("done", done).with("of", of));
+    }
+    if let Some(part) = &line.part {
+        let told = Word("line-part").with("done", words::size(part.done)).with("of", words::size(part.of));
+        say(
+            Tone::Plain,
+            match (part.rate(), part.left()) {
+                (Some(rate), Some(left)) => Word("line-part-left")
+                    .with("part", told)
+                    .with("rate", words::size(rate))
+                    .with("left", span(Duration::from_secs(left))),
+                _ => told,
+            },
+        );
+    }
+    if let Some((why, next_try)) = &line.waits {
+        say(Tone::Warning, Word("line-stopped").with("why", why.clone()));
+        let left = u64::try_from(next_try.seconds_since(now)).unwrap_or(0);
+        say(Tone::Plain, Word("line-next-try").with("left", span(Duration::from_secs(left))));
+    }
+}
+
+fn over(done: &Exchange, say: &mut dyn FnMut(Tone, Phrase)) {
+    let bytes: u64 = done.sent.iter().map(|(_, size)| size).sum();
+    if !done.sent.is_empty() {
+        let sent = Word("moved-sent").with("count", done.sent.len()).with("size", words::size(bytes));
+        say(Tone::Good, sent.with("receipts", done.receipts));
+    }
+    if done.already > 0 {
+        say(Tone::Plain, Word("transfer-already").with("count", done.already));
+    }
+    if !done.read.is_empty() {
+        say(Tone::Good, Word("moved-read").with("count", done.read.len()));
+    }
+    if done.sent.is_empty() && done.read.is_empty() && done.already == 0 {
+        say(Tone::Plain, Word("moved-nothing").into());
+    }
+    if let Some(epoch) = done.roster {
+        say(Tone::Good, Word("transfer-roster").with("epoch", epoch.to_string()));
+    }
+    for intake in &done.read {
+        for (statement, why) in &intake.set_aside {
+            let aside = Word("transfer-set-aside").with("what", statement.short());
+            say(Tone::Warning, aside.with("why", roads::set_aside(*why)));
+        }
+    }
+    for left in by_reason(&done.refused, &done.unusable) {
+        let told = Word("moved-refused").with("what", left_there::names(&left));
+        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
+    }
+}
+
+fn by_stick(carried: &Carried, say: &mut dyn FnMut(Tone, Phrase)) {
+    say(Tone::Title, Word("stick-done").into());
+    if let Some((read, stopped)) = &carried.read {
+        came(read, *stopped, say);
+    }
+    if let Some((written, stopped)) = &carried.written {
+        wrote(written, *stopped, say);
+    }
+}
+
+fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
+    if stopped {
+        let done = Word("transfer-stopped").with("done", written.done()).with("of", written.of);
+        say(Tone::Warning, done);
+    }
+    if written.new > 0 {
+        say(Tone::Good, Word("transfer-wrote").with("count", written.new));
+    }
+    if written.already > 0 {
+        say(Tone::Plain, Word("transfer-already").with("count", written.already));
+    }
+    if written.of == 0 {
+        say(Tone::Plain, Word("transfer-nothing-to-write").into());
+    }
+}
+
+fn came(read: &ReadBack, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
+    if stopped {
+        say(Tone::Warning, Word("transfer-stopped").with("done", read.done).with("of", read.of));
+    }
+    if read.read.is_empty() && read.again == 0 && read.refused.is_empty() && read.unusable.is_empty() {
+        say(Tone::Plain, Word("transfer-nothing-there").into());
+    }
+    if !read.read.is_empty() {
+        say(Tone::Good, Word("moved-read").with("count", read.read.len()));
+    }
+    if read.again > 0 {
+        say(Tone::Plain, Word("transfer-again").with("count", read.again));
+    }
+    if let Some(epoch) = read.roster {
+        say(Tone::Good, Word("transfer-roster").with("epoch", epoch.to_string()));
+    }
+    if read.for_others > 0 {
+        say(Tone::Muted, Word("transfer-for-others").with("count", read.for_others));
+    }
+    for left in by_reason(&read.refused, &read.unusable) {
+        let told = Word("transfer-refused").with("what", left_there::names(&left));
+        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
+    }
+}
