@@ -49,7 +49,7 @@ use crate::support::sightings::files_a_report;
 use crate::world::Relay;
 
 /// The relay of a realm of desks, on a real port.
-fn relay_of(realm: &TestRealm) -> Relay {
+pub fn relay_of(realm: &TestRealm) -> Relay {
     let folder = realm.home("relay");
     fs::create_dir_all(&folder).unwrap();
     let config = RelayConfig {

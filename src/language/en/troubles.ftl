@@ -1,10 +1,10 @@
 # What stopped a packet on its way.
 trouble-no-connection = The operations centre could not be reached. The packet waits here, and nothing is lost.
-trouble-no-answer = The operations centre did not answer in time. What had arrived there is kept, and the rest follows.
-trouble-cut-off = The line broke. What had arrived at the operations centre is kept, and the rest follows.
+trouble-no-answer = The operations centre did not answer in time. What had arrived there is kept, and the rest goes on from there.
+trouble-cut-off = The line broke. What had arrived at the operations centre is kept, and the rest goes on from there.
 trouble-relay-cannot-store = The operations centre cannot store anything at present and took nothing. The packet waits here, and nothing is lost.
 trouble-wrong-relay = Whoever answers at the address of the operations centre is somebody else. Nothing was sent. Install the newest list of members; if it happens again, report it.
-trouble-not-a-member = The operations centre does not know this device, or its key was revoked. What waits is kept here. Ask for a new list of members, or have it carried by hand.
+trouble-not-a-member = The operations centre does not know this device, or its key was revoked. What waits is kept here. A new list of members is needed, or somebody to carry it by hand.
 trouble-bad-sender = The operations centre does not accept the sender of this packet: he is unknown there, revoked, or of another realm. The packet is kept here.
 trouble-too-large = The packet is larger than the operations centre takes. It is kept here; have it carried by hand.
 trouble-above-ceiling = The packet is marked above what may be held here and was not taken. Use a system that is accredited for it.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::desks::exchange::Exchange;
-use crate::desks::progress::Progress;
 use crate::desks::preview::Preview;
+use crate::desks::progress::Progress;
 use crate::desks::queue::QueueRow;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
