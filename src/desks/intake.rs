@@ -15,6 +15,7 @@ use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
 use crate::domain::answer::Audience;
+use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::Ceiling;
 use crate::domain::people::Role;
@@ -24,6 +25,7 @@ use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::bulletin::BulletinV1;
 use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
 use crate::wire::packet::UnverifiedPacket;
@@ -347,6 +349,18 @@ fn take(
                 Err(SetAside::NotForThisDesk)
             }
         }
+        Kind::Bulletin => {
+            let signed = verified!(BulletinV1);
+            let bulletin = match Bulletin::try_from(&signed.payload) {
+                Ok(bulletin) => bulletin,
+                Err(reason) => return Ok(Err(reason.into())),
+            };
+            if bulletin.concerns(vault.profile().contingent.as_ref()) {
+                Ok(vault.take_bulletin(&signed, now)?)
+            } else {
+                Err(SetAside::NotForThisDesk)
+            }
+        }
         Kind::Membership
         | Kind::Revocation
         | Kind::Receipt
@@ -377,7 +391,7 @@ fn judged_by(
 /// What each desk reads.
 fn read_by(role: Role) -> &'static [Kind] {
     match role {
-        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback],
+        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin],
         Role::Commander => &[
             Kind::Membership,
             Kind::Revocation,
@@ -385,6 +399,7 @@ fn read_by(role: Role) -> &'static [Kind] {
             Kind::Tally,
             Kind::Acknowledgement,
             Kind::Feedback,
+            Kind::Bulletin,
         ],
         Role::Cell => &[
             Kind::Membership,

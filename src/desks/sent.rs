@@ -47,6 +47,8 @@ pub struct SentReport {
 pub struct OpenedSent {
     /// The report.
     pub held: HeldReport,
+    /// Who filed it, as far as the roster in force knows him.
+    pub author: Option<Signer>,
     /// The review that went along.
     pub review: Option<Review>,
     /// What the cell said to the commander, the oldest first.
@@ -105,6 +107,7 @@ impl CommanderDesk {
             });
         }
         let review = self.vault.review_of(report)?.map(|(_, review)| review);
-        Ok(OpenedSent { held, review, answers })
+        let author = signer_of(&roster, held.report.head().author);
+        Ok(OpenedSent { held, author, review, answers })
     }
 }

@@ -32,12 +32,15 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
-    topic!("troubles"),
+    topic!("commander_review"),
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
     topic!("commander_queue"),
+    topic!("commander_contingent"),
+    topic!("troubles"),
     topic!("commander_batch"),
+    topic!("bulletins"),
 ];
 
 /// The files of a language.

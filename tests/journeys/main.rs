@@ -13,6 +13,7 @@ mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod a_stick_for_thirty;
 mod an_old_vault;
+mod answers_flow_down;
 mod carried_by_hand;
 mod cheap_keys;
 mod courier_at_work;

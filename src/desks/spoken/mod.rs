@@ -19,8 +19,10 @@
 
 pub mod advice;
 pub mod answers;
+pub mod bulletins;
 pub mod codes;
 pub mod faults;
+pub mod grades;
 pub mod guide;
 pub mod left_there;
 pub mod membership;

@@ -29,6 +29,7 @@
 
 pub mod app;
 pub mod batch;
+pub mod begin;
 pub mod contingent;
 pub mod effects;
 pub mod errand;
@@ -36,6 +37,7 @@ pub mod help_text;
 pub mod keys;
 pub mod message;
 pub mod queue;
+pub mod review;
 pub mod room;
 pub mod running;
 pub mod sent;

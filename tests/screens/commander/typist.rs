@@ -1,7 +1,6 @@
 //! Somebody at the commander's desk.
 
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::commander::CommanderDesk;
@@ -19,7 +18,7 @@ use vigilia::screens::commander::work::Work;
 use vigilia::screens::desk::errand::{Errand as _, News, With};
 use vigilia::screens::desk::front::Front;
 use vigilia::screens::desk::message;
-use vigilia::screens::kit::event_loop::{Event, Moment};
+use vigilia::screens::kit::event_loop::{Moment, Queue};
 use vigilia::screens::kit::theme::ThemeName;
 
 use crate::support::realm::TestRealm;
@@ -33,9 +32,7 @@ pub struct AtTheCommandersDesk;
 pub struct Open {
     pub desk: CommanderDesk,
     pub running: Running,
-    pub tell: Sender<Event<Heard>>,
-    /// What whoever works beside the desk told the loop.
-    pub told: Receiver<Event<Heard>>,
+    pub queue: Queue<Heard>,
 }
 
 impl Kind for AtTheCommandersDesk {
@@ -56,7 +53,8 @@ impl Kind for AtTheCommandersDesk {
         if let Effect::Go(errand) = effect {
             return typist.run(&errand);
         }
-        let Open { desk, running, tell, .. } = &mut typist.desk;
+        let Open { desk, running, queue } = &mut typist.desk;
+        let tell = &queue.sender();
         let now = Timestamp::new(typist.moment.now);
         let told = perform(effect, &mut Work { desk, dice: &mut typist.dice, now, tell }, running);
         if let Some(told) = told {
@@ -73,8 +71,7 @@ impl Typist {
         let front = Front::new(badge, Catalogue::embedded().unwrap(), looks, (80, 24), moment);
         let mut state = State::new(front);
         let first = enter(&mut state, Room::Queue);
-        let (tell, told) = channel();
-        Self::sits(state, Open { desk, running: Running::default(), tell, told }, realm, first)
+        Self::sits(state, Open { desk, running: Running::default(), queue: Queue::new() }, realm, first)
     }
 
     /// Does an errand to its end; the thread that lends the desk in the program is tested where it stands.

@@ -9,10 +9,11 @@ use crate::screens::commander::batch::keys::{Command, KEYS};
 use crate::screens::commander::batch::message::{Effect as BatchEffect, News};
 use crate::screens::commander::batch::room::{Asking, Call, OnTheLine};
 use crate::screens::commander::batch::{moved, text};
+use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Carried, Errand};
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::commander::update::{go, read_again};
+use crate::screens::commander::{contingent, queue, sent};
 use crate::screens::desk::folder::{Answer, Ask, Direction};
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::Command as DeskCommand;
@@ -126,6 +127,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             let done = Word("batch-forwarded").with("reports", reports).with("packets", packets);
             state.front.notice = Some(Notice::Done(done));
             room.first = 0;
+            state.queue.mark_stale();
             let mut effects = vec![Effect::Batch(BatchEffect::Load)];
             if room.is_calling() {
                 effects.push(Effect::Batch(BatchEffect::More));
@@ -176,4 +178,18 @@ pub fn came(state: &mut State, errand: &Errand, outcome: Result<Box<Carried>, Ph
         effects.push(Effect::Batch(BatchEffect::Call));
     }
     effects
+}
+
+/// Packets have come or gone: says what must be read again for the room that is on the screen.
+fn read_again(state: &mut State) -> Vec<Effect> {
+    state.queue.mark_stale();
+    match state.screen {
+        Screen::Queue => queue::update::enter(state),
+        Screen::Batch => enter(state),
+        Screen::Sent => sent::update::enter(state),
+        Screen::Contingent => contingent::update::enter(state),
+        Screen::Me => vec![Effect::LoadMe],
+        // What lies before him for review stays as it was signed.
+        Screen::Review | Screen::Guide => Vec::new(),
+    }
 }

@@ -2,13 +2,15 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desks::queue::QueueState;
 use crate::domain::ids::Digest;
 use crate::language::word::Word;
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::queue::keys::{Command, KEYS};
-use crate::screens::commander::queue::lines;
+use crate::screens::commander::queue::lines::{self, QueueLine};
 use crate::screens::commander::queue::message::{self, News};
 use crate::screens::commander::queue::words;
+use crate::screens::commander::review;
 use crate::screens::commander::state::State;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::Command as DeskCommand;
@@ -16,7 +18,14 @@ use crate::screens::kit::edit::Edit;
 
 /// What must be read for the room.
 pub fn enter(state: &mut State) -> Vec<Effect> {
-    if state.queue.is_to_be_read() { vec![Effect::Queue(message::Effect::Load)] } else { Vec::new() }
+    let changed = state.review.take_changed();
+    if state.queue.is_to_be_read() {
+        vec![Effect::Queue(message::Effect::Load)]
+    } else if changed.is_empty() {
+        Vec::new()
+    } else {
+        vec![reload(changed)]
+    }
 }
 
 /// What a key does in the room; nothing where its table does not know it.
@@ -58,14 +67,24 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Lays the selected report before him; the words stay in force.
+/// Lays the selected report before him, and behind it those that are shown; the words stay in force. Whoever begins at
+/// one that waits for him goes on to the next that does, past those he signed or gave back before.
 fn open(state: &mut State) -> Vec<Effect> {
     state.queue.search.leave();
-    Vec::new()
+    let Some(selected) = state.queue.selected_line() else { return Vec::new() };
+    let (report, is_waiting) = (selected.row.digest, waits(selected));
+    let lines = (0..state.queue.shown()).filter_map(|place| state.queue.shown_line(place));
+    let order = lines.filter(|line| !is_waiting || waits(line)).map(|line| line.row.digest).collect();
+    review::update::begin(state, order, report)
+}
+
+/// Whether it waits for a review.
+fn waits(line: &QueueLine) -> bool {
+    matches!(line.row.state, QueueState::New | QueueState::Completed)
 }
 
 fn take_back(state: &mut State) -> Vec<Effect> {
-    match state.queue.to_take_back() {
+    match state.queue.to_take_back(&state.review.signed) {
         Some(report) => vec![Effect::Queue(message::Effect::TakeBack(report))],
         None => {
             state.front.notice = Some(Notice::Failed(Word("queue-nothing-to-take-back").into()));
@@ -74,9 +93,7 @@ fn take_back(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Something was signed about these reports: their rows are read again.
-#[must_use]
-pub fn reload(reports: Vec<Digest>) -> Effect {
+fn reload(reports: Vec<Digest>) -> Effect {
     Effect::Queue(message::Effect::Reload(reports))
 }
 
@@ -95,9 +112,9 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             let called = queue.line(report).map(|line| words::called(&line.called()));
             let called = called.unwrap_or_else(|| Word("queue-one-report").into());
             front.notice = Some(Notice::Done(Word("queue-taken-back").with("report", called)));
-            queue.taken_back(report);
             queue.select(report);
-            return vec![reload(vec![report])];
+            state.review.owed_again(report);
+            return enter(state);
         }
         News::Failed(why) => front.notice = Some(Notice::Failed(why)),
     }

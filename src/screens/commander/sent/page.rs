@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use crate::desks::sent::OpenedSent;
 use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, codes, terms};
+use crate::desks::spoken::{answers, codes, roads, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::report::Review;
 use crate::domain::standing::Standing;
 use crate::domain::time::Timestamp;
+use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::commander::batch::text::span;
@@ -27,10 +28,7 @@ type Said = (Tone, String);
 pub fn report(opened: &OpenedSent, catalogue: &Catalogue, columns: usize, tongue: Tongue) -> Vec<Said> {
     let (filed, head) = (&opened.held.report, opened.held.report.head());
     let standing = terms::standing(Standing::of(&opened.held.facts), opened.held.handed_over);
-    let mut text = vec![
-        (Tone::Title, tongue.speak(&words::report_number(head.sequence))),
-        (Tone::Good, tongue.speak(&standing)),
-    ];
+    let mut text = vec![(Tone::Title, tongue.speak(&title(opened))), (Tone::Good, tongue.speak(&standing))];
     if opened.answers.is_empty() {
         text.push((Tone::Muted, tongue.say(Word("sent-no-answer")).into_owned()));
     }
@@ -81,6 +79,12 @@ fn reviewed(review: &Review, writer: &Writer<'_>) -> Vec<Said> {
     text
 }
 
+fn title(opened: &OpenedSent) -> Phrase {
+    let who = opened.author.as_ref().map_or("?", |author| author.callsign.as_str());
+    let number = words::report_number(opened.held.report.head().sequence);
+    Word("report-part").with("label", who).with("text", number)
+}
+
 /// What is on its way.
 #[must_use]
 pub fn packets(room: &SentRoom, front: &Front, columns: usize) -> Vec<Said> {
@@ -120,8 +124,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
         .with("done", words::size(so_far.held));
     text.push((Tone::Plain, format!("  {}", tongue.speak(&tried))));
     if let Some(trouble) = &so_far.trouble {
-        let stopped =
-            Word("line-stopped").with("why", Word("fault-other").with("detail", trouble.to_string()));
+        let stopped = Word("line-stopped").with("why", roads::trouble(*trouble));
         text.push((Tone::Warning, format!("  {}", tongue.speak(&stopped))));
     }
     if let Some(next) = so_far.next_try {
