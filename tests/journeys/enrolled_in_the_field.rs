@@ -50,7 +50,7 @@ use crate::the_built_program::Headquarters;
 use crate::world::Relay;
 
 /// The relay of a realm of desks, on a real port.
-fn relay_of(realm: &TestRealm) -> Relay {
+pub fn relay_of(realm: &TestRealm) -> Relay {
     let folder = realm.home("relay");
     fs::create_dir_all(&folder).unwrap();
     let config = RelayConfig {

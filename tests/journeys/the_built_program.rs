@@ -9,9 +9,15 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::cheap_keys::wrap_cheaply;
 use crate::support::photographs::{Facts, jpeg, noisy};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+
+/// Somebody's passphrase.
+fn words_of(name: &str) -> String {
+    format!("the words of {name} are many")
+}
 
 /// A folder in which everybody keeps his profile, and the program run in it.
 pub struct Headquarters {
@@ -22,8 +28,7 @@ impl Headquarters {
     pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         for name in ["defence", "police", "obs", "cmd", "cell", "int", "late"] {
-            fs::write(folder.path().join(format!("{name}.pass")), format!("the words of {name} are many\n"))
-                .unwrap();
+            fs::write(folder.path().join(format!("{name}.pass")), words_of(name) + "\n").unwrap();
         }
         Self { folder }
     }
@@ -32,15 +37,24 @@ impl Headquarters {
         self.folder.path().join(name)
     }
 
-    pub fn run(&self, home: &str, words: &[&str]) -> Output {
+    fn command(&self, home: &str, words: &[&str]) -> Command {
         let pass = Path::new(home).file_name().unwrap().to_str().unwrap().replace("authority-", "");
-        Command::new(PROGRAM)
+        let mut command = Command::new(PROGRAM);
+        command
             .current_dir(self.folder.path())
             .args(["--json", "--home", home, "--passphrase-file", &format!("{pass}.pass")])
             .args(words)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub fn run(&self, home: &str, words: &[&str]) -> Output {
+        self.command(home, words).output().unwrap()
+    }
+
+    /// Starts a command that is not waited for.
+    pub fn start(&self, home: &str, words: &[&str]) -> Child {
+        self.command(home, words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
 
     /// Runs a command that must succeed, and reads its JSON.
@@ -77,6 +91,7 @@ impl Headquarters {
                 words.extend(["--contingent", contingent]);
             }
             self.json(home, &words);
+            wrap_cheaply(&self.path(home), &words_of(home));
         }
         let requests = ["obs.request", "cmd.request", "cell.request", "int.request"];
         let words =
@@ -104,9 +119,9 @@ impl Headquarters {
 }
 
 impl Headquarters {
-    /// A report with a photograph that travels in a packet of its own.
-    pub fn file_a_report_with_a_photograph(&self) {
-        let photo = jpeg(&noisy(800, 600, 200, 3), 800, 600, 90, None);
+    /// A report with a photograph, another for each seed, that travels in a packet of its own.
+    pub fn file_a_report_with_a_photograph(&self, seed: u64) -> String {
+        let photo = jpeg(&noisy(800, 600, 200, seed), 800, 600, 90, None);
         assert!(photo.len() > 150_000, "{}", photo.len());
         fs::write(self.path("photo.jpg"), &photo).unwrap();
         let words =
@@ -116,7 +131,7 @@ impl Headquarters {
         let draft = self.json("obs", &[&words[..], &more[..]].concat());
         let draft = draft["id"].as_str().unwrap();
         self.json("obs", &["report", "attach", draft, "photo.jpg"]);
-        self.json("obs", &["report", "file", draft]);
+        self.json("obs", &["report", "file", draft])["id"].as_str().unwrap().to_owned()
     }
 }
 
