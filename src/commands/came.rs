@@ -49,3 +49,46 @@ pub fn left(refused: &[(Digest, NotRead)], unusable: &[Unusable]) -> Vec<String>
     });
     told.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::courier::unfit::Unfit;
+    use crate::wire::statement::{digest_of, member_of};
+
+    fn intake(number: u8) -> Intake {
+        let key = crate::crypto::signing::SigningKey::generate().unwrap();
+        Intake {
+            packet: digest_of(&[number]),
+            sender: member_of(&key.verifying_key()),
+            again: false,
+            taken: Vec::new(),
+            set_aside: Vec::new(),
+            attachments: 1,
+            slots: 1,
+            slot_missing: number == 0,
+        }
+    }
+
+    #[test]
+    fn of_a_few_each_is_told_and_of_many_what_they_come_to() {
+        let many: Vec<Intake> = (0..40).map(intake).collect();
+        assert_eq!(read(&many[..A_FEW]).len(), A_FEW);
+        assert_eq!(
+            read(&many),
+            [
+                "  40 packets by 40 senders: 0 statements taken, 40 attachments",
+                "! 1 packet without an integrity slot"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_left_is_one_line_a_reason() {
+        let foreign = |number: u32| Unusable { name: number.to_string(), why: Unfit::ForeignName };
+        let unusable: Vec<Unusable> = (1..=5).map(foreign).collect();
+        let told = left(&[], &unusable);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].starts_with("! Not read and left where it lies (1, 2, 3 and 2 more): "), "{told:?}");
+    }
+}

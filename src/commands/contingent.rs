@@ -139,7 +139,7 @@ pub fn table(members: &[ContingentMember]) -> (String, Value) {
         format!(
             "{:<24} {:<17} {:>5} {:>5} {:>7} {:>7} {:>7}  {standing}{until}",
             member.callsign.as_str(),
-            member.last_contact.map(dtg).unwrap_or_else(|| "never".to_owned()),
+            member.last_contact.map_or_else(|| "never".to_owned(), dtg),
             member.filed,
             member.held,
             member.missing,

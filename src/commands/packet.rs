@@ -16,8 +16,10 @@ use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::Correspondent;
 use crate::desks::intake::{Intake, read_packet};
+use crate::desks::spoken::roads;
 use crate::desks::transfer::{ReadBack, Reading, TransferError, write_to_folder};
 use crate::domain::code::Coded;
+use crate::language::tongue::Tongue;
 use crate::vault::packets::RoadName;
 use crate::vault::under_way::UnderWay;
 use crate::wire::packet::{MOST, UnverifiedPacket};
@@ -93,7 +95,7 @@ fn waiting(session: &Session) -> Result<(), Failure> {
                 "held": under_way.held,
                 "tries": under_way.tries,
                 "tried": under_way.tried.to_string(),
-                "trouble": under_way.trouble,
+                "trouble": under_way.trouble.map(Coded::code),
                 "next_try": under_way.next_try.map(|at| at.to_string()),
             })),
         }));
@@ -110,8 +112,8 @@ fn stopped(under_way: &UnderWay, size: u64) -> String {
         under_way.held,
         dtg(under_way.tried)
     );
-    if let Some(trouble) = &under_way.trouble {
-        words.push_str(&format!("\n      stopped: {trouble}"));
+    if let Some(trouble) = under_way.trouble {
+        words.push_str(&format!("\n      stopped: {}", Tongue::English.say(roads::trouble(trouble))));
     }
     if let Some(next) = under_way.next_try {
         words.push_str(&format!("\n      next try {}", dtg(next)));

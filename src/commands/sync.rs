@@ -29,8 +29,9 @@ use crate::desks::commander::CommanderDesk;
 use crate::desks::contact::{Contact, remember_line};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, exchange};
+use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, exchange_into};
 use crate::desks::observer::ObserverDesk;
+use crate::desks::progress::Progress;
 use crate::domain::people::Role;
 use crate::vault::packets::RoadName;
 use crate::vault::unlock::Vault;
@@ -225,11 +226,15 @@ fn by_folder(
     let mut road = Folder::open(folder).map_err(RoadError::from).map_err(Failure::from)?;
     let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
     let bar = progress_bar(session);
-    let outcome = exchange(desk, &mut road, RoadName::Folder, now(), &mut dice, &mut |progress| {
+    let mut done = Exchange::default();
+    let name = RoadName::Folder;
+    let outcome = exchange_into(&mut done, desk, &mut road, name, now(), &mut dice, &mut |progress| {
         show_progress(&bar, progress);
     });
     bar.finish_and_clear();
-    let done = outcome.map_err(Failure::from)?;
+    if let Err(why) = outcome {
+        return Err(Broken { moved: Box::new(done), why: why.into() });
+    }
     // A folder whose name is no text is not found again by itself; nothing else is lost with it.
     let whole = std::path::absolute(folder).ok();
     if let Some(path) = whole.as_deref().and_then(Path::to_str).filter(|_| named) {

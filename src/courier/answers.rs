@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use reqwest::blocking::Response;
 
-use crate::courier::road::{Heard, RoadError};
+use crate::courier::road::{Heard, RoadError, Unreached};
 use crate::crypto::handshake::{BrokenOff, broken_off};
 use crate::domain::ids::Digest;
 use crate::wire::receipt::ReceiptV1;
@@ -58,7 +58,8 @@ pub(crate) fn receipt(roster: &Roster, bytes: &[u8], packet: Digest) -> Result<S
 
 /// A line that broke while an answer was being read.
 pub(crate) fn broke(error: io::Error) -> RoadError {
-    RoadError::NotReached { why: format!("the line broke ({})", error.kind()) }
+    let silent = matches!(error.kind(), io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock);
+    RoadError::NotReached { why: if silent { Unreached::NoAnswer } else { Unreached::CutOff } }
 }
 
 pub(crate) fn not_reached(error: reqwest::Error) -> RoadError {
@@ -67,13 +68,13 @@ pub(crate) fn not_reached(error: reqwest::Error) -> RoadError {
         Some(BrokenOff::ByUs) => RoadError::WrongRelay,
         None => {
             let why = if error.is_timeout() {
-                "no answer came in time"
+                Unreached::NoAnswer
             } else if error.is_connect() {
-                "no connection could be made"
+                Unreached::NoConnection
             } else {
-                "the line broke"
+                Unreached::CutOff
             };
-            RoadError::NotReached { why: why.to_owned() }
+            RoadError::NotReached { why }
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::precedence::Precedence;
+use crate::domain::trouble::Trouble;
 use crate::wire::packet::Packet;
 use crate::wire::receipt::{CollectionV1, ReceiptV1};
 use crate::wire::relay_api::ProblemCode;
@@ -124,8 +125,8 @@ pub enum RoadError {
     /// The relay was not reached, or the line broke.
     #[error("the relay was not reached: {why}; the work is queued and nothing is lost")]
     NotReached {
-        /// What the system said.
-        why: String,
+        /// How.
+        why: Unreached,
     },
     /// The relay answered no.
     #[error("{sentence}")]
@@ -159,6 +160,20 @@ pub enum RoadError {
     /// One file cannot be used; the others can.
     #[error(transparent)]
     File(#[from] Unfit),
+}
+
+/// How a relay was not reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unreached {
+    /// Nobody is there, or no way leads there.
+    #[error("no connection could be made")]
+    NoConnection,
+    /// The line is silent.
+    #[error("no answer came in time")]
+    NoAnswer,
+    /// It was there, and then it was not.
+    #[error("the line broke")]
+    CutOff,
 }
 
 /// Why a folder could not be used. Whatever was not confirmed was not written: send it again.
@@ -251,6 +266,35 @@ impl RoadError {
             }
         };
         Self::Refused { code, sentence }
+    }
+
+    /// The same as a code, to be kept with the packet that was stopped.
+    pub fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotReached { why: Unreached::NoConnection } => Trouble::NoConnection,
+            Self::NotReached { why: Unreached::NoAnswer } => Trouble::NoAnswer,
+            Self::NotReached { why: Unreached::CutOff } => Trouble::CutOff,
+            Self::Refused { code, .. } => match code {
+                ProblemCode::NotAMember => Trouble::NotAMember,
+                ProblemCode::NoSuchPacket => Trouble::NoSuchPacket,
+                ProblemCode::WrongName | ProblemCode::BadPacket => Trouble::DamagedThere,
+                ProblemCode::BadSender | ProblemCode::BadAmendment => Trouble::BadSender,
+                ProblemCode::TooLarge => Trouble::TooLarge,
+                ProblemCode::WrongOffset => Trouble::OutOfStep,
+                ProblemCode::AboveCeiling => Trouble::AboveCeiling,
+                ProblemCode::BadRequest | ProblemCode::NoSuchPath => Trouble::NotUnderstood,
+                ProblemCode::CannotStore => Trouble::RelayCannotStore,
+            },
+            Self::WrongRelay => Trouble::WrongRelay,
+            // A file that is no packet was never packed here: it cannot stop one.
+            Self::Damaged { .. } | Self::File(_) => Trouble::DamagedHere,
+            Self::Unusable { .. } => Trouble::Unusable,
+            Self::Disk(DiskError::Gone { .. }) => Trouble::FolderGone,
+            Self::Disk(DiskError::ReadOnly { .. }) => Trouble::FolderReadOnly,
+            Self::Disk(DiskError::Full { .. }) => Trouble::FolderFull,
+            Self::Disk(DiskError::Unfaithful { .. }) => Trouble::FolderUnfaithful,
+            Self::Disk(DiskError::Failed { .. }) => Trouble::FolderFailed,
+        }
     }
 
     /// Whether the same may succeed later without anybody doing anything.

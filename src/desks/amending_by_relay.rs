@@ -9,6 +9,7 @@ use crate::desks::amending::take_amendments;
 use crate::desks::error::DeskError;
 use crate::desks::intake::read_set_aside_again;
 use crate::desks::not_read::NotRead;
+use crate::desks::set_aside::SetAside;
 use crate::domain::ids::Digest;
 use crate::domain::people::Role;
 use crate::domain::time::Timestamp;
@@ -38,7 +39,7 @@ pub(crate) fn heard_amendments(
     if let Ok(sequence) = UnverifiedSequence::read(bytes) {
         let amended = take_amendments(vault, sequence.amendments, now)?;
         for (statement, why) in &amended.refused {
-            let reason = crate::desks::intake::SetAside::from(*why).code();
+            let reason = SetAside::from(*why).code();
             vault.set_aside(statement.digest(), Some(statement.signer()), reason, statement.bytes(), now)?;
         }
         let at_relay: Vec<Digest> =

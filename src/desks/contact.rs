@@ -16,7 +16,8 @@ use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
-use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, Progress, note_sent};
+use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
+use crate::desks::progress::Progress;
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -122,7 +123,7 @@ impl Contact {
             }
             News::NotSent { packet, why } => {
                 self.left.remove(&packet);
-                desk.vault().stopped(&[packet], RoadName::Relay, &why.to_string(), None, now)?;
+                desk.vault().stopped(&[packet], RoadName::Relay, why.trouble(), None, now)?;
                 // One packet's fault is told with the others; anything else stops everything.
                 match why {
                     RoadError::Refused { .. } if !is_about_us(&why) => {
@@ -162,7 +163,7 @@ impl Contact {
             News::Waiting { why, next_try, .. } => {
                 let left: Vec<Digest> = self.left.iter().copied().collect();
                 let next_try = after(now, next_try);
-                desk.vault().stopped(&left, RoadName::Relay, &why.to_string(), Some(next_try), now)?;
+                desk.vault().stopped(&left, RoadName::Relay, why.trouble(), Some(next_try), now)?;
             }
             // The courier may be idle while an order is on its way to it.
             News::Idle if self.open > 0 => {}

@@ -111,10 +111,9 @@ pub fn install(vault: &mut Vault, file: &[u8], now: Timestamp) -> Result<Roster,
 /// The people in force, with the profile among them.
 pub(crate) fn roster_in_force(vault: &Vault) -> Result<Roster, DeskError> {
     let roster = vault.roster()?.ok_or(DeskError::NoRoster)?;
-    match roster.member(vault.profile().me).map(|member| member.revoked.clone()) {
-        Some(None) => Ok(roster),
-        Some(Some(revoked)) => Err(DeskError::Revoked(revoked.reason.0)),
-        None => Err(DeskError::NotOnRoster),
+    match roster.member(vault.profile().me) {
+        Some(member) if member.revoked.is_none() => Ok(roster),
+        _ => Err(DeskError::NotOnRoster),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
 use crate::domain::people::Role;
-use crate::domain::text::Line;
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
 use crate::wire::amendment::AmendmentError;
@@ -40,16 +39,9 @@ pub enum DeskError {
     NoRoster,
     /// The profile is not on the roster, or revoked.
     #[error(
-        "this profile is not on the roster in force, or its keys were revoked; what you wrote is safe: ask your commander for a newer roster"
+        "this profile is not on the roster in force, or its keys were revoked; what you wrote is safe: your commander has a newer roster, or enrols you anew"
     )]
     NotOnRoster,
-    /// The keys of this profile are void.
-    #[error(
-        "the keys of this profile were revoked ({}), which is final; what you wrote is safe and can still be read: make \
-         a new profile with \"vigilia member request\" and ask your commander to enrol it",
-        .0.as_str()
-    )]
-    Revoked(Line),
     /// Nobody commands this contingent.
     #[error(
         "the roster names no commander for this contingent; nothing was packed, everything filed is safe"

@@ -22,6 +22,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::progress::Progress;
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -90,39 +91,6 @@ pub struct Exchange {
     pub roster: Option<u32>,
 }
 
-/// What an exchange tells while it goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// So much of the packet that is on its way has come over, either way.
-    Part {
-        /// Bytes that have.
-        done: u64,
-        /// Bytes it has.
-        of: u64,
-    },
-    /// This many packets of so many were sent.
-    Sending {
-        /// How many are sent.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// This many files of so many were looked at, to find what is for this desk.
-    Looking {
-        /// How many were.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// This many packets of so many were read.
-    Reading {
-        /// How many are read.
-        done: usize,
-        /// How many there are.
-        of: usize,
-    },
-}
-
 /// Why an exchange broke off. What was done before is durable.
 #[derive(Debug, thiserror::Error)]
 pub enum ExchangeError {
@@ -150,19 +118,32 @@ pub fn exchange(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Exchange, ExchangeError> {
     let mut done = Exchange::default();
+    exchange_into(&mut done, desk, road, name, now, dice, progress)?;
+    Ok(done)
+}
+
+/// The same, with what it moved told in `done` even where it broke off.
+pub fn exchange_into(
+    done: &mut Exchange,
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    name: RoadName,
+    now: Timestamp,
+    dice: &mut dyn Dice,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
     if name == RoadName::Folder {
         done.roster = newer_roster(desk, road, now)?;
     }
     desk.prepare(now, dice)?;
     done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
-    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
-    receive(desk, road, name, now, &mut done, progress)?;
+    sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
+    receive(desk, road, name, now, done, progress)?;
     desk.prepare(now, dice)?;
-    sending.send(desk, road, &mut done, progress, &|packet| !packet.follows)?;
+    sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     // Looked up anew: what the cell has acknowledged meanwhile need not go.
-    sending.send(desk, road, &mut done, progress, &|_| true)?;
-    Ok(done)
+    sending.send(desk, road, done, progress, &|_| true)
 }
 
 /// Takes a newer roster along, if one lies there, and tells its epoch. A bad one is no reason to stop: the one in force
@@ -298,7 +279,7 @@ impl Sending {
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
-                desk.vault().stopped(&left, *name, &why.to_string(), None, *now)?;
+                desk.vault().stopped(&left, *name, why.trouble(), None, *now)?;
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);

@@ -13,6 +13,7 @@ use crate::desks::amending::{amends, take_amendments};
 use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
 use crate::domain::answer::Audience;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::Ceiling;
@@ -21,7 +22,6 @@ use crate::domain::report::{FiledReport, Review};
 use crate::domain::time::Timestamp;
 use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
-use crate::wire::amendment::AmendmentError;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
 use crate::wire::checked::CheckedStatement;
@@ -31,7 +31,7 @@ use crate::wire::report::ReportV1;
 use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::roster::Roster;
 use crate::wire::sealing::OpeningError;
-use crate::wire::statement::{SignerError, StatementError, UnverifiedStatement, digest_of};
+use crate::wire::statement::{UnverifiedStatement, digest_of};
 use crate::wire::tally::TallyV1;
 
 /// What reading one packet came to.
@@ -54,68 +54,6 @@ pub struct Intake {
     /// An observer's packet came without exactly one integrity slot: his program or somebody on the way took it out.
     pub slot_missing: bool,
 }
-
-/// Why a statement was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SetAside {
-    /// It cannot be accepted as a statement.
-    #[error(transparent)]
-    Statement(#[from] StatementError),
-    /// Another report carries its number. It is kept beside that one and goes on to the cell.
-    #[error("another report carries the same number: two different histories by one author")]
-    Forked,
-    /// It speaks of a report that is not here yet.
-    #[error("it speaks of a report that has not arrived yet; it will be read again when it has")]
-    Early,
-    /// A commander speaks of a report that is not his to judge.
-    #[error("it was signed by a commander of another contingent than the report's author")]
-    ForeignCommander,
-    /// A membership or a revocation that does not count here.
-    #[error(transparent)]
-    Amendment(AmendmentError),
-    /// Above the realm's ceiling.
-    #[error("it is marked above what this realm may hold")]
-    AboveCeiling,
-    /// Not for this desk.
-    #[error("it is not for this desk")]
-    NotForThisDesk,
-}
-
-impl From<AmendmentError> for SetAside {
-    fn from(error: AmendmentError) -> Self {
-        match error {
-            AmendmentError::Statement(error) => Self::Statement(error),
-            other => Self::Amendment(other),
-        }
-    }
-}
-
-impl SetAside {
-    /// The reason as it stands in the vault.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Statement(StatementError::FutureVersion) => "future_version",
-            Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => "unknown_signer",
-            Self::Statement(StatementError::Signer(SignerError::Revoked)) => "revoked",
-            Self::Statement(StatementError::BadPayload) => "unreadable",
-            Self::Statement(_) => "not_authentic",
-            Self::Forked => "forked",
-            Self::Early => "early",
-            Self::ForeignCommander => "foreign_commander",
-            Self::Amendment(AmendmentError::Unknown) => "unknown_member",
-            Self::Amendment(AmendmentError::Taken) => "name_taken",
-            Self::Amendment(_) => "not_his",
-            Self::AboveCeiling => "above_ceiling",
-            Self::NotForThisDesk => "not_for_this_desk",
-        }
-    }
-}
-
-/// Reasons that time may mend. Older programs set rivals aside; now they have a place.
-const WORTH_TRYING_AGAIN: [&str; 6] =
-    [EARLY, "unknown_signer", "unknown_member", "name_taken", "future_version", "forked"];
-/// The one that another report may mend.
-const EARLY: &str = "early";
 
 /// Reads a packet into the vault of whoever it is for.
 ///
@@ -188,11 +126,11 @@ fn store(
     intake: &mut Intake,
     now: Timestamp,
 ) -> Result<(), DeskError> {
-    for bytes in &packet.attachments {
-        vault.store_attachment(bytes, now)?;
+    // Of what somebody packed whose keys are void by now, only what belongs to a report of his that counts is kept.
+    let void = packet.by.member(intake.sender).is_none_or(|sender| sender.revoked.is_some());
+    if !void {
+        keep_beside(vault, &packet.attachments, &packet.slots, intake, now)?;
     }
-    vault.take_slots(&packet.slots, now)?;
-    (intake.attachments, intake.slots) = (packet.attachments.len(), packet.slots.len());
     let by_an_observer =
         packet.by.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
     intake.slot_missing = by_an_observer && packet.slots.len() != 1;
@@ -228,6 +166,32 @@ fn store(
             }
         }
     }
+    if void {
+        let counts = intake.taken.iter().any(|(kind, _)| *kind == Kind::Report);
+        let mut named = Vec::new();
+        for bytes in packet.attachments {
+            if vault.is_named(digest_of(&bytes))? {
+                named.push(bytes);
+            }
+        }
+        keep_beside(vault, &named, if counts { &packet.slots } else { &[] }, intake, now)?;
+    }
+    Ok(())
+}
+
+/// Keeps what travels beside the words.
+fn keep_beside(
+    vault: &mut Vault,
+    attachments: &[Vec<u8>],
+    slots: &[Vec<u8>],
+    intake: &mut Intake,
+    now: Timestamp,
+) -> Result<(), DeskError> {
+    for bytes in attachments {
+        vault.store_attachment(bytes, now)?;
+    }
+    vault.take_slots(slots, now)?;
+    (intake.attachments, intake.slots) = (attachments.len(), slots.len());
     Ok(())
 }
 

@@ -60,4 +60,5 @@ pub mod standing;
 pub mod subject_category;
 pub mod text;
 pub mod time;
+pub mod trouble;
 pub mod wording;

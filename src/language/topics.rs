@@ -32,10 +32,12 @@ const TOPICS: &[Topic] = &[
     topic!("questions"),
     topic!("faults"),
     topic!("lock"),
+    topic!("commander_review"),
     topic!("commander"),
     topic!("left_there"),
     topic!("membership"),
     topic!("commander_queue"),
+    topic!("troubles"),
     topic!("commander_batch"),
 ];
 

@@ -45,6 +45,12 @@ impl Vault {
         Ok(first(&self.connection, sql, &[&blob(&digest)], |_| Ok(()))?.is_some())
     }
 
+    /// Whether a report that is here names an attachment.
+    pub fn is_named(&self, attachment: Digest) -> Result<bool, VaultError> {
+        let sql = "SELECT 1 FROM attached WHERE attachment = ?";
+        Ok(first(&self.connection, sql, &[&blob(&attachment)], |_| Ok(()))?.is_some())
+    }
+
     /// The attachments a report names, and whether the bytes of each are here.
     pub fn attachments_of(&self, report: Digest) -> Result<Vec<(Digest, bool)>, VaultError> {
         let sql = "SELECT attachment, EXISTS (SELECT 1 FROM attachment WHERE digest = a.attachment) AS held

@@ -44,6 +44,8 @@ pub(crate) fn open(path: &Path, key: &Secret32, create: bool) -> Result<Connecti
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
     give_key(&connection, key)?;
+    // More than there are different statements: each is understood once, not again and again.
+    connection.set_prepared_statement_cache_capacity(256);
     prepare(&connection)?;
     migrate(&mut connection)?;
     prove_encrypted(&connection, path)?;

@@ -26,6 +26,8 @@ pub(crate) trait Columns {
     fn time_or_none(&self, column: &str) -> Result<Option<Timestamp>, VaultError>;
     /// A member of a closed list.
     fn code<T: Coded>(&self, column: &str) -> Result<T, VaultError>;
+    /// The same, or nothing.
+    fn code_or_none<T: Coded>(&self, column: &str) -> Result<Option<T>, VaultError>;
     /// Something that is stored as it shows itself.
     fn text<T: FromStr>(&self, column: &str) -> Result<T, VaultError>;
     /// The same, or nothing.
@@ -59,8 +61,12 @@ impl Columns for Row<'_> {
     }
 
     fn code<T: Coded>(&self, column: &str) -> Result<T, VaultError> {
-        let text: String = self.get(column)?;
-        T::from_code(&text).ok_or(BAD)
+        self.code_or_none(column)?.ok_or(BAD)
+    }
+
+    fn code_or_none<T: Coded>(&self, column: &str) -> Result<Option<T>, VaultError> {
+        let text: Option<String> = self.get(column)?;
+        text.map(|text| T::from_code(&text).ok_or(BAD)).transpose()
     }
 
     fn text<T: FromStr>(&self, column: &str) -> Result<T, VaultError> {

@@ -8,8 +8,10 @@
 
 use rusqlite::Row;
 
+use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
+use crate::domain::trouble::Trouble;
 use crate::vault::error::VaultError;
 use crate::vault::packets::RoadName;
 use crate::vault::rows::{Columns, all, blob, first, run};
@@ -24,8 +26,8 @@ pub struct UnderWay {
     pub tries: u32,
     /// When that was last.
     pub tried: Timestamp,
-    /// What stopped it last, in words.
-    pub trouble: Option<String>,
+    /// What stopped it last.
+    pub trouble: Option<Trouble>,
     /// When it goes on by itself, as was said then.
     pub next_try: Option<Timestamp>,
 }
@@ -41,7 +43,7 @@ pub(crate) fn under_way_of(row: &Row<'_>) -> Result<UnderWay, VaultError> {
         held: row.get::<_, i64>("held")?.unsigned_abs(),
         tries: row.get("tries")?,
         tried: row.time("tried")?,
-        trouble: row.get("trouble")?,
+        trouble: row.code_or_none("trouble")?,
         next_try: row.time_or_none("next_try")?,
     })
 }
@@ -80,7 +82,7 @@ impl Vault {
         &mut self,
         packets: &[Digest],
         road: RoadName,
-        trouble: &str,
+        trouble: Trouble,
         next_try: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<(), VaultError> {
@@ -89,7 +91,7 @@ impl Vault {
             for packet in packets {
                 let sql = "INSERT INTO under_way (packet, road, tried, trouble, next_try) VALUES (?, ?, ?, ?, ?)
                            ON CONFLICT DO UPDATE SET trouble = excluded.trouble, next_try = excluded.next_try";
-                let (packet, now) = (blob(packet), now.to_string());
+                let (packet, now, trouble) = (blob(packet), now.to_string(), trouble.code());
                 run(connection, sql, &[&packet, &road.as_str(), &now, &trouble, &next_try])?;
             }
             Ok(())

@@ -494,7 +494,12 @@ mod tests {
         let file = write_sequence(Some(&roster()), &signed);
         let read = UnverifiedSequence::read(&file).unwrap();
         assert_eq!(read.roster.as_deref(), Some(roster().bytes()));
-        assert!(read.amendments.iter().map(UnverifiedStatement::digest).eq(words.iter().map(|w| w.digest())));
+        assert!(
+            read.amendments
+                .iter()
+                .map(UnverifiedStatement::digest)
+                .eq(words.iter().map(UnverifiedStatement::digest))
+        );
         let twice = [file.as_slice(), words[0].bytes()].concat();
         assert_eq!(UnverifiedSequence::read(&twice).unwrap().amendments.len(), 2, "said twice is said once");
         assert!(UnverifiedSequence::read(b"").unwrap().amendments.is_empty());

@@ -1,4 +1,4 @@
-//! What a soldier waits for with ten thousand reports in his vault: `cargo bench --bench desk`.
+//! What a soldier waits for with ten thousand reports in his vault, and his commander who owes them: `cargo bench --bench desk`.
 //!
 //! Every report is written and filed the way the desk does it, answered the way the cell does it, and then a second
 //! process, which has none of that in its memory, opens the vault and is measured. Beside each figure stand its goal and a
@@ -14,6 +14,7 @@
 #![allow(dead_code, reason = "the actors of the stories do more than is measured here")]
 
 mod filling;
+mod owed;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;
@@ -42,6 +43,7 @@ fn main() {
     match arguments.get(1).map(String::as_str) {
         Some("--measure") => measure(Path::new(&arguments[2])),
         Some("--memory") => memory(Path::new(&arguments[2])),
+        Some("--owed") => owed::measure(Path::new(&arguments[2])),
         _ => {
             let mut cast = cast();
             let (_, took) = timed(|| fill(&mut cast, REPORTS));
@@ -50,11 +52,13 @@ fn main() {
                 took.as_secs_f64(),
                 table::machine()
             );
-            let home = cast.realm.home("KFOR1-OBS1");
-            drop(cast.observer);
-            for part in ["--measure", "--memory"] {
+            owed::hand_over(&mut cast);
+            let homes = ["KFOR1-OBS1", "KFOR1-CMD"].map(|callsign| cast.realm.home(callsign));
+            drop((cast.observer, cast.commander));
+            let [observer, commander] = &homes;
+            for (part, home) in [("--measure", observer), ("--memory", observer), ("--owed", commander)] {
                 let mut again = Command::new(std::env::current_exe().unwrap());
-                assert!(again.arg(part).arg(&home).status().unwrap().success());
+                assert!(again.arg(part).arg(home).status().unwrap().success());
             }
         }
     }

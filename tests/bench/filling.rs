@@ -1,5 +1,7 @@
 //! A vault as full as a soldier's may ever get: ten thousand reports, written, filed and answered the way it is done.
 
+use vigilia::desks::commander::Judgement;
+use vigilia::desks::intake::read_packet;
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::answer::{Audience, Outcome};
 use vigilia::domain::draft::DraftField;
@@ -7,6 +9,7 @@ use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::observation::Language;
 use vigilia::domain::text::Narrative;
+use vigilia::domain::time::Timestamp;
 use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1};
 use vigilia::wire::spelling::Plain;
 use vigilia::wire::statement::sign;
@@ -18,6 +21,9 @@ pub const REPORTS: usize = 10_000;
 /// Reports one acknowledgement covers, and how many of them get an answer in words.
 const ACKNOWLEDGED_TOGETHER: usize = 100;
 const ANSWERED_OF_THEM: usize = 10;
+/// Reports one packet brings a commander, and how many of them he has reviewed.
+const PACKED_TOGETHER: usize = 100;
+const REVIEWED_ONE_IN: usize = 10;
 
 /// Fills the observer's vault with so many reports, and their answers.
 pub fn fill(cast: &mut Cast, many: usize) {
@@ -39,6 +45,24 @@ pub fn fill(cast: &mut Cast, many: usize) {
             let signed = sign(said, &cell.signing, cell.realm.id()).unwrap();
             cast.observer.vault().take_feedback(&signed, noon(2)).unwrap();
         }
+    }
+}
+
+/// Fills the commander's queue with so many reports, filed, packed and read the way it is done; one in ten is reviewed.
+pub fn fill_queue(cast: &mut Cast, many: usize, now: Timestamp) {
+    let mut filed = 0;
+    while filed < many {
+        let some = PACKED_TOGETHER.min(many - filed);
+        let reports: Vec<Digest> =
+            (filed..filed + some).map(|number| file_one(&mut cast.observer, number)).collect();
+        for packet in cast.observer.pack(now, &mut SeededDice(filed as u64)).unwrap() {
+            let packet = cast.observer.vault().packet_bytes(packet).unwrap();
+            read_packet(cast.commander.vault(), packet, now).unwrap();
+        }
+        for report in reports.iter().step_by(REVIEWED_ONE_IN) {
+            cast.commander.review(*report, Judgement::default(), now).unwrap();
+        }
+        filed += some;
     }
 }
 

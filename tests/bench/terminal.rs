@@ -1,4 +1,4 @@
-//! What a soldier feels under his fingers, with ten thousand reports in his vault: `cargo bench --bench terminal`.
+//! What a soldier and a commander feel under their fingers, with ten thousand reports in the vault: `cargo bench --bench terminal`.
 //!
 //! The built program runs in a real terminal. Time is taken from the moment a key is written to the last byte of the frame
 //! that answers it. Beside each figure stand its goal and a reference of the same run. Prints a table and is never run
@@ -27,10 +27,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use filling::{REPORTS, fill};
+use filling::{REPORTS, fill, fill_queue};
 use support::realm::{PASSPHRASE, cast, noon, passphrase};
 use table::{against, mebibytes, ms, row, spread, timed};
 use vigilia::crypto::passphrase::{WorkFactor, open_with_passphrase};
+use vigilia::domain::time::Timestamp;
 use watched::Watched;
 
 const STARTS: usize = 20;
@@ -41,10 +42,14 @@ const REPORTS_A_PRESS: usize = 30;
 const START_GOAL: Duration = Duration::from_millis(60);
 const FRAME_GOAL: Duration = Duration::from_millis(16);
 const MEMORY_GOAL: u64 = 80;
+/// Kinds the queue can be narrowed to, all of them among these.
+const KINDS: usize = 6;
 
 const LOCKED: &str = "This profile is locked";
 /// In every line of the list.
 const LISTED: &str = "checkpoint";
+/// Above the commander's queue.
+const OWED: &str = " owed";
 
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
@@ -89,6 +94,8 @@ fn main() {
     in_the_list(&mut desk, presses);
     in_the_form(&mut desk, &home, presses);
     memory("memory, after all these keys, with places and map", &desk);
+    drop(desk);
+    at_the_commanders_desk(many, presses);
     println!("\nload at the end: {}", table::machine());
 }
 
@@ -182,7 +189,9 @@ fn keys(desk: &mut Watched, what: &str, press: impl FnOnce(&mut Watched) -> Vec<
     let times = press(desk);
     let after = desk.worked_and_waited();
     let pressed = desk.pressed() - pressed;
-    let (worked, waited) = ((after.0 - before.0) / pressed, (after.1 - before.1) / pressed);
+    // A thread that has ended meanwhile takes what it did along.
+    let each = |after: Duration, before| after.saturating_sub(before) / pressed;
+    let (worked, waited) = (each(after.0, before.0), each(after.1, before.1));
     let (_, p99) = spread(times.clone());
     row(
         &format!("{what} ({} keys; p50 / p99 / worst)", times.len()),
@@ -221,6 +230,61 @@ fn in_the_list(desk: &mut Watched, presses: usize) {
     typed(desk, "guide: a letter to search for", presses, "frontier");
     desk.answered(ESC);
     desk.answered("1");
+}
+
+/// The commander's queue, with as many reports owed.
+fn at_the_commanders_desk(many: usize, presses: usize) {
+    let mut cast = cast();
+    let now = Timestamp::new(chrono::Utc::now());
+    let (_, took) = timed(|| fill_queue(&mut cast, many, now));
+    let work = WorkFactor::STANDARD;
+    cast.commander.vault().change_passphrase(&passphrase(), &passphrase(), work, now).unwrap();
+    let home = cast.realm.home("KFOR1-CMD");
+    drop(cast.commander);
+    let (mut desk, _) = Watched::start(&mut program(&home));
+    desk.wait_for(LOCKED);
+    desk.press(PASSPHRASE);
+    let pressed = desk.press(ENTER);
+    let listed = desk.wait_for(OWED).saturating_duration_since(pressed);
+    let told = format!("{many} reports owed, filed and read in {:.0} s", took.as_secs_f64());
+    row("queue: Enter to the list, the first time", &ms(listed), "", &told);
+    memory("queue: memory, unlocked and the list drawn", &desk);
+    keys(&mut desk, "queue: Down", |desk| (0..presses).map(|_| desk.answered(DOWN)).collect());
+    desk.answered(HOME);
+    keys(&mut desk, "queue: Page down", |desk| (0..presses).map(|_| desk.answered(PAGE_DOWN)).collect());
+    keys(&mut desk, "queue: End and Home", |desk| {
+        (0..presses).map(|turn| desk.answered(if turn % 2 == 0 { END } else { HOME })).collect()
+    });
+    desk.answered("/");
+    typed(&mut desk, "queue: filter letters and Backspace", presses, "mitrovica");
+    typed(&mut desk, "queue: a plate to filter by", presses, "01-482");
+    desk.answered(ESC);
+    keys(&mut desk, "queue: one kind after the other", |desk| {
+        (0..presses / KINDS * KINDS + 1).map(|_| desk.answered("s")).collect()
+    });
+    desk.answered(ESC);
+    keys(&mut desk, "queue: to the batch and back", |desk| {
+        (0..presses).map(|turn| desk.answered(if turn % 2 == 0 { "2" } else { "1" })).collect()
+    });
+    desk.press("1");
+    desk.press(HOME);
+    keys(&mut desk, "queue: a report laid open", |desk| {
+        let one = |_| {
+            let time = desk.answered(ENTER);
+            desk.answered(ESC);
+            desk.answered(DOWN);
+            time
+        };
+        (0..presses).map(one).collect()
+    });
+    keys(&mut desk, "queue: back from a report", |desk| {
+        let one = |_| {
+            desk.answered(ENTER);
+            desk.answered(ESC)
+        };
+        (0..presses).map(one).collect()
+    });
+    memory("queue: memory, after all these keys", &desk);
 }
 
 /// A word typed and taken back, again and again: every key counts.

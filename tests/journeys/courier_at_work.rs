@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use vigilia::courier::orders::{Due, Load, News, Order};
 use vigilia::courier::persistence::Persistence;
-use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
+use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unreached};
 use vigilia::courier::worker::Worker;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::people::{Addressee, Role};
@@ -103,7 +103,7 @@ impl Road for Closed {
     fn send(&mut self, _: &Packet) -> Result<Sent, RoadError> {
         if self.tries > 0 {
             self.tries -= 1;
-            return Err(RoadError::NotReached { why: "closed".to_owned() });
+            return Err(RoadError::NotReached { why: Unreached::NoConnection });
         }
         Ok(Sent::Taken { receipt: None, waiting: None })
     }

@@ -15,8 +15,9 @@ use vigilia::desks::contingent::{Applying, ContingentMember, Revoking, VoidFrom}
 use vigilia::desks::enrolment::{install, request};
 use vigilia::desks::error::DeskError;
 use vigilia::desks::exchange::{Correspondent, Exchange, ExchangeError, exchange};
-use vigilia::desks::intake::{Intake, SetAside, read_packet};
+use vigilia::desks::intake::{Intake, read_packet};
 use vigilia::desks::observer::ObserverDesk;
+use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::{Digest, MemberId, PacketId, RealmId};
@@ -329,8 +330,8 @@ fn a_revoked_soldier_is_refused_everywhere_and_what_he_said_before_stays() {
     install(soldier.vault(), &write_sequence(None, &words), noon(13)).unwrap();
     let draft = soldier.begin(Language::English, noon(13), &mut SeededDice(99)).unwrap();
     let refusal = soldier.file(draft.id, noon(13)).unwrap_err();
-    assert!(matches!(refusal, DeskError::Revoked(_)), "{refusal}");
-    assert!(refusal.to_string().contains("what you wrote is safe"), "{refusal}");
+    assert!(matches!(refusal, DeskError::NotOnRoster), "{refusal}");
+    assert!(refusal.to_string().contains("its keys were revoked; what you wrote is safe"), "{refusal}");
 }
 
 #[test]

@@ -42,9 +42,9 @@ fn a_photograph_outlives_the_death_of_both_ends() {
     let said = hq.refusal("obs", 5, &["sync", "--once"]);
     assert!(said.contains("nothing is lost"), "{said}");
     let waiting = hq.json("obs", &["packet", "waiting"]);
-    let trouble =
+    let stopped =
         &waiting["packets"].as_array().unwrap().iter().find(|packet| packet["reports"] == 0).unwrap();
-    assert!(trouble["under_way"]["trouble"].as_str().unwrap().contains("not reached"), "{trouble}");
+    assert_eq!(stopped["under_way"]["trouble"], "no_connection", "{stopped}");
 
     let relay = RelayProcess::start(&hq);
     let line = FlakyLine::to(&address);

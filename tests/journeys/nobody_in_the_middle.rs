@@ -4,7 +4,9 @@ use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::error::DeskError;
 use vigilia::desks::gaps::Amiss;
-use vigilia::desks::intake::{SetAside, read_packet};
+use vigilia::desks::intake::read_packet;
+use vigilia::desks::observer::ObserverDesk;
+use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::chain::ChainFinding;
 use vigilia::domain::feedback_status::FeedbackStatus;
@@ -270,15 +272,10 @@ fn what_a_revoked_member_signs_later_is_refused_and_what_was_known_stays_good() 
     cast.realm.revoke(me, 1);
     cast.realm.install(cast.commander.vault());
     cast.realm.install(cast.cell.vault());
-    // His packet is refused at the label, whatever date it claims.
-    let error = opening_error(read_packet(cast.commander.vault(), all[0].clone(), noon(5)));
-    assert!(
-        matches!(
-            error,
-            OpeningError::Packet(PacketError::Label(StatementError::Signer(SignerError::Revoked)))
-        ),
-        "{error:?}"
-    );
+    // A packet of his own brings the report that was known before, whenever it comes, and nothing else.
+    let intake = read_packet(cast.commander.vault(), all[0].clone(), noon(5)).unwrap();
+    assert_eq!((intake.taken.len(), intake.set_aside.len()), (1, 1), "{intake:?}");
+    assert_eq!(cast.commander.queue().unwrap()[0].held.report.head().sequence, 1);
     // Carried by somebody in good standing, report 1 was known before and counts; report 2 does not.
     let vault = cast.observer.vault();
     let statements: Vec<SignedStatement> =
@@ -287,6 +284,26 @@ fn what_a_revoked_member_signs_later_is_refused_and_what_was_known_stays_good() 
     let intake = read_packet(cast.cell.vault(), packet.bytes().to_vec(), noon(7)).unwrap();
     assert_eq!((intake.taken.len(), intake.set_aside.len()), (1, 1));
     assert_eq!(cast.cell.inbox().unwrap()[0].held.report.head().sequence, 1);
+
+    // Where nothing of somebody stays good, his packet is refused at the label, whatever date it claims.
+    let mut other = cast.realm.apply(Role::Observer, "KFOR1-OBS9", Some("KFOR1"));
+    cast.realm.admit(&mut [&mut other]);
+    let mut other = ObserverDesk::open(other).unwrap();
+    files_a_report(&mut other, noon(8), 9);
+    other.pack(noon(8), &mut SeededDice(9)).unwrap();
+    let name = other.vault().outgoing().unwrap()[0].digest;
+    let bytes = other.vault().packet_bytes(name).unwrap();
+    let he = other.vault().profile().me;
+    cast.realm.revoke(he, 0);
+    cast.realm.install(cast.commander.vault());
+    let error = opening_error(read_packet(cast.commander.vault(), bytes, noon(9)));
+    assert!(
+        matches!(
+            error,
+            OpeningError::Packet(PacketError::Label(StatementError::Signer(SignerError::Revoked)))
+        ),
+        "{error:?}"
+    );
 }
 
 #[test]

@@ -13,7 +13,6 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::Vault(fault) => return vault(fault),
         DeskError::NoRoster => Word("fault-no-roster"),
         DeskError::NotOnRoster => Word("fault-not-on-roster"),
-        DeskError::Revoked(_) => Word("fault-revoked"),
         DeskError::NotMine => Word("fault-not-mine"),
         DeskError::AlreadyOver => Word("fault-already-over"),
         DeskError::Amendment(why) => refusal(*why),

@@ -21,6 +21,7 @@ pub mod advice;
 pub mod answers;
 pub mod codes;
 pub mod faults;
+pub mod grades;
 pub mod guide;
 pub mod left_there;
 pub mod membership;

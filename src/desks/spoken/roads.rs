@@ -1,9 +1,10 @@
 //! Why packets could not be carried, what is safe, and what to do.
 
 use crate::courier::road::{DiskError, RoadError};
-use crate::desks::intake::SetAside;
+use crate::desks::set_aside::SetAside;
 use crate::desks::spoken::faults;
 use crate::desks::transfer::TransferError;
+use crate::domain::trouble::Trouble;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::wire::amendment::AmendmentError;
@@ -25,9 +26,36 @@ pub fn transfer(fault: &TransferError) -> Phrase {
 #[must_use]
 pub fn road(fault: &RoadError) -> Phrase {
     match fault {
+        // Which folder is known here.
         RoadError::Disk(fault) => disk(fault),
-        // What only the relay's line can meet keeps the sentence of its room, inside one a person understands.
-        other => Word("fault-other").with("detail", other.to_string()),
+        other => trouble(other.trouble()).into(),
+    }
+}
+
+/// What stopped a packet on its way, as it was kept with the packet.
+#[must_use]
+pub const fn trouble(code: Trouble) -> Word {
+    match code {
+        Trouble::NoConnection => Word("trouble-no-connection"),
+        Trouble::NoAnswer => Word("trouble-no-answer"),
+        Trouble::CutOff => Word("trouble-cut-off"),
+        Trouble::RelayCannotStore => Word("trouble-relay-cannot-store"),
+        Trouble::WrongRelay => Word("trouble-wrong-relay"),
+        Trouble::NotAMember => Word("trouble-not-a-member"),
+        Trouble::BadSender => Word("trouble-bad-sender"),
+        Trouble::TooLarge => Word("trouble-too-large"),
+        Trouble::AboveCeiling => Word("trouble-above-ceiling"),
+        Trouble::DamagedThere => Word("trouble-damaged-there"),
+        Trouble::DamagedHere => Word("trouble-damaged-here"),
+        Trouble::OutOfStep => Word("trouble-out-of-step"),
+        Trouble::NoSuchPacket => Word("trouble-no-such-packet"),
+        Trouble::NotUnderstood => Word("trouble-not-understood"),
+        Trouble::Unusable => Word("trouble-unusable"),
+        Trouble::FolderGone => Word("trouble-folder-gone"),
+        Trouble::FolderReadOnly => Word("trouble-folder-read-only"),
+        Trouble::FolderFull => Word("trouble-folder-full"),
+        Trouble::FolderUnfaithful => Word("trouble-folder-unfaithful"),
+        Trouble::FolderFailed => Word("trouble-folder-failed"),
     }
 }
 

@@ -21,17 +21,21 @@ pub mod terms;
 use crate::domain::catalogue::indicator::{Indicator, IndicatorId};
 use crate::domain::catalogue::reading::CatalogueError;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// The version of the catalogue that travels inside the program.
 const EMBEDDED_VERSION: u32 = 1;
 
-/// A published version of the indicators.
+/// A published version of the indicators. Nothing in it changes, so a copy shares what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     version: u32,
-    indicators: Vec<Indicator>,
-    places: BTreeMap<IndicatorId, usize>,
+    indicators: Arc<[Indicator]>,
+    places: Arc<BTreeMap<IndicatorId, usize>>,
 }
+
+/// The catalogue of the program, once it was read.
+static EMBEDDED: OnceLock<Catalogue> = OnceLock::new();
 
 impl Catalogue {
     /// The catalogue that travels inside the program, version 1.
@@ -39,7 +43,11 @@ impl Catalogue {
     /// # Errors
     /// None in a program whose tests pass: they read the very same text.
     pub fn embedded() -> Result<Self, CatalogueError> {
-        Self::read(EMBEDDED_VERSION, include_str!("indicators.csv"))
+        if let Some(read) = EMBEDDED.get() {
+            return Ok(read.clone());
+        }
+        let read = Self::read(EMBEDDED_VERSION, include_str!("indicators.csv"))?;
+        Ok(EMBEDDED.get_or_init(|| read).clone())
     }
 
     /// Reads a published table: comma-separated values (RFC 4180) in UTF-8, one heading row, one row per indicator.
@@ -49,7 +57,7 @@ impl Catalogue {
     pub fn read(version: u32, table: &str) -> Result<Self, CatalogueError> {
         let indicators = reading::read(table)?;
         let places = indicators.iter().enumerate().map(|(place, row)| (row.id.clone(), place)).collect();
-        Ok(Self { version, indicators, places })
+        Ok(Self { version, indicators: indicators.into(), places: Arc::new(places) })
     }
 
     /// Its version, 1 for the first; a later one replaces an earlier one whole.

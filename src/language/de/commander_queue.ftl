@@ -69,5 +69,4 @@ queue-nothing-to-take-back = Keine Bewertung zum Zurücknehmen: Wählen Sie eine
 key-review = bewerten
 key-kind = eine Art
 key-kind-back = eine Art allein, andersherum
-key-take-back = zurücknehmen
 key-widen = Wörter wegnehmen, dann jede Art zeigen

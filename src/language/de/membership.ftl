@@ -8,7 +8,6 @@ revocation-reason-mistaken = Irrtum
 revocation-reason-other = anderes
 aside-revoked = die Schlüssel des Verfassers sind widerrufen, und dies kam danach; es wird aufbewahrt, wie es kam
 aside-member = es sagt von einem Mitglied, was der Verfasser nicht sagen darf oder was nicht sein kann
-fault-revoked = Die Schlüssel dieses Profils sind endgültig widerrufen. Ihr Text bleibt hier lesbar; Ihr Kommandant kann Sie neu aufnehmen.
 fault-not-mine = Dieser Antrag ist nicht von einem Beobachter Ihres Kontingents. Nichts wurde geändert; eine Behörde kann ihn genehmigen.
 fault-already-over = Dieser letzte Tag ist schon vorbei. Nichts wurde geändert.
 fault-name-taken = Ein anderes Mitglied hat diesen Rufnamen. Nichts wurde geändert: nehmen Sie einen anderen, oder nennen Sie, wer ersetzt wird.

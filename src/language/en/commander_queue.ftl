@@ -78,6 +78,4 @@ key-kind = one kind
 # max 54
 key-kind-back = one kind alone, the other way round
 # max 54
-key-take-back = take back
-# max 54
 key-widen = take the words away, then show every kind

@@ -14,7 +14,6 @@ revocation-reason-mistaken = mistake
 revocation-reason-other = other
 aside-revoked = its author's keys are revoked, and it came after that; it is kept as it came
 aside-member = it says of a member what its author may not say, or what cannot be
-fault-revoked = The keys of this profile are revoked, and that is final. What you wrote can still be read here; your commander can enrol you anew.
 fault-not-mine = This request is not for an observer of your contingent. Nothing was changed; an authority can approve it.
 fault-already-over = That last day is over already. Nothing was changed.
 fault-name-taken = Another member has that callsign. Nothing was changed: take another, or name him whose place is taken.

@@ -87,5 +87,4 @@ queue-nothing-to-take-back = Aucune évaluation à retirer : choisissez un signa
 key-review = évaluer
 key-kind = une sorte
 key-kind-back = une sorte seule, en sens inverse
-key-take-back = retirer
 key-widen = enlever les mots, puis montrer toutes les sortes

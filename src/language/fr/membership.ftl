@@ -8,7 +8,6 @@ revocation-reason-mistaken = erreur
 revocation-reason-other = autre
 aside-revoked = les clés de l'auteur sont révoquées et ceci est venu après ; c'est conservé tel quel
 aside-member = cela dit d'un membre ce que l'auteur ne peut dire, ou ce qui ne peut être
-fault-revoked = Les clés de ce profil sont révoquées, définitivement. Vos écrits restent lisibles ici ; votre commandant peut vous inscrire à nouveau.
 fault-not-mine = Cette demande ne vient pas d'un observateur de votre contingent. Rien n'a changé ; une autorité peut l'approuver.
 fault-already-over = Ce dernier jour est déjà passé. Rien n'a changé.
 fault-name-taken = Un autre membre porte cet indicatif. Rien n'a changé : prenez-en un autre, ou dites qui est remplacé.

@@ -69,5 +69,4 @@ queue-nothing-to-take-back = Er is geen beoordeling om in te trekken: kies een m
 key-review = beoordelen
 key-kind = één soort
 key-kind-back = één soort alleen, andersom
-key-take-back = intrekken
 key-widen = woorden wegnemen, daarna elke soort tonen

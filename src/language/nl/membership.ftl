@@ -8,7 +8,6 @@ revocation-reason-mistaken = vergissing
 revocation-reason-other = andere
 aside-revoked = de sleutels van de auteur zijn ingetrokken en dit kwam daarna; het wordt bewaard zoals het kwam
 aside-member = het zegt over een lid wat de auteur niet mag zeggen, of wat niet kan
-fault-revoked = De sleutels van dit profiel zijn ingetrokken, en dat is definitief. Wat u schreef blijft hier leesbaar; uw commandant kan u opnieuw inschrijven.
 fault-not-mine = Deze aanvraag is niet voor een waarnemer van uw contingent. Er is niets veranderd; een autoriteit kan ze goedkeuren.
 fault-already-over = Die laatste dag is al voorbij. Er is niets veranderd.
 fault-name-taken = Een ander lid heeft die roepnaam. Er is niets veranderd: neem een andere, of noem wiens plaats wordt ingenomen.

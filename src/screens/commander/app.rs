@@ -13,6 +13,7 @@ use crate::language::word::Word;
 use crate::screens::commander::batch::message::Tidings;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::message::{Effect, Heard, Message, Told};
+use crate::screens::commander::review;
 use crate::screens::commander::room::Room;
 use crate::screens::commander::running::Running;
 use crate::screens::commander::state::State;
@@ -170,6 +171,7 @@ impl sitting::Sitting for Sitting<'_> {
     }
 
     fn keep(&mut self, _moment: Moment) -> Kept {
-        Kept { written: Written::Nothing, stopped: self.running.stop() }
+        let lost = review::update::lost(&self.state);
+        Kept { written: lost.map_or(Written::Nothing, Written::Not), stopped: self.running.stop() }
     }
 }

@@ -3,7 +3,7 @@
 use crate::language::word::Word;
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::commander::{batch, contingent, queue, sent};
+use crate::screens::commander::{batch, contingent, queue, review, sent};
 use crate::screens::desk::keys::{self as desk_keys, Context};
 use crate::screens::kit::edit;
 use crate::screens::kit::keymap::Keymap;
@@ -19,6 +19,8 @@ pub fn sections(state: &State) -> Vec<Section> {
     let here = |screen| state.screen == screen;
     let mut all = Vec::new();
     rooms(&mut all, &queue::keys::KEYS, &queue::keys::HELP, here(Screen::Queue).then_some(in_queue));
+    let in_review = here(Screen::Review).then(|| state.review.places().0);
+    rooms(&mut all, &review::keys::KEYS, &review::keys::HELP, in_review);
     rooms(&mut all, &batch::keys::KEYS, &batch::keys::HELP, here(Screen::Batch).then_some(in_batch));
     rooms(&mut all, &sent::keys::KEYS, &sent::keys::HELP, here(Screen::Sent).then_some(in_sent));
     rooms(

@@ -3,7 +3,7 @@
 use crate::desks::identity::Identity;
 use crate::language::phrase::Phrase;
 use crate::screens::commander::errand::{Errand, Outcome};
-use crate::screens::commander::{batch, contingent, queue, sent};
+use crate::screens::commander::{batch, contingent, queue, review, sent};
 use crate::screens::desk::errand;
 use crate::screens::desk::message;
 use crate::vault::settings::Setting;
@@ -16,6 +16,8 @@ pub type Message = message::Message<Told>;
 pub enum Told {
     /// What the queue asked for.
     Queue(queue::message::News),
+    /// What the review asked for.
+    Review(review::message::News),
     /// What the batch asked for.
     Batch(batch::message::News),
     /// What the room of what went asked for.
@@ -56,6 +58,8 @@ impl From<errand::News<Outcome>> for Heard {
 pub enum Effect {
     /// For the queue.
     Queue(queue::message::Effect),
+    /// For the review.
+    Review(review::message::Effect),
     /// For the batch.
     Batch(batch::message::Effect),
     /// For the room of what went.

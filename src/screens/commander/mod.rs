@@ -37,6 +37,7 @@ pub mod help_text;
 pub mod keys;
 pub mod message;
 pub mod queue;
+pub mod review;
 pub mod room;
 pub mod running;
 pub mod sent;

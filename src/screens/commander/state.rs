@@ -4,6 +4,7 @@ use crate::screens::commander::batch::room::BatchRoom;
 use crate::screens::commander::contingent::room::ContingentRoom;
 use crate::screens::commander::errand::Errand;
 use crate::screens::commander::queue::room::QueueRoom;
+use crate::screens::commander::review::room::ReviewRoom;
 use crate::screens::commander::room::Room;
 use crate::screens::commander::sent::room::SentRoom;
 use crate::screens::desk::errand::{Passphrases, Underway};
@@ -18,6 +19,8 @@ pub struct State {
     pub front: Front,
     /// What is owed.
     pub queue: QueueRoom,
+    /// The report being reviewed.
+    pub review: ReviewRoom,
     /// What goes next.
     pub batch: BatchRoom,
     /// What went.
@@ -35,6 +38,8 @@ pub struct State {
 pub enum Screen {
     /// What is owed.
     Queue,
+    /// A report being reviewed.
+    Review,
     /// What goes next.
     Batch,
     /// What went.
@@ -54,6 +59,7 @@ impl State {
         Self {
             front,
             queue: QueueRoom::default(),
+            review: ReviewRoom::default(),
             batch: BatchRoom::default(),
             sent: SentRoom::default(),
             contingent: ContingentRoom::default(),
@@ -66,7 +72,7 @@ impl State {
     #[must_use]
     pub fn room(&self) -> Room {
         match self.screen {
-            Screen::Queue => Room::Queue,
+            Screen::Queue | Screen::Review => Room::Queue,
             Screen::Batch => Room::Batch,
             Screen::Sent => Room::Sent,
             Screen::Contingent => Room::Contingent,
@@ -101,6 +107,7 @@ impl State {
     pub fn places_behind(&self) -> &'static [Context] {
         match self.screen {
             Screen::Queue => self.queue.places().1,
+            Screen::Review => self.review.places().1,
             Screen::Batch => self.batch.places().1,
             Screen::Sent => self.sent.places().1,
             Screen::Contingent => self.contingent.places().1,

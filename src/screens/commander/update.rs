@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::domain::ids::Digest;
 use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Errand, Outcome};
@@ -9,7 +10,7 @@ use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::commander::{batch, contingent, help_text, queue, sent};
+use crate::screens::commander::{batch, contingent, help_text, queue, review, sent};
 use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::{self as desk_keys, Command, Context};
@@ -29,6 +30,7 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
         Message::Paste(text) => write(state, &Edit::Paste(text)),
         Message::Resized(columns, rows) => {
             state.front.size = (columns, rows);
+            review::update::resized(state);
             Vec::new()
         }
         Message::Tick => Vec::new(),
@@ -39,8 +41,12 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
 /// Asks the tables in turn what a key does, the nearest first; where none knows it, it is a letter.
 fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
     if state.room_has_the_keys() {
+        let open = state.review.open();
         let done = match state.screen {
             Screen::Queue => queue::update::press(state, key),
+            Screen::Review => {
+                review::update::press(state, key).map(|asked| back_from_review(state, open, asked))
+            }
             Screen::Batch => batch::update::press(state, key),
             Screen::Sent => sent::update::press(state, key),
             Screen::Contingent => contingent::update::press(state, key),
@@ -72,6 +78,7 @@ fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     }
     match state.screen {
         Screen::Queue => return queue::update::write(state, edit),
+        Screen::Review => return review::update::write(state, edit),
         Screen::Batch => return batch::update::write(state, edit),
         Screen::Sent => return sent::update::write(state, edit),
         Screen::Contingent => return contingent::update::write(state, edit),
@@ -129,6 +136,7 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Redraw => return vec![Effect::Redraw],
+        Command::Quit if review::update::holds_back(state) => return Vec::new(),
         Command::Quit => return vec![Effect::Leave],
         _ if help_takes(state, command) => return Vec::new(),
         Command::NextRoom => return enter(state, state.room().next()),
@@ -137,6 +145,8 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match state.screen {
         Screen::Queue => queue::update::obey(state, command),
+        // Its own table knows every key that does something there.
+        Screen::Review => Vec::new(),
         Screen::Batch => batch::update::obey(state, command),
         Screen::Sent => sent::update::obey(state, command),
         Screen::Contingent => contingent::update::obey(state, command),
@@ -159,9 +169,25 @@ fn help_takes(state: &mut State, command: Command) -> bool {
     state.front.help(command, lines)
 }
 
+/// Whoever is back in the queue from a review finds the report he had before him, and each as it stands now.
+fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effect>) -> Vec<Effect> {
+    if state.screen == Screen::Queue {
+        if let Some(open) = open {
+            state.queue.select(open);
+        }
+        asked.extend(enter(state, Room::Queue));
+    }
+    asked
+}
+
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Queue(news) => return queue::update::hear(state, news),
+        Told::Review(news) => {
+            let open = state.review.open();
+            let asked = review::update::hear(state, news);
+            return back_from_review(state, open, asked);
+        }
         Told::Batch(news) => return batch::update::hear(state, news),
         Told::Sent(news) => return sent::update::hear(state, news),
         Told::Contingent(news) => return contingent::update::hear(state, news),

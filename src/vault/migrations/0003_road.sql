@@ -6,7 +6,7 @@ CREATE TABLE under_way (
     held     INTEGER NOT NULL DEFAULT 0 CHECK (held >= 0),           -- bytes known to last at the other end
     tries    INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
     tried    TEXT NOT NULL,                                          -- when it was last begun or went on
-    trouble  TEXT,                                                   -- what stopped it last, in words
+    trouble  TEXT,                                                   -- what stopped it last, by its code
     next_try TEXT,                                                   -- when it goes on by itself
     PRIMARY KEY (packet, road)
 ) STRICT;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::runtime::Runtime;
-use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
+use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unreached};
 use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::domain::ids::{Dice, Digest};
@@ -199,7 +199,7 @@ impl<'a> Rough<'a> {
             if !cut || (first && self.weather.after_the_work) { Some(work(&mut *self.road)) } else { None };
         if cut {
             self.was_cut = true;
-            return Err(RoadError::NotReached { why: "the line broke".to_owned() });
+            return Err(RoadError::NotReached { why: Unreached::CutOff });
         }
         done.unwrap()
     }

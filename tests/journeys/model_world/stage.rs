@@ -1,11 +1,14 @@
 //! What every world starts from: a realm, its keys, and the vaults as they are after enrolment.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
+use age::Encryptor;
+use age::scrypt::Recipient;
 use tempfile::TempDir;
 use vigilia::crypto::hybrid::Identity;
-use vigilia::crypto::passphrase::WorkFactor;
+use vigilia::crypto::passphrase::{WorkFactor, open_with_passphrase};
 use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
@@ -18,7 +21,7 @@ use vigilia::vault::profile::NewProfile;
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::roster::Roster;
 
-use crate::support::realm::{SeededDice, TestRealm, noon, passphrase};
+use crate::support::realm::{PASSPHRASE, SeededDice, TestRealm, noon, passphrase};
 
 /// Of so many worlds one is played to its end: every road is repaired and everything must arrive.
 pub const SETTLED_EVERY: u64 = 9;
@@ -37,6 +40,9 @@ pub struct Stage {
     pub roster: Roster,
 }
 
+/// What holds the key of a vault.
+const KEY_FILE: &str = "vault.key.age";
+
 const PLAYERS: [(&str, Role, Option<&str>); 6] = [
     ("A-OBS1", Role::Observer, Some("KFOR1")),
     ("A-OBS2", Role::Observer, Some("KFOR1")),
@@ -50,6 +56,18 @@ fn secret(seed: u64) -> Secret32 {
     let mut bytes = [0; 32];
     SeededDice(seed).roll(&mut bytes);
     Secret32::taken_from(&mut bytes)
+}
+
+/// Seals the key of a vault anew, so that its passphrase costs next to nothing to try: tens of thousands of doors are
+/// opened here, and what a guess costs is tested elsewhere.
+fn wrap_cheaply(file: &Path) {
+    let key = open_with_passphrase(&fs::read(file).unwrap(), &passphrase(), 32).unwrap();
+    let mut recipient = Recipient::new(PASSPHRASE.to_owned().into());
+    recipient.set_work_factor(1);
+    let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _)).unwrap();
+    let mut sealed = encryptor.wrap_output(Vec::new()).unwrap();
+    sealed.write_all(key.expose()).unwrap();
+    fs::write(file, sealed.finish().unwrap()).unwrap();
 }
 
 impl Stage {
@@ -76,6 +94,10 @@ impl Stage {
             players.push(Player { name, role, id, transport });
         }
         realm.admit(&mut vaults.iter_mut().collect::<Vec<_>>());
+        drop(vaults);
+        for player in &players {
+            wrap_cheaply(&realm.home(player.name).join(KEY_FILE));
+        }
         players.pop();
         let roster = realm.roster.clone().unwrap();
         Self { realm, players, roster }
@@ -85,7 +107,7 @@ impl Stage {
     pub fn lay(&self, player: usize, home: &Path) {
         let _ = fs::remove_dir_all(home);
         fs::create_dir(home).unwrap();
-        for name in ["vault.db", "vault.key.age"] {
+        for name in ["vault.db", KEY_FILE] {
             fs::copy(self.realm.home(self.players[player].name).join(name), home.join(name)).unwrap();
         }
     }

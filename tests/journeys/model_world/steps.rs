@@ -103,6 +103,8 @@ pub struct World<'a> {
     pub folder: TempDir,
     pub desks: Vec<Option<Desk>>,
     laid: BTreeSet<usize>,
+    /// Who sits in front of a log that was torn and goes on from there: how long it is tells nothing any more.
+    went_on: BTreeSet<usize>,
     centre: Option<Centre>,
     pub now: Timestamp,
     dice: SeededDice,
@@ -143,6 +145,7 @@ impl<'a> World<'a> {
             folder: fast_folder(),
             desks: stage.players.iter().map(|_| None).collect(),
             laid: BTreeSet::new(),
+            went_on: BTreeSet::new(),
             centre: None,
             now: noon(0),
             dice: SeededDice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(seed)),
@@ -284,6 +287,7 @@ impl<'a> World<'a> {
             76..82 => {
                 self.tell(format!("{} restarts his program", self.stage.players[anybody].name));
                 self.desks[anybody] = None;
+                self.went_on.remove(&anybody);
                 Some(anybody)
             }
             82..86 => {
@@ -436,7 +440,8 @@ impl<'a> World<'a> {
     fn lose_power(&mut self, player: usize, at_least: u64) {
         let (home, log) = (self.home(player), self.log_of(player));
         let whole = length(&log);
-        if self.desks[player].is_none() || whole <= at_least || whole > LOG_IN_ONE_PIECE {
+        let in_one_piece = whole <= LOG_IN_ONE_PIECE && !self.went_on.remove(&player);
+        if self.desks[player].is_none() || whole <= at_least || !in_one_piece {
             self.desks[player] = None;
             return;
         }
@@ -447,9 +452,9 @@ impl<'a> World<'a> {
         fs::write(home.join("vault.db"), database).unwrap();
         fs::write(&log, written).unwrap();
         self.figures.torn += 1;
-        // It opens, and is closed once in good order, so that the next log begins anew.
+        // It opens.
         self.desk(player);
-        self.desks[player] = None;
+        self.went_on.insert(player);
     }
 
     /// A commander grades, gives back or forwards.

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
-use vigilia::desks::exchange::Progress;
 use vigilia::desks::observer::ObserverDesk;
+use vigilia::desks::progress::Progress;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
@@ -21,8 +21,8 @@ use vigilia::screens::commander::work::Work;
 use vigilia::screens::kit::event_loop::Event;
 use vigilia::vault::lines::{MeasuredLine, ReckonedOn};
 
+use crate::commander::camp::{self, files, three_days_on};
 use crate::commander::relay::{self, reaches_the_cell};
-use crate::commander::stories::{self, files, three_days_on};
 use crate::commander::typist::{Open, Typist};
 use crate::stories::at;
 
@@ -87,7 +87,7 @@ impl Typist {
 
 #[test]
 fn where_nothing_is_owed_nothing_goes() {
-    let mut typist = stories::nothing_owed();
+    let mut typist = camp::nothing_owed();
     typist.press("2").with_these_sizes().sees("commander_batch-empty");
     assert_eq!(typist.press_in_vain("f"), []);
     assert!(typist.shown().contains("Nothing is ready to go."), "{}", typist.shown());
@@ -95,7 +95,7 @@ fn where_nothing_is_owed_nothing_goes() {
 
 #[test]
 fn what_goes_is_told_with_its_size_and_the_seconds_on_a_line() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("2").with_these_sizes().sees("commander_batch");
     let shown = typist.shown();
     assert!(shown.contains("Goes now: 1 reviewed, 2 as they stand."), "{shown}");
@@ -119,7 +119,7 @@ fn what_goes_is_told_with_its_size_and_the_seconds_on_a_line() {
 
 #[test]
 fn forwarding_asks_once_and_says_that_nothing_can_be_taken_back() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("2").with_these_sizes().press("f").sees("commander_batch-ask");
     assert_eq!(typist.press_in_vain("<Esc>"), []);
     assert!(typist.state.batch.asking.is_none());
@@ -173,10 +173,10 @@ fn a_line_that_cannot_be_reached_says_when_it_is_tried_again_and_is_broken_off_w
     };
     typist.listens_until(waits);
     let shown = typist.on_one_line();
-    assert!(shown.contains("was not reached") && shown.contains("Next try by itself in"), "{shown}");
+    assert!(shown.contains("could not be reached") && shown.contains("Next try by itself in"), "{shown}");
     typist.press("3p");
     let shown = typist.on_one_line();
-    assert!(shown.contains("tried once") && shown.contains("was not reached"), "{shown}");
+    assert!(shown.contains("tried once") && shown.contains("could not be reached"), "{shown}");
 
     // Meanwhile a report is released: it is packed, and the courier is given it at once.
     let immediate = Judgement { precedence: Some(Precedence::Immediate), ..Judgement::default() };
@@ -197,7 +197,7 @@ fn a_line_that_cannot_be_reached_says_when_it_is_tried_again_and_is_broken_off_w
 
 #[test]
 fn a_line_at_work_shows_rate_time_left_last_error_and_next_try() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("2").with_these_sizes();
     let since = at("2026-11-24T14:58:00Z");
     typist.state.batch.call = Call::Open(OnTheLine::new("relay.example:8443".to_owned(), since));
@@ -243,7 +243,7 @@ fn a_stick_is_written_and_read_and_goes_along_with_the_next_contact() {
 
 #[test]
 fn what_went_is_found_by_words_and_what_is_on_its_way_stands_beside_it() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("3").sees("commander_sent-empty");
     typist.press("2f<Enter>3").sees("commander_sent");
     typist.press("/fuel");

@@ -10,12 +10,12 @@ use vigilia::screens::desk::message::Message;
 use vigilia::screens::kit::keymap::HelpLine;
 use vigilia::vault::unlock::Vault;
 
-use crate::commander::stories;
+use crate::commander::camp;
 use crate::support::realm::{PASSPHRASE, noon, passphrase};
 
 #[test]
 fn the_rooms_are_a_digit_or_a_tab_away_and_escape_leads_home() {
-    let mut typist = stories::nothing_owed();
+    let mut typist = camp::nothing_owed();
     for (key, room) in ["1", "2", "3", "4", "5", "6"].into_iter().zip(Room::ALL) {
         typist.press(key);
         assert_eq!(typist.state.room(), room);
@@ -30,7 +30,7 @@ fn the_rooms_are_a_digit_or_a_tab_away_and_escape_leads_home() {
 
 #[test]
 fn rooms_and_who_sits_here_are_shown_in_every_language() {
-    let mut typist = stories::nothing_owed();
+    let mut typist = camp::nothing_owed();
     typist.press("6").sees_its_look("commander_me");
     typist.press("5").sees_its_look("commander_guide");
     typist.press("1<F1>").sees("commander_help");
@@ -38,7 +38,7 @@ fn rooms_and_who_sits_here_are_shown_in_every_language() {
 
 #[test]
 fn the_help_begins_with_the_keys_of_the_room_and_tells_every_key() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("?");
     let shown = typist.shown();
     assert!(shown.lines().nth(2).unwrap().contains("In the queue"), "{shown}");
@@ -57,7 +57,7 @@ fn the_help_begins_with_the_keys_of_the_room_and_tells_every_key() {
 
 #[test]
 fn the_way_to_the_help_stands_in_the_bar_of_every_room_in_every_language() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     for tongue in Tongue::ALL {
         typist.state.front.tongue = tongue;
         for room in ["1", "2", "3", "4", "5", "6"] {
@@ -77,7 +77,7 @@ fn the_way_to_the_help_stands_in_the_bar_of_every_room_in_every_language() {
 
 #[test]
 fn another_passphrase_opens_the_commanders_vault() {
-    let mut typist = stories::nothing_owed();
+    let mut typist = camp::nothing_owed();
     typist.press("6<Down><Down><Down><Enter>").press(PASSPHRASE);
     typist.press("<Tab>four walls and a roof<Enter>four walls and a roof<Enter>");
     assert!(typist.shown().contains("The new passphrase opens this device"), "{}", typist.shown());
@@ -90,7 +90,7 @@ fn another_passphrase_opens_the_commanders_vault() {
 
 #[test]
 fn language_and_colours_are_kept_and_leaving_takes_one_key() {
-    let mut typist = stories::nothing_owed();
+    let mut typist = camp::nothing_owed();
     assert!(matches!(typist.press_in_vain("<F3>").as_slice(), [Effect::Choose(_)]));
     assert!(matches!(typist.press_in_vain("<F2>").as_slice(), [Effect::Choose(_)]));
     assert_eq!(typist.press_in_vain("<C-c>"), [Effect::Leave]);
@@ -99,7 +99,7 @@ fn language_and_colours_are_kept_and_leaving_takes_one_key() {
 
 #[test]
 fn a_window_that_is_too_small_says_so_and_takes_no_key_but_those_that_lead_out() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.hear(Message::Resized(79, 24));
     assert_eq!(typist.press_in_vain("<Down>/s u2<Enter>"), []);
     assert_eq!(typist.state.room(), Room::Queue);

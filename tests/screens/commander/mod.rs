@@ -1,9 +1,14 @@
-//! The commander's desk.
+//! At the commander's desk.
 
 mod batch;
+pub mod camp;
 mod frame;
 mod queue;
 mod random_keys;
 mod relay;
+pub mod review;
+pub mod review_pictures;
+pub mod review_random;
+pub mod seat;
 pub mod stories;
 pub mod typist;

@@ -6,9 +6,10 @@ use vigilia::language::tongue::Tongue;
 use vigilia::screens::commander::message::Effect;
 use vigilia::screens::commander::queue::filter::Only;
 use vigilia::screens::commander::queue::message;
+use vigilia::screens::commander::state::Screen;
 use vigilia::screens::desk::message::Message;
 
-use crate::commander::stories::{self, Camp, files, three_days_on};
+use crate::commander::camp::{self, Camp, files, three_days_on};
 use crate::commander::typist::Typist;
 use crate::stories::at;
 
@@ -19,18 +20,18 @@ fn shown(typist: &Typist) -> Vec<(String, u32)> {
 }
 
 fn numbers(typist: &Typist) -> String {
-    let short = |(who, number): &(String, u32)| format!("{}-{number}", &who[who.len() - 1..]);
+    let short = |(who, number): &(String, u32)| format!("{}-{number}", who.chars().next_back().unwrap());
     shown(typist).iter().map(short).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
 fn nothing_is_owed_where_everything_has_gone() {
-    stories::nothing_owed().sees("commander_queue-empty");
+    camp::nothing_owed().sees("commander_queue-empty");
 }
 
 #[test]
 fn what_is_owed_is_told_with_its_time_and_what_is_to_be_known() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     assert_eq!(numbers(&typist), "2-3 1-4 1-1 2-1 1-2 1-3 2-2", "by precedence, then the least time left");
     typist.sees("commander_queue");
     typist.press("<End>").sees_its_look("commander_queue-end");
@@ -41,7 +42,7 @@ fn what_is_owed_is_told_with_its_time_and_what_is_to_be_known() {
 
 #[test]
 fn the_screen_counts_down_by_itself() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.moment.now += chrono::TimeDelta::minutes(310);
     assert!(typist.hear(Message::Tick).shown().contains("goes as it stands in 2 min"), "{}", typist.shown());
     typist.moment.now += chrono::TimeDelta::minutes(3);
@@ -52,7 +53,7 @@ fn the_screen_counts_down_by_itself() {
 
 #[test]
 fn words_narrow_it_by_who_where_what_plate_and_state_in_the_language_on_the_screen() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("/").sees_its_look("commander_queue-words");
     for (words, left) in [
         ("fuel", "2-1"),
@@ -96,7 +97,7 @@ fn words_narrow_it_by_who_where_what_plate_and_state_in_the_language_on_the_scre
 /// What is left after each letter is the same as where all of it is typed at once.
 #[test]
 fn letter_by_letter_finds_what_the_whole_word_finds() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     for words in ["obs1 01-482", "given back", "hotel royal", "covered over", "2", "km-204", "-"] {
         typist.press("/");
         for letter in words.chars() {
@@ -112,7 +113,7 @@ fn letter_by_letter_finds_what_the_whole_word_finds() {
 
 #[test]
 fn one_key_shows_one_kind_after_the_other() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     let kinds = [
         (Only::New, "2-3 1-4 1-1 2-1"),
         (Only::Returned, "1-2"),
@@ -140,11 +141,11 @@ fn one_key_shows_one_kind_after_the_other() {
 
 #[test]
 fn the_selected_one_stays_selected_while_the_list_changes() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     typist.press("<Down><Down><Down>");
     let chosen = |typist: &Typist| typist.state.queue.selected_line().unwrap().called();
     let before = chosen(&typist);
-    typist.press("/01-482<Enter>");
+    typist.press("/01-482");
     assert_eq!(chosen(&typist), before);
     typist.press("<Esc>");
     assert_eq!(chosen(&typist), before);
@@ -160,7 +161,7 @@ fn report(typist: &Typist, who: &str, number: u32) -> Digest {
 
 #[test]
 fn a_review_is_taken_back_by_one_key_and_the_row_is_owed_one_again() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     let odd = report(&typist, "OBS2", 2);
     assert_eq!(typist.press_in_vain("u"), [], "the selected one has none");
     assert!(typist.shown().contains("no review to take back"), "{}", typist.shown());
@@ -176,15 +177,15 @@ fn a_review_is_taken_back_by_one_key_and_the_row_is_owed_one_again() {
 
 #[test]
 fn what_was_signed_last_is_taken_back_first() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     let odd = report(&typist, "OBS2", 2);
-    typist.state.queue.signed(odd);
+    typist.state.review.signed.push(odd);
     assert_eq!(typist.press_in_vain("u"), [Effect::Queue(message::Effect::TakeBack(odd))]);
 }
 
 #[test]
 fn what_has_gone_leaves_the_list_and_what_came_is_read_anew_when_it_is_told() {
-    let mut typist = stories::owed();
+    let mut typist = camp::owed();
     let van = report(&typist, "OBS1", 1);
     typist.told(vigilia::screens::commander::message::Told::Queue(message::News::Changed(vec![van], vec![])));
     assert_eq!(typist.state.queue.tally().owed, 6);
@@ -204,4 +205,46 @@ fn a_clock_that_was_set_back_is_told_and_gives_nobody_more_time() {
     moment.now -= chrono::TimeDelta::days(2);
     let mut typist = camp.sits_down(moment);
     typist.sees_in("commander_queue-clock-set-back", (80, 24));
+}
+
+#[test]
+fn enter_lays_the_selected_one_open_and_the_next_key_goes_on_through_those_that_are_shown() {
+    let mut typist = camp::owed();
+    let (first, second) = (report(&typist, "OBS1", 1), report(&typist, "OBS2", 1));
+    typist.press("/01-482<Enter>");
+    assert_eq!((typist.state.screen, typist.state.review.open()), (Screen::Review, Some(first)));
+    typist.press("<F8>");
+    assert_eq!(typist.state.review.open(), Some(second), "the words narrowed what he goes through");
+    typist.press("<Esc>");
+    assert_eq!(typist.state.screen, Screen::Queue);
+    assert_eq!(typist.state.queue.selected_line().unwrap().row.digest, second);
+    let state = typist.state.queue.line(first).unwrap().row.state;
+    assert!(matches!(state, QueueState::Reviewed(grade) if grade.to_string() == "F6"), "{state:?}");
+    assert!(
+        typist.asked.contains(&Effect::Queue(message::Effect::Reload(vec![first]))),
+        "one row is read again"
+    );
+    typist.press("u");
+    assert_eq!(typist.state.queue.line(first).unwrap().row.state, QueueState::New);
+    assert_eq!(typist.state.screen, Screen::Queue, "and he stays where he is");
+    typist.press("u");
+    assert!(typist.shown().contains("no review to take back"), "{}", typist.shown());
+}
+
+#[test]
+fn what_is_reviewed_to_the_end_leads_back_to_a_queue_that_says_so() {
+    let mut typist = camp::owed();
+    typist.press("s<Enter>");
+    let mut keys = 0;
+    while typist.state.screen == Screen::Review {
+        typist.press("<F8>");
+        if typist.shown().contains("[n]") {
+            typist.press("n");
+        }
+        keys += 1;
+        assert!(keys < 20, "{}", typist.shown());
+    }
+    assert_eq!(typist.state.queue.tally().new, 0);
+    assert_eq!(typist.state.queue.tally().owed, 7, "nothing has gone by being reviewed");
+    typist.sees_in("commander_queue-reviewed", (80, 24));
 }

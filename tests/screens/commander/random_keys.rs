@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use vigilia::screens::commander::batch::room::Asking;
 use vigilia::screens::commander::message::Message;
 
-use crate::commander::stories;
+use crate::commander::camp;
 use crate::picture;
 
 fn key() -> impl Strategy<Value = Message> {
@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
     #[test]
     fn any_keys_leave_a_desk_that_can_be_drawn(messages in prop::collection::vec(key(), 1..120)) {
-        let mut typist = stories::owed();
+        let mut typist = camp::owed();
         for message in messages {
             // A folder that chance has named is no place to write to.
             let names = matches!(typist.state.batch.asking, Some(Asking::Folder(_)));

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::desks::exchange::{Exchange, Progress};
+use crate::desks::exchange::Exchange;
 use crate::desks::preview::Preview;
+use crate::desks::progress::Progress;
 use crate::desks::queue::QueueRow;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
@@ -168,7 +169,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::OnTheLine;
-    use crate::desks::exchange::Progress;
+    use crate::desks::progress::Progress;
     use crate::domain::time::Timestamp;
 
     #[test]

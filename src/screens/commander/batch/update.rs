@@ -127,6 +127,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             let done = Word("batch-forwarded").with("reports", reports).with("packets", packets);
             state.front.notice = Some(Notice::Done(done));
             room.first = 0;
+            state.queue.mark_stale();
             let mut effects = vec![Effect::Batch(BatchEffect::Load)];
             if room.is_calling() {
                 effects.push(Effect::Batch(BatchEffect::More));
@@ -188,6 +189,7 @@ fn read_again(state: &mut State) -> Vec<Effect> {
         Screen::Sent => sent::update::enter(state),
         Screen::Contingent => contingent::update::enter(state),
         Screen::Me => vec![Effect::LoadMe],
-        Screen::Guide => Vec::new(),
+        // What lies before him stays as it was signed.
+        Screen::Review | Screen::Guide => Vec::new(),
     }
 }

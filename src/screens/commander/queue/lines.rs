@@ -8,6 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::Digest;
 use crate::domain::mark::Mark;
 use crate::domain::place::Given;
+use crate::domain::text::Text;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::screens::desk::words;
@@ -100,7 +101,7 @@ impl Tally {
 pub fn of_rows(rows: Vec<QueueRow>, marks: &BTreeMap<Digest, Vec<Mark>>) -> Vec<QueueLine> {
     let line = |row: QueueRow| {
         let marks = marks.get(&row.digest).into_iter().flatten();
-        let marks = marks.map(|mark| letters_and_digits(&mark.text())).collect();
+        let marks = marks.map(|mark| letters_and_digits(mark.text())).collect();
         QueueLine { folded: folded(&row), marks, repeats: None, completes: None, row }
     };
     let mut lines: Vec<QueueLine> = rows.into_iter().map(line).collect();
@@ -157,7 +158,7 @@ impl QueueLine {
     #[must_use]
     pub fn what(&self, catalogue: &Catalogue) -> Phrase {
         let row = &self.row;
-        let opening = row.opening.as_ref().map(|opening| opening.as_str());
+        let opening = row.opening.as_ref().map(Text::as_str);
         words::what(&row.indicators, row.just_odd, opening, catalogue)
     }
 

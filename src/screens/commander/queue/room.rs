@@ -34,8 +34,6 @@ pub struct QueueRoom {
     pub set_back: Option<SetBack>,
     /// Something came or went since the list was read.
     stale: bool,
-    /// The reports that were signed since he sat down, the last one last.
-    signed: Vec<Digest>,
 }
 
 impl QueueRoom {
@@ -212,24 +210,14 @@ impl QueueRoom {
         .unwrap_or_else(|| self.at.min(self.shown().saturating_sub(1)));
     }
 
-    /// A report was signed.
-    pub fn signed(&mut self, report: Digest) {
-        self.signed.retain(|other| *other != report);
-        self.signed.push(report);
-    }
-
-    /// The report whose review can be taken back: the one signed last, otherwise the selected one.
+    /// The report whose review can be taken back: of those he `signed` since he sat down the last one, otherwise the
+    /// selected one.
     #[must_use]
-    pub fn to_take_back(&self) -> Option<Digest> {
+    pub fn to_take_back(&self, signed: &[Digest]) -> Option<Digest> {
         let is_reviewed = |line: &&QueueLine| matches!(line.row.state, QueueState::Reviewed(_));
-        let last = self.signed.last().and_then(|report| self.line(*report));
+        let last = signed.last().and_then(|report| self.line(*report));
         last.filter(is_reviewed)
             .or_else(|| self.selected_line().filter(is_reviewed))
             .map(|line| line.row.digest)
-    }
-
-    /// The review of a report was taken back.
-    pub fn taken_back(&mut self, report: Digest) {
-        self.signed.retain(|other| *other != report);
     }
 }

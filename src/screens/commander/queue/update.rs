@@ -9,6 +9,7 @@ use crate::screens::commander::queue::keys::{Command, KEYS};
 use crate::screens::commander::queue::lines;
 use crate::screens::commander::queue::message::{self, News};
 use crate::screens::commander::queue::words;
+use crate::screens::commander::review;
 use crate::screens::commander::state::State;
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::Command as DeskCommand;
@@ -16,7 +17,14 @@ use crate::screens::kit::edit::Edit;
 
 /// What must be read for the room.
 pub fn enter(state: &mut State) -> Vec<Effect> {
-    if state.queue.is_to_be_read() { vec![Effect::Queue(message::Effect::Load)] } else { Vec::new() }
+    let changed = state.review.take_changed();
+    if state.queue.is_to_be_read() {
+        vec![Effect::Queue(message::Effect::Load)]
+    } else if changed.is_empty() {
+        Vec::new()
+    } else {
+        vec![reload(changed)]
+    }
 }
 
 /// What a key does in the room; nothing where its table does not know it.
@@ -58,14 +66,15 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Lays the selected report before him; the words stay in force.
+/// Lays the selected report before him, and behind it those that are shown; the words stay in force.
 fn open(state: &mut State) -> Vec<Effect> {
     state.queue.search.leave();
-    Vec::new()
+    let Some(selected) = state.queue.selected_line().map(|line| line.row.digest) else { return Vec::new() };
+    review::update::begin(state, state.queue.order(), selected)
 }
 
 fn take_back(state: &mut State) -> Vec<Effect> {
-    match state.queue.to_take_back() {
+    match state.queue.to_take_back(&state.review.signed) {
         Some(report) => vec![Effect::Queue(message::Effect::TakeBack(report))],
         None => {
             state.front.notice = Some(Notice::Failed(Word("queue-nothing-to-take-back").into()));
@@ -74,9 +83,7 @@ fn take_back(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Something was signed about these reports: their rows are read again.
-#[must_use]
-pub fn reload(reports: Vec<Digest>) -> Effect {
+fn reload(reports: Vec<Digest>) -> Effect {
     Effect::Queue(message::Effect::Reload(reports))
 }
 
@@ -95,9 +102,9 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             let called = queue.line(report).map(|line| words::called(&line.called()));
             let called = called.unwrap_or_else(|| Word("queue-one-report").into());
             front.notice = Some(Notice::Done(Word("queue-taken-back").with("report", called)));
-            queue.taken_back(report);
             queue.select(report);
-            return vec![reload(vec![report])];
+            state.review.owed_again(report);
+            return enter(state);
         }
         News::Failed(why) => front.notice = Some(Notice::Failed(why)),
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::desks::sent::OpenedSent;
 use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, codes, terms};
+use crate::desks::spoken::{answers, codes, roads, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::report::Review;
 use crate::domain::standing::Standing;
@@ -124,7 +124,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
         .with("done", words::size(so_far.held));
     text.push((Tone::Plain, format!("  {}", tongue.speak(&tried))));
     if let Some(trouble) = &so_far.trouble {
-        let stopped = Word("line-stopped").with("why", Word("fault-other").with("detail", trouble.clone()));
+        let stopped = Word("line-stopped").with("why", roads::trouble(*trouble));
         text.push((Tone::Warning, format!("  {}", tongue.speak(&stopped))));
     }
     if let Some(next) = so_far.next_try {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::language::word::Word;
 use crate::screens::commander::room::Room;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::commander::{batch, contingent, help_text, queue, sent};
+use crate::screens::commander::{batch, contingent, help_text, queue, review, sent};
 use crate::screens::desk::view::frame::{self, Picture};
 use crate::screens::desk::view::tabs::Tab;
 use crate::screens::desk::view::{guide, lent, me};
@@ -17,7 +17,7 @@ use crate::screens::kit::pen::Pen;
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
     let picture = Picture {
         tabs: Room::ALL.into_iter().map(|room| tab(state, room)).collect(),
-        here: None,
+        here: (state.screen == Screen::Review).then(|| review::view::title(state)).flatten(),
         keys: keys(state),
         contexts: state.places(),
         help: &|| help_text::sections(state),
@@ -29,6 +29,7 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
 fn body(state: &State, pen: &mut Pen<'_>, area: Rect) {
     match state.screen {
         Screen::Queue => queue::view::draw(state, pen, area),
+        Screen::Review => review::view::draw(state, pen, area),
         Screen::Batch => batch::view::draw(state, pen, area),
         Screen::Sent => sent::view::draw(state, pen, area),
         Screen::Contingent => contingent::view::draw(state, pen, area),
@@ -45,6 +46,7 @@ fn keys(state: &State) -> Vec<HelpLine> {
     match state.screen {
         _ if !state.room_has_the_keys() => Vec::new(),
         Screen::Queue => queue::keys::KEYS.bar(state.queue.places().0),
+        Screen::Review => review::keys::KEYS.bar(state.review.places().0),
         Screen::Batch => batch::keys::KEYS.bar(state.batch.places().0),
         Screen::Sent => sent::keys::KEYS.bar(state.sent.places().0),
         Screen::Contingent => contingent::keys::KEYS.bar(state.contingent.places().0),

@@ -235,6 +235,12 @@ impl<K: Copy + PartialEq> Form<K> {
         self.focus = place.unwrap_or(self.focus);
     }
 
+    /// The form as it is shown while the keys are elsewhere.
+    #[must_use]
+    pub fn without_focus(&self) -> Self {
+        Self { rows: self.rows.clone(), focus: usize::MAX }
+    }
+
     /// Gives the keys to the next field; after the last comes the first.
     pub fn next(&mut self) {
         let count = self.fields().count();

@@ -1,0 +1,66 @@
+//! Why something that arrived was not taken. It is kept as it came: evidence, or work for later.
+
+use crate::wire::amendment::AmendmentError;
+use crate::wire::statement::{SignerError, StatementError};
+
+/// Why a statement was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SetAside {
+    /// It cannot be accepted as a statement.
+    #[error(transparent)]
+    Statement(#[from] StatementError),
+    /// Another report carries its number. It is kept beside that one and goes on to the cell.
+    #[error("another report carries the same number: two different histories by one author")]
+    Forked,
+    /// It speaks of a report that is not here yet.
+    #[error("it speaks of a report that has not arrived yet; it will be read again when it has")]
+    Early,
+    /// A commander speaks of a report that is not his to judge.
+    #[error("it was signed by a commander of another contingent than the report's author")]
+    ForeignCommander,
+    /// A membership or a revocation that does not count here.
+    #[error(transparent)]
+    Amendment(AmendmentError),
+    /// Above the realm's ceiling.
+    #[error("it is marked above what this realm may hold")]
+    AboveCeiling,
+    /// Not for this desk.
+    #[error("it is not for this desk")]
+    NotForThisDesk,
+}
+
+impl From<AmendmentError> for SetAside {
+    fn from(error: AmendmentError) -> Self {
+        match error {
+            AmendmentError::Statement(error) => Self::Statement(error),
+            other => Self::Amendment(other),
+        }
+    }
+}
+
+impl SetAside {
+    /// The reason as it stands in the vault.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Statement(StatementError::FutureVersion) => "future_version",
+            Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => "unknown_signer",
+            Self::Statement(StatementError::Signer(SignerError::Revoked)) => "revoked",
+            Self::Statement(StatementError::BadPayload) => "unreadable",
+            Self::Statement(_) => "not_authentic",
+            Self::Forked => "forked",
+            Self::Early => "early",
+            Self::ForeignCommander => "foreign_commander",
+            Self::Amendment(AmendmentError::Unknown) => "unknown_member",
+            Self::Amendment(AmendmentError::Taken) => "name_taken",
+            Self::Amendment(_) => "not_his",
+            Self::AboveCeiling => "above_ceiling",
+            Self::NotForThisDesk => "not_for_this_desk",
+        }
+    }
+}
+
+/// Reasons that time may mend. Older programs set rivals aside; now they have a place.
+pub(crate) const WORTH_TRYING_AGAIN: [&str; 6] =
+    [EARLY, "unknown_signer", "unknown_member", "name_taken", "future_version", "forked"];
+/// The one that another report may mend.
+pub(crate) const EARLY: &str = "early";

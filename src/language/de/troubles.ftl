@@ -1,0 +1,21 @@
+# Was ein Paket unterwegs aufhielt.
+trouble-no-connection = Die Einsatzzentrale war nicht zu erreichen. Das Paket wartet hier, und nichts ist verloren.
+trouble-no-answer = Die Einsatzzentrale antwortete nicht rechtzeitig. Was dort ankam, ist verwahrt, und der Rest folgt.
+trouble-cut-off = Die Leitung brach ab. Was in der Einsatzzentrale ankam, ist verwahrt, und der Rest folgt.
+trouble-relay-cannot-store = Die Einsatzzentrale kann zurzeit nichts speichern und nahm nichts an. Das Paket wartet hier, und nichts ist verloren.
+trouble-wrong-relay = Unter der Adresse der Einsatzzentrale antwortet jemand anders. Nichts wurde gesendet. Installieren Sie die neueste Mitgliederliste; geschieht es wieder, melden Sie es.
+trouble-not-a-member = Die Einsatzzentrale kennt dieses Gerät nicht, oder sein Schlüssel wurde widerrufen. Was wartet, ist hier verwahrt. Erbitten Sie eine neue Mitgliederliste, oder lassen Sie es von Hand bringen.
+trouble-bad-sender = Die Einsatzzentrale nimmt den Absender dieses Pakets nicht an: Er ist dort unbekannt, widerrufen oder aus einem anderen Bereich. Das Paket ist hier verwahrt.
+trouble-too-large = Das Paket ist größer, als die Einsatzzentrale annimmt. Es ist hier verwahrt; lassen Sie es von Hand bringen.
+trouble-above-ceiling = Das Paket ist höher gekennzeichnet, als hier erlaubt ist, und wurde nicht angenommen. Benutzen Sie ein System, das dafür zugelassen ist.
+trouble-damaged-there = Die Einsatzzentrale fand das Paket beschädigt und nahm es nicht an. Es ist hier verwahrt; senden Sie es noch einmal.
+trouble-damaged-here = Was von der Einsatzzentrale zurückkam, ist nicht, was versprochen war. Es wurde nicht angenommen, und hier hat sich nichts geändert. Versuchen Sie es noch einmal.
+trouble-out-of-step = Die Einsatzzentrale hat einen anderen Teil des Pakets, als angenommen war. Nichts ist verloren; versuchen Sie es noch einmal.
+trouble-no-such-packet = Die Einsatzzentrale hat kein solches Paket für Sie. Nichts wurde geändert.
+trouble-not-understood = Die Einsatzzentrale verstand dieses Programm nicht. Nichts wurde geändert. Eines von beiden ist wohl zu alt.
+trouble-unusable = Die Verbindung zur Einsatzzentrale lässt sich auf diesem Gerät nicht herstellen. Nichts wurde gesendet.
+trouble-folder-gone = Der Ordner war nicht da: Wurde der Stick abgezogen? Das Paket ist noch hier. Stecken Sie ihn wieder ein und tun Sie dasselbe noch einmal.
+trouble-folder-read-only = In den Ordner konnte nicht geschrieben werden. Das Paket ist noch hier. Nehmen Sie einen anderen Stick, oder nehmen Sie den Schreibschutz weg.
+trouble-folder-full = Im Ordner war kein Platz mehr. Das Paket ist noch hier. Schaffen Sie Platz, oder nehmen Sie einen anderen Stick.
+trouble-folder-unfaithful = Der Ordner gab etwas anderes zurück, als geschrieben wurde. Das Paket ist noch hier. Nehmen Sie einen anderen Stick.
+trouble-folder-failed = Der Ordner versagte. Das Paket ist noch hier. Tun Sie dasselbe noch einmal, oder nehmen Sie einen anderen Stick.

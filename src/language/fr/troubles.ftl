@@ -1,0 +1,21 @@
+# Ce qui a arrêté un paquet en chemin.
+trouble-no-connection = Le centre d'opérations n'a pas pu être joint. Le paquet attend ici et rien n'est perdu.
+trouble-no-answer = Le centre d'opérations n'a pas répondu à temps. Ce qui y est arrivé est gardé, et le reste suivra.
+trouble-cut-off = La ligne s'est rompue. Ce qui est arrivé au centre d'opérations est gardé, et le reste suivra.
+trouble-relay-cannot-store = Le centre d'opérations ne peut rien enregistrer pour l'instant et n'a rien pris. Le paquet attend ici et rien n'est perdu.
+trouble-wrong-relay = Quelqu'un d'autre répond à l'adresse du centre d'opérations. Rien n'a été envoyé. Installez la liste des membres la plus récente ; si cela se reproduit, signalez-le.
+trouble-not-a-member = Le centre d'opérations ne connaît pas cet appareil, ou sa clé a été révoquée. Ce qui attend est gardé ici. Demandez une nouvelle liste des membres, ou faites-le porter à la main.
+trouble-bad-sender = Le centre d'opérations n'accepte pas l'expéditeur de ce paquet : il y est inconnu, révoqué ou d'un autre domaine. Le paquet est gardé ici.
+trouble-too-large = Le paquet est plus grand que ce que prend le centre d'opérations. Il est gardé ici ; faites-le porter à la main.
+trouble-above-ceiling = Le marquage du paquet dépasse ce qui est permis ici ; il n'a pas été pris. Employez un système homologué pour cela.
+trouble-damaged-there = Le centre d'opérations a trouvé le paquet abîmé et ne l'a pas pris. Il est gardé ici ; envoyez-le encore.
+trouble-damaged-here = Ce qui est revenu du centre d'opérations n'est pas ce qui était promis. Ce n'est pas accepté et rien n'a changé ici. Recommencez.
+trouble-out-of-step = Le centre d'opérations tient une autre partie du paquet qu'on ne pensait. Rien n'est perdu ; recommencez.
+trouble-no-such-packet = Le centre d'opérations n'a pas de tel paquet pour vous. Rien n'a changé.
+trouble-not-understood = Le centre d'opérations n'a pas compris ce programme. Rien n'a changé. L'un des deux est sans doute trop ancien.
+trouble-unusable = La liaison avec le centre d'opérations ne peut être établie sur cet appareil. Rien n'a été envoyé.
+trouble-folder-gone = Le dossier n'était pas là : la clé a-t-elle été retirée ? Le paquet est toujours gardé ici. Remettez-la et recommencez.
+trouble-folder-read-only = On ne pouvait pas écrire dans le dossier. Le paquet est toujours gardé ici. Prenez une autre clé, ou enlevez sa protection.
+trouble-folder-full = Il n'y avait plus de place dans le dossier. Le paquet est toujours gardé ici. Faites de la place, ou prenez une autre clé.
+trouble-folder-unfaithful = Le dossier a rendu autre chose que ce qui était écrit. Le paquet est toujours gardé ici. Prenez une autre clé.
+trouble-folder-failed = Le dossier a échoué. Le paquet est toujours gardé ici. Recommencez, ou prenez une autre clé.

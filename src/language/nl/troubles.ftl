@@ -1,0 +1,21 @@
+# Wat een pakket onderweg tegenhield.
+trouble-no-connection = Het operatiecentrum was niet bereikbaar. Het pakket wacht hier en niets is verloren.
+trouble-no-answer = Het operatiecentrum antwoordde niet op tijd. Wat daar aankwam is bewaard, en de rest volgt.
+trouble-cut-off = De lijn brak af. Wat in het operatiecentrum aankwam is bewaard, en de rest volgt.
+trouble-relay-cannot-store = Het operatiecentrum kan nu niets opslaan en nam niets aan. Het pakket wacht hier en niets is verloren.
+trouble-wrong-relay = Op het adres van het operatiecentrum antwoordt iemand anders. Er werd niets verzonden. Installeer de nieuwste ledenlijst; gebeurt het opnieuw, meld het dan.
+trouble-not-a-member = Het operatiecentrum kent dit toestel niet, of de sleutel ervan is ingetrokken. Wat wacht, is hier bewaard. Vraag een nieuwe ledenlijst, of laat het met de hand brengen.
+trouble-bad-sender = Het operatiecentrum aanvaardt de afzender van dit pakket niet: hij is er onbekend, ingetrokken of van een ander domein. Het pakket is hier bewaard.
+trouble-too-large = Het pakket is groter dan het operatiecentrum aanneemt. Het is hier bewaard; laat het met de hand brengen.
+trouble-above-ceiling = De markering van het pakket ligt boven wat hier mag; het werd niet aangenomen. Gebruik een systeem dat er wel voor erkend is.
+trouble-damaged-there = Het operatiecentrum vond het pakket beschadigd en nam het niet aan. Het is hier bewaard; verzend het opnieuw.
+trouble-damaged-here = Wat van het operatiecentrum terugkwam is niet wat beloofd was. Het werd niet aanvaard en hier is niets gewijzigd. Probeer opnieuw.
+trouble-out-of-step = Het operatiecentrum heeft een ander deel van het pakket dan gedacht. Niets is verloren; probeer opnieuw.
+trouble-no-such-packet = Het operatiecentrum heeft geen zulk pakket voor u. Er is niets gewijzigd.
+trouble-not-understood = Het operatiecentrum begreep dit programma niet. Er is niets gewijzigd. Een van beide is wellicht te oud.
+trouble-unusable = De verbinding met het operatiecentrum kan op dit toestel niet gemaakt worden. Er werd niets verzonden.
+trouble-folder-gone = De map was er niet: werd de stick eruit getrokken? Het pakket is hier nog bewaard. Steek hem terug en doe hetzelfde opnieuw.
+trouble-folder-read-only = Op de map kon niet geschreven worden. Het pakket is hier nog bewaard. Neem een andere stick, of haal de schrijfbeveiliging eraf.
+trouble-folder-full = Er was geen plaats meer in de map. Het pakket is hier nog bewaard. Maak plaats, of neem een andere stick.
+trouble-folder-unfaithful = De map gaf iets anders terug dan geschreven werd. Het pakket is hier nog bewaard. Neem een andere stick.
+trouble-folder-failed = De map liet het afweten. Het pakket is hier nog bewaard. Doe hetzelfde opnieuw, of neem een andere stick.

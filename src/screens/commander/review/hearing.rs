@@ -1,0 +1,108 @@
+//! What the review hears: a report to lay open, what was signed, what was refused.
+
+use crate::domain::ids::Digest;
+use crate::domain::report::Review;
+use crate::language::word::Word;
+use crate::screens::commander::review::message::{Effect, News};
+use crate::screens::commander::review::original::Original;
+use crate::screens::commander::review::room::{Over, ReviewRoom, Sheet, Side, Turn};
+use crate::screens::commander::review::statement::{Leeway, Statement};
+use crate::screens::commander::review::{shape, words};
+use crate::screens::desk::front::{Front, Notice};
+
+/// Hears what came of an effect.
+pub fn take_in(room: &mut ReviewRoom, front: &mut Front, news: News) -> Turn {
+    let turn = match news {
+        News::Opened(opened) => {
+            lay_open(room, front, *opened);
+            Turn::default()
+        }
+        News::Other(other) => {
+            if let Some(sheet) = room.sheet.as_deref_mut() {
+                let at = if let Over::Repeats(at) = sheet.over { at } else { 0 };
+                sheet.over = Over::Other(other, 0, at);
+            }
+            Turn::default()
+        }
+        News::Signed(review) => signed(room, front, &review),
+        News::TakenBack(report) => {
+            room.owed_again(report);
+            room.lay_aside();
+            front.notice = Some(Notice::Done(Word("review-taken-back").into()));
+            Turn::asks(Effect::Open(report))
+        }
+        News::GivenBack(report) => {
+            front.notice = Some(Notice::Done(Word("review-given-back").into()));
+            onward(room, report)
+        }
+        News::NoteAsks(note, words) => {
+            if let Some(Over::GiveBack(back)) = room.sheet.as_deref_mut().map(|sheet| &mut sheet.over) {
+                back.asks(note.as_str(), words);
+            }
+            Turn::default()
+        }
+        News::Preview(of, preview) => {
+            if let Some(Over::Files(files)) = room.sheet.as_deref_mut().map(|sheet| &mut sheet.over) {
+                files.preview = Some((of, preview));
+            }
+            Turn::default()
+        }
+        News::Failed(why) => {
+            front.notice = Some(Notice::Failed(why));
+            // Where nothing lies open there is nothing to stay for.
+            Turn { leaves: room.sheet.is_none(), ..Turn::default() }
+        }
+    };
+    room.show_back();
+    turn
+}
+
+/// Lays a report before him; what he began to say of it is there again, else what he signed, else nothing judged.
+fn lay_open(room: &mut ReviewRoom, front: &Front, original: Original) {
+    room.lay_aside();
+    let columns = shape::long_field(front.size);
+    let leeway = Leeway {
+        caveats: original.head().caveats.clone(),
+        markings: Leeway::markings(original.head().marking, original.beside.ceiling),
+        suggested: original.head().precedence,
+        officials: original.beside.officials,
+    };
+    let statement = match (room.take_up(original.digest()), &original.opened.review) {
+        (Some(mut begun), _) => {
+            begun.fit(columns);
+            begun
+        }
+        (None, Some(review)) => {
+            let called = |other| (other, words::other(&original, other));
+            Statement::new(leeway, columns).signed_before(review, review.duplicate_of.map(called))
+        }
+        (None, None) => Statement::new(leeway, columns),
+    };
+    room.sheet =
+        Some(Box::new(Sheet { original, statement, side: Side::Original, first: 0, over: Over::Nothing }));
+}
+
+/// It is signed: says what, and on to the next one.
+fn signed(room: &mut ReviewRoom, front: &mut Front, review: &Review) -> Turn {
+    let called = room.sheet.as_ref().map(|sheet| words::called(&sheet.original));
+    room.signed.retain(|signed| *signed != review.report);
+    room.signed.push(review.report);
+    front.notice = Some(Notice::Done(words::signed(called, review)));
+    onward(room, review.report)
+}
+
+/// This one is done with: the next one, or back to the queue after the last.
+fn onward(room: &mut ReviewRoom, report: Digest) -> Turn {
+    let next = room.neighbour(true);
+    room.done_with(report);
+    if let Some(sheet) = room.sheet.as_deref_mut() {
+        sheet.statement.begun = false;
+    }
+    match next {
+        Some(next) => Turn::asks(Effect::Open(next)),
+        None => {
+            room.sheet = None;
+            Turn { leaves: true, ..Turn::default() }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What the review may ask of the world, and what it hears back. Nothing else passes between the two.
+
+use std::ops::Range;
+
+use crate::desks::commander::Judgement;
+use crate::domain::ids::Digest;
+use crate::domain::precedence::Precedence;
+use crate::domain::report::Review;
+use crate::domain::return_reason::ReturnReason;
+use crate::domain::text::Line;
+use crate::language::phrase::Phrase;
+use crate::media::preview::Preview;
+use crate::screens::commander::review::original::Original;
+
+/// Everything a review can do to the world. The world answers with [`News`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Lay a report before him, its signature verified anew; that is logged.
+    Open(Digest),
+    /// Look at another report while this one stays open; that is logged too.
+    Look(Digest),
+    /// Sign his statement on a report.
+    Sign(Digest, Box<Judgement>),
+    /// Take back what he signed last on a report.
+    TakeBack(Digest),
+    /// Sign that a report is given back for completion.
+    GiveBack(Digest, ReturnReason, Option<Line>),
+    /// What an attachment of a report looks like in so many cells.
+    Preview {
+        /// The report.
+        report: Digest,
+        /// The attachment.
+        attachment: Digest,
+        /// Cells across.
+        columns: u16,
+        /// Cells down.
+        rows: u16,
+    },
+}
+
+impl Effect {
+    /// Whether it releases a report as IMMEDIATE.
+    #[must_use]
+    pub fn releases(&self) -> bool {
+        let Self::Sign(_, judgement) = self else { return false };
+        judgement.precedence.is_some_and(Precedence::needs_release)
+    }
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// The report to review.
+    Opened(Box<Original>),
+    /// The other report.
+    Other(Box<Original>),
+    /// It is signed.
+    Signed(Box<Review>),
+    /// It is taken back; the report is owed a review again.
+    TakenBack(Digest),
+    /// It is given back, and stays owed.
+    GivenBack(Digest),
+    /// The note asks to investigate: these bytes of it. Nothing was signed.
+    NoteAsks(Line, Range<usize>),
+    /// What an attachment looks like, if it is a picture that is here.
+    Preview(Digest, Option<Preview>),
+    /// It was not done, and why.
+    Failed(Phrase),
+}
