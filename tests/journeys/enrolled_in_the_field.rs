@@ -301,7 +301,7 @@ fn a_revoked_soldier_is_refused_everywhere_and_what_he_said_before_stays() {
     assert!(matches!(again, Err(RoadError::Refused { code: ProblemCode::NotAMember, .. })), "{again:?}");
     let told = over(&mut soldier, &relay, noon(9));
     assert!(is_refused(&told), "{told:?}");
-    let RoadError::Refused { sentence, .. } = again.unwrap_err() else { unreachable!() };
+    let RoadError::Refused { sentence, .. } = again.unwrap_err() else { panic!("refused otherwise") };
     assert!(sentence.contains("or it was revoked; what waits to be sent is kept"), "{sentence}");
 
     // By stick: his commander sets the report aside, with the reason, and nothing of it goes on.
