@@ -8,6 +8,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use clap::Args;
@@ -33,6 +34,7 @@ use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, exchange_in
 use crate::desks::observer::ObserverDesk;
 use crate::desks::progress::Progress;
 use crate::domain::people::Role;
+use crate::vault::error::VaultError;
 use crate::vault::packets::RoadName;
 use crate::vault::unlock::Vault;
 
@@ -42,6 +44,9 @@ const LOCK: &str = "vault.sync";
 const COUNTED: &str = "{msg} {wide_bar} {pos}/{len} {per_sec} {eta} left";
 /// Pauses after which a line that never came further is given up, unless told to wait.
 const PATIENT: usize = 3;
+
+/// How long to wait before looking again whether the desk was closed.
+const WHILE_OPEN: Duration = Duration::from_secs(20);
 
 /// Over which roads.
 #[derive(Debug, Args)]
@@ -102,7 +107,7 @@ impl Sync {
                 .result("Another sync of this profile is at work; there is nothing to do.", &told);
             return Ok(());
         };
-        let mut desk = at_its_desk(session.unlock()?)?;
+        let mut desk = at_its_desk(self.opened(session)?)?;
         let mut moved = Moved::default();
         for folder in self.folders(desk.vault())? {
             moved.add(by_folder(session, desk.as_mut(), &folder, !self.folder.is_empty()));
@@ -120,6 +125,39 @@ impl Sync {
         }
         moved.tell(session);
         moved.worst.map_or(Ok(()), Err)
+    }
+
+    /// Opens the profile's vault. While somebody sits at its desk it is his; told to wait, this tries again later.
+    fn opened(&self, session: &Session) -> Result<Vault, Failure> {
+        Vault::is_in(&session.home()?)?;
+        let passphrase = session.passphrase("Passphrase: ")?;
+        let since = Stopwatch::start();
+        let (_nobody, silence) = channel::<()>();
+        let mut told = false;
+        loop {
+            match session.try_unlock(&passphrase) {
+                Err(VaultError::InUse) => {}
+                outcome => return Ok(outcome?),
+            }
+            let enough = match self.wait {
+                Some(Stubbornness::Endless) => false,
+                Some(Stubbornness::Until(most)) => since.elapsed() + WHILE_OPEN > most,
+                Some(Stubbornness::Pauses(_)) | None => true,
+            };
+            if enough {
+                return Err(Failure::locked(
+                    "the desk of this profile is open in a terminal, or another command of it is at work, so nothing was sent or \
+                     read; nothing is lost: send from that desk (F5 at the commander's), or close it and run this again, or let this \
+                     wait with --wait",
+                ));
+            }
+            if !told {
+                session.output().note("The desk of this profile is open; this waits until it is closed.");
+                told = true;
+            }
+            // Nobody says anything: the wait ends with its time, or with the process.
+            let _ = silence.recv_timeout(WHILE_OPEN);
+        }
     }
 
     /// The folders that were named, or those used before that are there.

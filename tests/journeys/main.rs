@@ -31,6 +31,7 @@ mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
 mod urgent_on_a_poor_road;
+mod unattended;
 mod what_goes_and_when;
 mod what_the_cell_sees;
 mod what_the_desk_lists;

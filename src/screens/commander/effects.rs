@@ -28,7 +28,16 @@ pub fn badge(desk: &mut CommanderDesk) -> Badge {
 pub fn perform(effect: Effect, work: &mut Work<'_>, running: &mut Running) -> Option<Told> {
     match effect {
         Effect::Queue(effect) => queue::effects::perform(effect, work).map(Told::Queue),
-        Effect::Review(effect) => Some(Told::Review(review::effects::perform(effect, work))),
+        Effect::Review(effect) => {
+            let releases = effect.releases();
+            let told = Told::Review(review::effects::perform(effect, work));
+            if releases {
+                // A contact under way takes it along before everything else; what cannot be packed
+                // now is packed with the next.
+                let _ = running.line.more(work);
+            }
+            Some(told)
+        }
         Effect::Batch(effect) => batch::effects::perform(effect, work, &mut running.line).map(Told::Batch),
         Effect::Sent(effect) => sent::effects::perform(effect, work).map(Told::Sent),
         Effect::Contingent(effect) => contingent::effects::perform(effect, work).map(Told::Contingent),

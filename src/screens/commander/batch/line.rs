@@ -122,7 +122,8 @@ impl Line {
                 give(&open.courier, orders);
                 None
             }
-            Err(why) => Some(self.put_down(Some(said(&why)), work)),
+            // The contact goes on with what it has.
+            Err(why) => Some(News::Failed(said(&why))),
         }
     }
 

@@ -17,7 +17,10 @@ pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
         Effect::Look(report) => told(open(desk, report, now), News::Other),
         // What is safe now: nothing was said. Behind this line the signed review is in the vault, and the queue tells so.
         Effect::Sign(report, judgement) => {
-            told(desk.review(report, *judgement, now), |review| News::Signed(Box::new(review)))
+            // What he released as IMMEDIATE is sealed alone at once. Power fails in between: the next contact seals it.
+            let signed = desk.review(report, *judgement, now);
+            let released = signed.and_then(|review| desk.release(now, work.dice).map(|_| review));
+            told(released, |review| News::Signed(Box::new(review)))
         }
         Effect::TakeBack(report) => told(desk.take_back_review(report, now), |()| News::TakenBack(report)),
         Effect::GiveBack(report, reason, note) => {

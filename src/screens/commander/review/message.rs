@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::desks::commander::Judgement;
 use crate::domain::ids::Digest;
+use crate::domain::precedence::Precedence;
 use crate::domain::report::Review;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::Line;
@@ -35,6 +36,15 @@ pub enum Effect {
         /// Cells down.
         rows: u16,
     },
+}
+
+impl Effect {
+    /// Whether it releases a report as IMMEDIATE.
+    #[must_use]
+    pub fn releases(&self) -> bool {
+        let Self::Sign(_, judgement) = self else { return false };
+        judgement.precedence.is_some_and(Precedence::needs_release)
+    }
 }
 
 /// What came of it.
