@@ -3,15 +3,16 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::commands::bulletin;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::marked::Edges;
 use crate::commands::session::Session;
-use crate::commands::show::dtg;
+use crate::commands::show::{self, dtg};
 use crate::desks::answers::{Answer, OpenedAnswer, Said};
 use crate::desks::observer::ObserverDesk;
-use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, terms};
+use crate::desks::spoken::{answers, bulletins, terms};
+use crate::domain::bulletin::in_language;
 use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
 use crate::domain::text::Text;
@@ -41,7 +42,7 @@ impl AnswersCommand {
         let tongue = session.tongue_of(desk.settings()?.language);
         match self {
             Self::List => list(desk, tongue, session),
-            Self::Show { id } => show(desk, &id, tongue, session),
+            Self::Show { id } => show_one(desk, &id, tongue, session),
         }
     }
 }
@@ -63,8 +64,8 @@ fn line(answer: &Answer, tongue: Tongue) -> String {
         "{}  {}  {}  {}  {new}",
         answer.heard.statement.short(),
         dtg(answer.heard.at),
-        tongue.speak(&answers::about(&answer.heard.about)),
-        tongue.speak(&answers::gist(answer.heard.kind, answer.outcome)),
+        tongue.speak(&answers::at_a_glance(answer, now())),
+        tongue.speak(&answers::named(answer, true, tongue)),
     )
     .trim_end()
     .to_owned()
@@ -82,13 +83,13 @@ fn named(desk: &ObserverDesk, id: &str) -> Result<Digest, Failure> {
     }
 }
 
-fn show(desk: &mut ObserverDesk, id: &str, tongue: Tongue, session: &Session) -> Result<(), Failure> {
+fn show_one(desk: &mut ObserverDesk, id: &str, tongue: Tongue, session: &Session) -> Result<(), Failure> {
     let digest = named(desk, id)?;
     let opened = desk.answer(digest)?;
-    let words: Vec<String> = said(&opened).iter().map(|phrase| tongue.speak(phrase)).collect();
+    let words: Vec<String> = said(&opened, tongue).iter().map(|phrase| tongue.speak(phrase)).collect();
     let mut told = as_json(&opened.answer);
     if let Value::Object(fields) = &mut told {
-        fields.insert("signature".to_owned(), json!(code(opened.signature)));
+        fields.insert("signature".to_owned(), json!(show::signature(opened.signature)));
         fields.insert("said".to_owned(), opened.said.as_ref().map_or(Value::Null, said_as_json));
     }
     Edges::of(desk.vault()).result(session.output(), &words.join("\n"), told);
@@ -96,13 +97,11 @@ fn show(desk: &mut ObserverDesk, id: &str, tongue: Tongue, session: &Session) ->
     Ok(())
 }
 
-fn said(opened: &OpenedAnswer) -> Vec<Phrase> {
+fn said(opened: &OpenedAnswer, tongue: Tongue) -> Vec<Phrase> {
     let answer = &opened.answer;
-    // Of words whose signature does not hold, nothing is shown.
-    let outcome = answer.outcome.filter(|_| opened.said.is_some());
     let mut lines = vec![
-        answers::gist(answer.heard.kind, outcome),
-        answers::about(&answer.heard.about),
+        answers::named(answer, opened.said.is_some(), tongue),
+        answers::at_a_glance(answer, now()),
         Word("answer-signed")
             .with("who", answers::signer(answer.signer.as_ref()))
             .with("when", dtg(answer.heard.at)),
@@ -121,18 +120,15 @@ fn said(opened: &OpenedAnswer) -> Vec<Phrase> {
             lines.push(terms::returned(*reason).into());
             lines.extend(note.iter().map(|note| Phrase::verbatim(note.as_str())));
         }
+        Some(Said::Bulletin(told)) => {
+            lines.extend(answer.bulletin.iter().filter_map(|heading| bulletins::missing(heading, now())));
+            let edition =
+                in_language(&told.editions, bulletins::language(tongue), |edition| edition.language);
+            lines.extend(edition.map(|edition| Phrase::verbatim(edition.text.as_str())));
+        }
         None => {}
     }
     lines
-}
-
-fn code(signature: Signature) -> &'static str {
-    match signature {
-        Signature::Holds => "holds",
-        Signature::RevokedSince => "revoked_since",
-        Signature::SignerGone => "signer_gone",
-        Signature::Broken => "broken",
-    }
 }
 
 fn as_json(answer: &Answer) -> Value {
@@ -149,6 +145,7 @@ fn as_json(answer: &Answer) -> Value {
             "role": signer.role.code(),
         })),
         "status": answer.outcome.map(|outcome| outcome.status().code()),
+        "bulletin": answer.bulletin.as_ref().map(bulletin::heading),
     })
 }
 
@@ -163,6 +160,7 @@ fn said_as_json(said: &Said) -> Value {
             "reason": outcome.reason().map(Coded::code),
             "text": text.as_ref().map(Text::as_str),
         }),
+        Said::Bulletin(told) => bulletin::words(told),
         Said::Returned { reason, note } => json!({
             "reason": reason.code(),
             "note": note.as_ref().map(Text::as_str),

@@ -66,6 +66,9 @@ enum Command {
     Inbox(crate::commands::inbox::InboxCommand),
     #[cfg(feature = "field")]
     #[command(subcommand)]
+    Bulletin(crate::commands::bulletin::BulletinCommand),
+    #[cfg(feature = "field")]
+    #[command(subcommand)]
     Store(crate::commands::store::StoreCommand),
     #[cfg(feature = "field")]
     #[command(subcommand)]
@@ -137,6 +140,7 @@ impl Cli {
             Some(Command::Review(command)) => command.run(session),
             Some(Command::Batch(command)) => command.run(session),
             Some(Command::Inbox(command)) => command.run(session),
+            Some(Command::Bulletin(command)) => command.run(session),
             Some(Command::Store(command)) => command.run(session),
             Some(Command::Settings(command)) => command.run(session),
             Some(Command::Relay(command)) => command.run(session.output()),

@@ -221,6 +221,7 @@ impl Approve {
                         .map(|member| vec![Change::Admit(member)])
                         .or_else(|wrong| match (UnverifiedSequence::read(&bytes), &current) {
                             (Ok(_), Some(current)) => read_amendments(&bytes, current, &realm),
+                            (Ok(_), None) => Err(DeskError::NoRoster),
                             _ => Err(wrong),
                         });
                     admitted.extend(changes.map_err(|wrong| {

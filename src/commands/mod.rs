@@ -12,6 +12,8 @@ pub mod answers;
 #[cfg(feature = "field")]
 pub mod batch;
 #[cfg(feature = "field")]
+pub mod bulletin;
+#[cfg(feature = "field")]
 pub mod came;
 pub mod cli;
 pub mod completions;

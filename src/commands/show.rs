@@ -4,6 +4,7 @@ use chrono::FixedOffset;
 use serde_json::{Value, json};
 
 use crate::desks::intake::Intake;
+use crate::desks::signer::Signature;
 use crate::domain::answer::Feedback;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
@@ -197,6 +198,16 @@ pub fn intake(intake: &Intake) -> String {
         parts.push(format!("{} set aside: {reason}", digest.short()));
     }
     parts.join(", ")
+}
+
+/// What became of a signature, as a code.
+pub fn signature(signature: Signature) -> &'static str {
+    match signature {
+        Signature::Holds => "holds",
+        Signature::RevokedSince => "revoked_since",
+        Signature::SignerGone => "signer_gone",
+        Signature::Broken => "broken",
+    }
 }
 
 /// A report in one line of JSON: what lists show.

@@ -278,22 +278,23 @@ impl RoadError {
                 ProblemCode::NotAMember => Trouble::NotAMember,
                 ProblemCode::NoSuchPacket => Trouble::NoSuchPacket,
                 ProblemCode::WrongName | ProblemCode::BadPacket => Trouble::DamagedThere,
-                ProblemCode::BadSender | ProblemCode::BadAmendment => Trouble::BadSender,
+                ProblemCode::BadSender => Trouble::BadSender,
                 ProblemCode::TooLarge => Trouble::TooLarge,
                 ProblemCode::WrongOffset => Trouble::OutOfStep,
                 ProblemCode::AboveCeiling => Trouble::AboveCeiling,
+                ProblemCode::BadAmendment => Trouble::BadAmendment,
                 ProblemCode::BadRequest | ProblemCode::NoSuchPath => Trouble::NotUnderstood,
                 ProblemCode::CannotStore => Trouble::RelayCannotStore,
             },
             Self::WrongRelay => Trouble::WrongRelay,
             // A file that is no packet was never packed here: it cannot stop one.
-            Self::Damaged { .. } | Self::File(_) => Trouble::DamagedHere,
+            Self::Damaged { .. } => Trouble::DamagedHere,
             Self::Unusable { .. } => Trouble::Unusable,
             Self::Disk(DiskError::Gone { .. }) => Trouble::FolderGone,
             Self::Disk(DiskError::ReadOnly { .. }) => Trouble::FolderReadOnly,
             Self::Disk(DiskError::Full { .. }) => Trouble::FolderFull,
             Self::Disk(DiskError::Unfaithful { .. }) => Trouble::FolderUnfaithful,
-            Self::Disk(DiskError::Failed { .. }) => Trouble::FolderFailed,
+            Self::Disk(DiskError::Failed { .. }) | Self::File(_) => Trouble::FolderFailed,
         }
     }
 

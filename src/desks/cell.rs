@@ -2,7 +2,8 @@
 //!
 //! ```text
 //!  packet ─ intake ─▶ report + review ─▶ acknowledgement, by itself ─┐
-//!                            └─ officer answers ─▶ feedback × 2 ─────┴─▶ packet for the commander ─▶ observer
+//!                            └─ officer answers ─▶ feedback × 2 ─────┼─▶ packet for the commander ─▶ observer
+//!                                       officer tells all ─▶ bulletin ─┘
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::chain::{disputed, findings};
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;
-use crate::domain::people::{Addressee, Role};
+use crate::domain::people::{Addressee, Contingent, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::report::{FiledReport, Review};
 use crate::domain::screening::Screening;
@@ -182,17 +183,22 @@ impl CellDesk {
     }
 
     /// Packs what was said and is in no packet yet: for each observer to his commander, or to himself if nobody
-    /// commands his contingent.
+    /// commands his contingent. Bulletins ride along.
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mut said: BTreeMap<Addressee, Vec<Digest>> = BTreeMap::new();
         for (observer, statement, audience) in self.vault.everything_said()? {
-            let (commander, himself) = (commander_of(&roster, observer), Addressee::Member(observer));
+            let contingent = roster.member(observer).and_then(|member| member.contingent.as_ref());
+            let commander = contingent.and_then(|contingent| commander_of(&roster, &contingent.0));
+            let himself = Addressee::Member(observer);
             match (commander, audience) {
                 (Some(commander), _) => said.entry(commander).or_default().push(statement),
                 (None, Audience::Observer) => said.entry(himself).or_default().push(statement),
                 (None, Audience::Commander) => {}
             }
+        }
+        for (to, bulletin) in self.bulletins_to_send(&roster, now)? {
+            said.entry(to).or_default().push(bulletin);
         }
         let mut names = Vec::new();
         for (to, statements) in said {
@@ -214,6 +220,7 @@ impl CellDesk {
             self.vault.keep_packet(&packet, &riders, now)?;
             names.push(packet.digest());
         }
+        self.vault.lapse(now)?;
         Ok(names)
     }
 
@@ -233,16 +240,16 @@ impl CellDesk {
         })
     }
 
-    fn signed<P: Payload>(&self, payload: P) -> Result<Signed<P>, DeskError> {
+    pub(super) fn signed<P: Payload>(&self, payload: P) -> Result<Signed<P>, DeskError> {
         let profile = self.vault.profile();
         Ok(sign(payload, &profile.signing, profile.realm.id())?)
     }
 }
 
-/// Whoever commands an observer's contingent.
-fn commander_of(roster: &Roster, observer: MemberId) -> Option<Addressee> {
-    let contingent = roster.member(observer)?.contingent.as_ref()?;
-    let commands =
-        |member: &&Member| member.role.0 == Role::Commander && member.contingent.as_ref() == Some(contingent);
+/// Whoever commands a contingent.
+pub(super) fn commander_of(roster: &Roster, contingent: &Contingent) -> Option<Addressee> {
+    let commands = |member: &&Member| {
+        member.role.0 == Role::Commander && member.contingent.as_ref().map(|his| &his.0) == Some(contingent)
+    };
     roster.active().find(commands).map(|member| Addressee::Member(member.id()))
 }

@@ -16,11 +16,11 @@ use crate::domain::answer::Audience;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::terms::Flag;
 use crate::domain::grading::{Handling, InformationCredibility, NatoGrade, SourceReliability};
-use crate::domain::ids::{Dice, Digest, PacketId};
+use crate::domain::ids::Digest;
 use crate::domain::marking::{Caveat, Marking};
 use crate::domain::observation::LocalAuthority;
 use crate::domain::overdue::Countdown;
-use crate::domain::people::{Addressee, Role};
+use crate::domain::people::Role;
 use crate::domain::precedence::Precedence;
 use crate::domain::repeats::Repeats;
 use crate::domain::report::{FiledReport, Return, Review};
@@ -30,8 +30,6 @@ use crate::domain::time::Timestamp;
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
 use crate::vault::unlock::Vault;
-use crate::wire::contents::Contents;
-use crate::wire::sealing::{Dispatch, seal_packet};
 use crate::wire::statement::{Signed, sign};
 
 /// What a commander can do.
@@ -168,37 +166,6 @@ impl CommanderDesk {
     /// How the indicators of a report screen. For commanders and the cell alone, never for the observer.
     pub fn screening(&self, report: &FiledReport) -> Screening {
         screening(report, &self.catalogue)
-    }
-
-    /// Packs for each observer what Brussels said to him and what was given back to him, as far as no packet carries
-    /// it yet.
-    pub fn pass_down(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        let roster = roster_in_force(&self.vault)?;
-        let mine = self.vault.profile().contingent.clone();
-        let contingent = |member: &&crate::wire::roster::Member| {
-            member.role.0 == Role::Observer && member.contingent.as_ref().map(|c| &c.0) == mine.as_ref()
-        };
-        let mut names = Vec::new();
-        for observer in roster.active().filter(contingent) {
-            let riders = self.vault.undelivered_to(observer.id())?;
-            if riders.is_empty() {
-                continue;
-            }
-            let statements =
-                riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;
-            let contents = Contents { statements, ..Contents::default() };
-            let dispatch = Dispatch {
-                packet: PacketId::fresh(now, dice),
-                to: Addressee::Member(observer.id()),
-                precedence: Precedence::default(),
-                marking: Marking::default(),
-                created: now,
-            };
-            let packet = seal_packet(&contents, &dispatch, &roster, &self.vault.profile().signing)?;
-            self.vault.keep_packet(&packet, &riders, now)?;
-            names.push(packet.digest());
-        }
-        Ok(names)
     }
 
     pub(super) fn signed<P: crate::wire::statement::Payload>(

@@ -224,7 +224,10 @@ impl Contact {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Order>, ExchangeError> {
         match read_whole(desk.vault(), bytes, self.now)? {
-            TakenIn::Read(intake) => self.done.read.push(intake),
+            TakenIn::Read(intake) => {
+                desk.vault().met(intake.sender, RoadName::Relay, self.now)?;
+                self.done.read.push(intake);
+            }
             TakenIn::Before => {}
             TakenIn::Refused(why) => {
                 desk.vault().forget_pieces(packet)?;

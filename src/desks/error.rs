@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::crypto::dice::DiceError;
 use crate::domain::answer::ReasonMisplaced;
 use crate::domain::batch::EmptyBatch;
+use crate::domain::bulletin::BulletinError;
 use crate::domain::catalogue::reading::CatalogueError;
 use crate::domain::draft::Unfinished;
 use crate::domain::grading::HandlingError;
 use crate::domain::marking::AboveCeiling;
-use crate::domain::people::Role;
+use crate::domain::observation::Language;
+use crate::domain::people::{Contingent, Role};
 use crate::media::image::NoPicture;
 use crate::vault::error::VaultError;
 use crate::wire::amendment::AmendmentError;
@@ -68,6 +70,12 @@ pub enum DeskError {
          an authority can approve it"
     )]
     NotMine,
+    /// A file that holds no request.
+    #[error(
+        "this file holds no request to be enrolled that counts in this realm; nothing was changed: ask for the one that \
+         \"vigilia member request\" wrote"
+    )]
+    NoRequest,
     /// A last day that is over.
     #[error("the last day is over already; nothing was changed: name a later one, or none")]
     AlreadyOver,
@@ -154,6 +162,25 @@ pub enum DeskError {
     /// There is nothing to look at.
     #[error("there is no picture to show: {0}; the file itself is safe")]
     Picture(#[from] NoPicture),
+    /// Parts of a bulletin do not agree.
+    #[error(transparent)]
+    Bulletin(#[from] BulletinError),
+    /// Words of a bulletin ask a soldier to find something out.
+    #[error(
+        "words of this bulletin ask a soldier to find something out, which is never his task; nothing was published: say \
+         what the police would like to hear of if he sees it anyway, not how to come by it"
+    )]
+    BulletinAsks {
+        /// In which of its languages.
+        language: Language,
+        /// The bytes of its title, a line feed and its text that ask, to be pointed out.
+        at: Range<usize>,
+    },
+    /// A bulletin for a contingent without members.
+    #[error(
+        "the roster names nobody of contingent {0}; nothing was published: \"vigilia member list\" shows who is where"
+    )]
+    NobodyOf(Contingent),
     /// Not a member of that role who could be named.
     #[error("a {0} cannot be enrolled this way")]
     CannotEnrol(Role),

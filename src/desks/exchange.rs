@@ -344,6 +344,9 @@ fn receive(
         let of = arrival.size;
         let taken =
             take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
+        if let TakenIn::Read(intake) = &taken {
+            desk.vault().met(intake.sender, name, now)?;
+        }
         done.take(arrival.sha256, taken);
         progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
     }

@@ -14,7 +14,9 @@ use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
+use crate::desks::who_reads::read_by;
 use crate::domain::answer::Audience;
+use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::Ceiling;
 use crate::domain::people::Role;
@@ -24,6 +26,7 @@ use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::bulletin::BulletinV1;
 use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
 use crate::wire::packet::UnverifiedPacket;
@@ -347,6 +350,16 @@ fn take(
                 Err(SetAside::NotForThisDesk)
             }
         }
+        Kind::Bulletin => {
+            let signed = verified!(BulletinV1);
+            match Bulletin::try_from(&signed.payload) {
+                Err(reason) => Err(reason.into()),
+                Ok(told) if told.concerns(vault.profile().contingent.as_ref()) => {
+                    Ok(vault.take_bulletin(&signed, now)?)
+                }
+                Ok(_) => Err(SetAside::NotForThisDesk),
+            }
+        }
         Kind::Membership
         | Kind::Revocation
         | Kind::Receipt
@@ -372,29 +385,4 @@ fn judged_by(
     let contingent = |id| roster.member(id).and_then(|member| member.contingent.as_ref());
     let his = contingent(author).is_some() && contingent(author) == contingent(commander);
     Ok(if his { Ok(()) } else { Err(SetAside::ForeignCommander) })
-}
-
-/// What each desk reads.
-fn read_by(role: Role) -> &'static [Kind] {
-    match role {
-        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback],
-        Role::Commander => &[
-            Kind::Membership,
-            Kind::Revocation,
-            Kind::Report,
-            Kind::Tally,
-            Kind::Acknowledgement,
-            Kind::Feedback,
-        ],
-        Role::Cell => &[
-            Kind::Membership,
-            Kind::Revocation,
-            Kind::Report,
-            Kind::Tally,
-            Kind::Review,
-            Kind::Return,
-            Kind::Batch,
-        ],
-        Role::Relay | Role::Integrity | Role::Authority => &[],
-    }
 }

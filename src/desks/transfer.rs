@@ -81,11 +81,14 @@ pub struct ReadBack {
 }
 
 impl ReadBack {
-    /// How many answers came: acknowledgements, feedback, returns.
+    /// How many answers came: acknowledgements, feedback, returns, bulletins.
     #[must_use]
     pub fn answers(&self) -> usize {
         let kinds = self.read.iter().flat_map(|intake| &intake.taken).map(|(kind, _)| kind);
-        kinds.filter(|kind| matches!(kind, Kind::Acknowledgement | Kind::Feedback | Kind::Return)).count()
+        let answer = |kind: &Kind| {
+            matches!(kind, Kind::Acknowledgement | Kind::Feedback | Kind::Return | Kind::Bulletin)
+        };
+        kinds.filter(|kind| answer(kind)).count()
     }
 }
 

@@ -18,6 +18,7 @@
 pub mod alert;
 pub mod answer;
 pub mod batch;
+pub mod bulletin;
 pub mod catalogue;
 pub mod chain;
 pub mod code;

@@ -29,6 +29,8 @@ codes! {
         DamagedHere = "damaged_here",
         /// The relay holds another part of the packet than was thought.
         OutOfStep = "out_of_step",
+        /// The relay does not accept a membership or a revocation.
+        BadAmendment = "bad_amendment",
         /// The relay has no such packet.
         NoSuchPacket = "no_such_packet",
         /// The relay did not understand what was asked.

@@ -155,7 +155,8 @@ mod tests {
         let picked = |count: usize| Tongue::French.speak(&Word("picked").with("count", count));
         assert!(picked(1).starts_with("1 choisi ") && picked(2).starts_with("2 choisis "), "{}", picked(2));
         let month = |month: u32| {
-            let said = Word("instant").with("day", 1).with("month", month).with("time", "14:32Z");
+            let day = Word("calendar-day").with("day", 1).with("month", month);
+            let said = Word("instant").with("day", day).with("time", "14:32Z");
             Tongue::ALL.map(|tongue| tongue.speak(&said))
         };
         assert_eq!(month(12), ["1 dec 14:32Z", "1 déc 14:32Z", "1 Dez 14:32Z", "1 Dec 14:32Z"]);

@@ -37,8 +37,10 @@ const TOPICS: &[Topic] = &[
     topic!("left_there"),
     topic!("membership"),
     topic!("commander_queue"),
+    topic!("commander_contingent"),
     topic!("troubles"),
     topic!("commander_batch"),
+    topic!("bulletins"),
 ];
 
 /// The files of a language.

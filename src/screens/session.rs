@@ -248,10 +248,15 @@ fn notices(why: Why, kept: Kept) -> Vec<Notice> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Between, ThemeName};
+    use super::{Between, ThemeName, notices};
     use crate::domain::observation::Language;
+    use crate::language::phrase::Phrase;
     use crate::language::tongue::Tongue;
-    use crate::vault::settings::{Settings, Theme};
+    use crate::language::word::Word;
+    use crate::screens::desk::seat::{Kept, Written};
+    use crate::screens::lock::guard::Why;
+    use crate::screens::lock::state::Notice;
+    use crate::vault::settings::{LockAfter, Settings, Theme};
 
     fn between(tongue_chosen: bool, theme_chosen: bool) -> Between {
         Between {
@@ -263,6 +268,20 @@ mod tests {
             draft: None,
             notices: Vec::new(),
         }
+    }
+
+    #[test]
+    fn whoever_was_locked_out_is_told_why_what_was_kept_and_what_was_broken_off() {
+        let said = |phrase: &Phrase| Notice::Said(phrase.clone());
+        let stopped = Phrase::verbatim("the line was hung up");
+        let kept = |written| Kept { written, stopped: Some(stopped.clone()) };
+        let idle = Why::Idle(LockAfter::default());
+        let five: Phrase = Word("lock-idle").with("minutes", 5);
+        assert_eq!(notices(idle, kept(Written::Nothing)), [said(&five), said(&stopped)]);
+        let lost = Phrase::verbatim("one field is lost");
+        let told = notices(Why::Asked, kept(Written::Not(lost.clone())));
+        assert_eq!(told, [Notice::Failed(lost), said(&stopped)]);
+        assert_eq!(notices(Why::Asked, Kept { written: Written::Nothing, stopped: None }), []);
     }
 
     #[test]

@@ -31,23 +31,17 @@ pub struct SetBack {
 
 /// Notes what the clock shows, and that it was set back if it was.
 pub(crate) fn look(connection: &Connection, now: Timestamp) -> Result<(), VaultError> {
-    let showed = first(connection, "SELECT at FROM clock_showed", &[], |row| row.time("at"))?.unwrap_or(now);
-    let on = now.seconds_since(showed);
-    if on < -NO_MATTER {
-        run(
-            connection,
-            "INSERT INTO clock_set_back (showed, shows, seconds) VALUES (?, ?, ?)",
-            &[&showed.to_string(), &now.to_string(), &on.saturating_neg()],
-        )?;
-        run(
-            connection,
-            "INSERT INTO owed_when_set_back (report, set_back)
-             SELECT r.statement, (SELECT max(number) FROM clock_set_back) FROM report r
-              WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)",
-            &[],
-        )?;
+    let showed = first(connection, "SELECT at FROM clock_showed", &[], |row| row.time("at"))?;
+    let on = showed.map_or(NOTED_EVERY, |showed| now.seconds_since(showed));
+    if let Some(showed) = showed.filter(|_| on < -NO_MATTER) {
+        let sql = "INSERT INTO clock_set_back (showed, shows, seconds) VALUES (?, ?, ?)";
+        run(connection, sql, &[&showed.to_string(), &now.to_string(), &on.saturating_neg()])?;
+        let sql = "INSERT INTO owed_when_set_back (report, set_back)
+                   SELECT r.statement, (SELECT max(number) FROM clock_set_back) FROM report r
+                    WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)";
+        run(connection, sql, &[])?;
     }
-    if on < -NO_MATTER || on == 0 || on >= NOTED_EVERY {
+    if !(-NO_MATTER..NOTED_EVERY).contains(&on) {
         let sql = "INSERT INTO clock_showed (one, at) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET at = ?1";
         run(connection, sql, &[&now.to_string()])?;
     }

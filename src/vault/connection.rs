@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_road.sql"),
     include_str!("migrations/0004_chains.sql"),
     include_str!("migrations/0005_contingent.sql"),
+    include_str!("migrations/0006_bulletins.sql"),
     include_str!("migrations/0007_review.sql"),
     include_str!("migrations/0008_sent.sql"),
 ];

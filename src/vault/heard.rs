@@ -1,4 +1,4 @@
-//! What was said to an observer of his own reports, and what of it he has looked at.
+//! What was said to an observer, of his own reports and to everybody, and what of it he has looked at.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ codes! {
         Feedback = "feedback",
         /// The commander gave a report back for completion.
         Return = "return",
+        /// The cell tells everybody.
+        Bulletin = "bulletin",
     }
 }
 
@@ -50,7 +52,8 @@ impl Vault {
                            UNION ALL SELECT statement, 'feedback', at FROM feedback
                                       WHERE observer = ?1 AND audience = 'observer'
                            UNION ALL SELECT x.statement, 'return', x.at FROM returned x
-                                       JOIN report r ON r.statement = x.report WHERE r.author = ?1) a
+                                       JOIN report r ON r.statement = x.report WHERE r.author = ?1
+                           UNION ALL SELECT statement, 'bulletin', issued FROM bulletin) a
                      JOIN statement s ON s.digest = a.statement
                      LEFT JOIN seen n ON n.statement = a.statement
                     WHERE ?2 IS NULL OR a.statement = ?2

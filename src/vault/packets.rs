@@ -64,6 +64,10 @@ pub(crate) const WAITS: &str = "((?1 = 'folder' AND p.addressee LIKE 'member:%')
                       AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                      AND NOT EXISTS (SELECT 1 FROM lapsed WHERE packet = p.digest)
+                      AND (?1 = 'folder' OR NOT EXISTS (SELECT 1 FROM by_hand WHERE packet = p.digest)
+                           OR EXISTS (SELECT 1 FROM met_on_line
+                                       WHERE p.addressee = 'member:' || lower(hex(member))))
                       AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
                                                WHERE kind = 'revocation')";
 
@@ -118,7 +122,8 @@ impl Vault {
     /// before everything that only follows them, so that a photograph never holds up another report's words; among each
     /// the most urgent first, and then the small before the large. The relay is offered a packet until it has given its
     /// receipt. A folder may be lost on the way, and a member may have no line, so a folder is offered what goes to a
-    /// member again and again, receipt or not. Nothing goes to somebody whose keys were made void: a finder of his device
+    /// member again and again, receipt or not. Packets of bulletins to somebody who has no line go by folder alone, and
+    /// by no road once they have lapsed. Nothing goes to somebody whose keys were made void: a finder of his device
     /// could read it.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(

@@ -87,7 +87,8 @@ impl Vault {
     /// The latest time that the relay or the cell has signed and that is held here: what a clock is judged by.
     pub fn newest_word_from_the_centre(&self) -> Result<Option<Timestamp>, VaultError> {
         let sql = "SELECT max(at) AS at FROM (SELECT max(at) AS at FROM acknowledgement UNION ALL
-                                              SELECT max(at) FROM feedback UNION ALL SELECT max(received) FROM receipt)";
+                                              SELECT max(at) FROM feedback UNION ALL SELECT max(received) FROM receipt
+                                              UNION ALL SELECT max(issued) FROM bulletin)";
         Ok(first(&self.connection, sql, &[], |row| row.time_or_none("at"))?.flatten())
     }
 

@@ -49,6 +49,7 @@ impl Vault {
                     WHERE EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
+                      AND NOT EXISTS (SELECT 1 FROM lapsed WHERE packet = p.digest)
                       AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
                                                WHERE kind = 'revocation')
                     ORDER BY urgency DESC, size, made, digest";

@@ -26,6 +26,8 @@ codes! {
         Acknowledgement = "acknowledgement",
         /// What came of a report.
         Feedback = "feedback",
+        /// What the cell tells everybody.
+        Bulletin = "bulletin",
         /// Who belongs to a realm.
         Roster = "roster",
         /// What a carrier sees of a packet.
@@ -67,7 +69,7 @@ impl Kind {
             // An authority stands in the charter, not on the roster; see `Roster::judge`.
             Self::Revocation => &[Role::Commander, Role::Authority],
             Self::Receipt => &[Role::Relay],
-            Self::Acknowledgement | Self::Feedback => &[Role::Cell],
+            Self::Acknowledgement | Self::Feedback | Self::Bulletin => &[Role::Cell],
             Self::Roster => &[Role::Authority],
             Self::Label | Self::Collection => &[Role::Observer, Role::Commander, Role::Cell, Role::Integrity],
             Self::Request => &[],
@@ -90,6 +92,7 @@ impl Kind {
             | Self::Receipt
             | Self::Acknowledgement
             | Self::Feedback
+            | Self::Bulletin
             | Self::Request
             | Self::Collection => LARGEST_STATEMENT,
         }

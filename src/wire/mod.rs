@@ -20,6 +20,8 @@ pub mod amendment;
 pub mod answer;
 #[cfg(feature = "field")]
 pub mod batch;
+#[cfg(feature = "field")]
+pub mod bulletin;
 #[cfg(test)]
 mod cast;
 pub mod checked;

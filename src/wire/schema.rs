@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
+use crate::wire::bulletin::BulletinV1;
 use crate::wire::label::LabelV1;
 use crate::wire::membership::MembershipV1;
 use crate::wire::realm::RealmFile;
@@ -33,6 +34,7 @@ pub fn published() -> Vec<(&'static str, Schema)> {
         ("receipt.v1", schema::<ReceiptV1>("receipt")),
         ("acknowledgement.v1", schema::<AcknowledgementV1>("acknowledgement")),
         ("feedback.v1", schema::<FeedbackV1>("feedback")),
+        ("bulletin.v1", schema::<BulletinV1>("bulletin")),
         ("roster.v1", schema::<RosterV1>("roster")),
         ("membership.v1", schema::<MembershipV1>("membership")),
         ("revocation.v1", schema::<RevocationV1>("revocation")),

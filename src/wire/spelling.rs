@@ -162,6 +162,7 @@ impl<const MAX: usize> Spelling for Text<MAX> {
     // One name for each length: a schema knows a shape by its name alone.
     const NAME: &'static str = match MAX {
         40 => "as_typed",
+        80 => "title",
         200 => "line",
         500 => "restriction",
         8_000 => "narrative",
@@ -240,6 +241,7 @@ mod tests {
     fn texts_of_different_length_have_schemas_of_their_own() {
         let names = [
             <Text<40> as Spelling>::NAME,
+            <Text<80> as Spelling>::NAME,
             <Line as Spelling>::NAME,
             <Text<500> as Spelling>::NAME,
             <Narrative as Spelling>::NAME,

@@ -47,7 +47,7 @@ fn main() {
         let mut noise = vec![0; bytes];
         vigilia::crypto::dice::fill_from_os(&mut noise).unwrap();
         let packet = world.packet(COMMANDER, Addressee::Role(Role::Cell), &noise, Precedence::Routine);
-        let line = FlakyLine::shaped(&relay.address(), Shape { bits, delay: half, cut, hang: None });
+        let line = FlakyLine::shaped(&relay.address(), Shape { bits, delay: half, cut, ..Shape::default() });
         let pause = Duration::from_millis(100);
         let stubborn =
             Persistence { tries: 9, first_pause: pause, longest_pause: pause, ..Persistence::steady(1) };

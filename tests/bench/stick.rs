@@ -37,7 +37,7 @@ use vigilia::wire::tally::TallyV1;
 
 use crate::signed_exercise::{member_with, now};
 use crate::support::realm::{SeededDice, TestRealm, noon, passphrase};
-use crate::table::{against, mebibytes, ms, row, spread, timed, write_blocks};
+use crate::table::{against, mebibytes, ms, processor_time, row, spread, timed, write_blocks};
 
 pub const OBSERVERS: usize = 300;
 /// Packets a second that are to be read.
@@ -128,9 +128,13 @@ fn leave(
     fs::write(folder.join(file_name(packet.digest())), packet.bytes()).unwrap();
 }
 
-fn read(desk: &mut dyn Correspondent, folder: &Path) -> (ReadBack, Duration, Duration) {
+fn read(
+    desk: &mut dyn Correspondent,
+    folder: &Path,
+    told: &mut dyn FnMut(&ReadBack),
+) -> (ReadBack, Duration, Duration) {
     let (reading, looking) = timed(|| Reading::begin(desk, folder, noon(0)).unwrap());
-    let (read, taking) = timed(|| reading.to_the_end(desk, noon(0), &mut |_| ()).unwrap());
+    let (read, taking) = timed(|| reading.to_the_end(desk, noon(0), told).unwrap());
     assert_eq!((read.refused.len(), read.unusable.len()), (0, 0));
     (read, looking, taking)
 }
@@ -140,7 +144,17 @@ pub fn read_as_the_commander(home: &Path, folder: &Path) {
     let opening = stages(desk.vault(), folder);
     let (disk, _) = spread(write_blocks(home, 200));
     let before = mebibytes("self", "VmHWM");
-    let (read, looking, taking) = read(&mut desk, folder);
+    // What storing costs this thread at the beginning, in the middle and at the end, when the vault is large.
+    let mut costs = Vec::new();
+    let (read, looking, taking) = read(&mut desk, folder, &mut |read| {
+        if read.done * 10 >= costs.len() * read.of {
+            costs.push((read.done, processor_time()));
+        }
+    });
+    let each = |from: usize, to: usize| {
+        let ((done, spent), (before, earlier)) = (costs[to], costs[from]);
+        ms((spent - earlier) / u32::try_from(done - before).unwrap())
+    };
     let peak = mebibytes("self", "VmHWM");
     let packets = read.read.len();
     assert_eq!(read.read.iter().map(|intake| intake.taken.len()).sum::<usize>(), 2 * packets);
@@ -152,17 +166,24 @@ pub fn read_as_the_commander(home: &Path, folder: &Path) {
         &format!("opening them alone, on one core: {:.0} packets/s", 1.0 / opening.as_secs_f64()),
     );
     row("of that, finding what is ours by the labels", &ms(looking), "", &format!("{packets} labels"));
+    let last = costs.len() - 1;
+    row(
+        "processor time of storing one of them, the first tenth and the last",
+        &format!("{} and {}", each(0, 1), each(last - 1, last)),
+        "",
+        "the other thread opens meanwhile",
+    );
     let synced = format!("4 KiB written and synced: {}", ms(disk));
     row("of that, opening and storing", &ms(taking), "", &synced);
     row("memory at its highest", &format!("{peak} MiB"), "", &format!("{before} MiB before reading"));
-    let (again, time) = timed(|| self::read(&mut desk, folder).0);
+    let (again, time) = timed(|| self::read(&mut desk, folder, &mut |_| ()).0);
     assert_eq!((again.read.len(), again.again), (0, packets));
     row("the same stick once more", &ms(time), "", "nothing is opened; the names are known");
 }
 
 pub fn read_as_an_observer(home: &Path, folder: &Path) {
     let mut desk = ObserverDesk::open(Vault::unlock(home, &passphrase(), noon(0)).unwrap()).unwrap();
-    let (read, looking, taking) = read(&mut desk, folder);
+    let (read, looking, taking) = read(&mut desk, folder, &mut |_| ());
     assert_eq!(read.read.len(), 1);
     let others = format!("{} packets of others passed over", read.for_others);
     row("an observer finds his one answer among them", &ms(looking + taking), "", &others);

@@ -13,6 +13,7 @@ use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
 use vigilia::domain::answer::{Audience, Outcome, RefusalReason};
+use vigilia::domain::bulletin::{Beside, Bulletin, BulletinKind, Edition, Title};
 use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::draft::{Draft, Filing};
 use vigilia::domain::duty::Duty;
@@ -40,6 +41,7 @@ use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::{ClockState, Period, Timestamp};
 use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1, Refused};
 use vigilia::wire::batch::{BatchV1, digest_of_all, digest_of_set};
+use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::contents::SLOT_LENGTH;
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
@@ -418,6 +420,33 @@ fn feedback() -> FeedbackV1 {
     FeedbackV1::new(report, id(OBSERVER), Audience::Observer, outcome, text, at("2026-11-22T09:00:00Z"))
 }
 
+/// A bulletin with every field set.
+pub fn bulletin() -> BulletinV1 {
+    let edition = |language, title: &str, text: &str| Edition {
+        language,
+        title: Title::new(title).unwrap(),
+        text: Narrative::new(text).unwrap(),
+    };
+    let told = Bulletin {
+        number: 7,
+        kind: BulletinKind::Newsletter,
+        editions: vec![
+            edition(Language::Dutch, "November", "Dank u.\n\nDrie meldingen hielpen een dossier vooruit."),
+            edition(
+                Language::French,
+                "Novembre",
+                "Merci.\n\nTrois signalements ont fait avancer un dossier.",
+            ),
+        ],
+        contingents: vec!["KFOR1".parse().unwrap()],
+        issued: at("2026-11-23T08:00:00Z"),
+        until: at("2027-01-31T23:59:59Z"),
+        supersedes: Some(digest_of(b"the bulletin of October")),
+        in_force: [2, 5].map(|number| Beside { number, until: at("2026-12-24T12:00:00Z") }).into(),
+    };
+    BulletinV1::from(&told.checked().unwrap())
+}
+
 pub fn label(sealed: &[u8]) -> LabelV1 {
     LabelV1 {
         packet: Plain(PacketId::fresh(at("2026-11-21T12:07:00Z"), &mut Always(5))),
@@ -493,6 +522,7 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("receipt.v1", receipt(), RELAY),
         specimen("acknowledgement.v1", acknowledgement(), CELL),
         specimen("feedback.v1", feedback(), CELL),
+        specimen("bulletin.v1", bulletin(), CELL),
         specimen("label.v1", label(b"sealed"), OBSERVER),
         specimen("collection.v1", collection(), CELL),
         specimen("membership.v1", membership(), COMMANDER),

@@ -10,6 +10,7 @@ use vigilia::crypto::hybrid::Recipient;
 use vigilia::crypto::seal::seal;
 use vigilia::wire::amendment::{AmendmentError, UnverifiedSequence, write_sequence};
 use vigilia::wire::answer::FeedbackV1;
+use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::compression::{CompressionError, compress};
 use vigilia::wire::contents::{Contents, ContentsError, SLOT_LENGTH};
 use vigilia::wire::keys::RecipientText;
@@ -26,8 +27,8 @@ use vigilia::wire::statement::{Payload, Signed, SignerError, StatementError, Unv
 use vigilia::wire::tally::TallyV1;
 
 use crate::fixtures::{
-    AUTHORITIES, CELL, COMMANDER, INTEGRITY, OBSERVER, REVOKED, collection, files_in, full_report, id,
-    identity, key, label, membership, realm, revocation, roster, roster_payload, short_report,
+    AUTHORITIES, CELL, COMMANDER, INTEGRITY, OBSERVER, REVOKED, bulletin, collection, files_in, full_report,
+    id, identity, key, label, membership, realm, revocation, roster, roster_payload, short_report,
 };
 
 fn header(content_type: &str, of: u8) -> Header {
@@ -99,6 +100,7 @@ fn payloads_outside_the_schema_are_refused_though_a_member_signed_them() {
             "tally" => read::<TallyV1>(&signed(&TallyV1::KIND.content_type(), &json, OBSERVER)).err(),
             "review" => read::<ReviewV1>(&signed(&ReviewV1::KIND.content_type(), &json, COMMANDER)).err(),
             "feedback" => read::<FeedbackV1>(&signed(&FeedbackV1::KIND.content_type(), &json, CELL)).err(),
+            "bulletin" => read::<BulletinV1>(&signed(&BulletinV1::KIND.content_type(), &json, CELL)).err(),
             "membership" => {
                 read::<MembershipV1>(&signed(&MembershipV1::KIND.content_type(), &json, COMMANDER)).err()
             }
@@ -121,6 +123,8 @@ fn payloads_outside_the_schema_are_refused_though_a_member_signed_them() {
 fn the_same_payloads_without_the_fault_are_read() {
     assert!(report(&serde_json::to_vec(&full_report()).unwrap()).is_ok());
     assert!(report(&serde_json::to_vec(&short_report()).unwrap()).is_ok());
+    let told = serde_json::to_vec(&bulletin()).unwrap();
+    assert!(read::<BulletinV1>(&signed(&BulletinV1::KIND.content_type(), &told, CELL)).is_ok());
     let member = serde_json::to_vec(&membership()).unwrap();
     assert!(read::<MembershipV1>(&signed(&MembershipV1::KIND.content_type(), &member, COMMANDER)).is_ok());
     let void = serde_json::to_vec(&revocation()).unwrap();
@@ -278,7 +282,7 @@ fn a_label_by_a_revoked_member_or_by_another_kind_is_refused() {
 
 #[test]
 fn a_statement_or_roster_of_a_newer_program_says_so_and_is_kept() {
-    for newer in ["application/vnd.vigilia.report.v2+json", "application/vnd.vigilia.bulletin.v1+json"] {
+    for newer in ["application/vnd.vigilia.report.v2+json", "application/vnd.vigilia.hologram.v1+json"] {
         let refused = UnverifiedStatement::parse(&signed(newer, b"\xff\xffwhatever", OBSERVER)).err();
         assert_eq!(refused, Some(StatementError::FutureVersion), "{newer}");
     }

@@ -46,10 +46,11 @@ use vigilia::wire::statement::{SignedStatement, SignerError, StatementError, sig
 
 use crate::support::realm::{Cast, SeededDice, TestRealm, cast, noon, passphrase};
 use crate::support::sightings::files_a_report;
+use crate::the_built_program::Headquarters;
 use crate::world::Relay;
 
 /// The relay of a realm of desks, on a real port.
-fn relay_of(realm: &TestRealm) -> Relay {
+pub fn relay_of(realm: &TestRealm) -> Relay {
     let folder = realm.home("relay");
     fs::create_dir_all(&folder).unwrap();
     let config = RelayConfig {
@@ -301,7 +302,7 @@ fn a_revoked_soldier_is_refused_everywhere_and_what_he_said_before_stays() {
     assert!(matches!(again, Err(RoadError::Refused { code: ProblemCode::NotAMember, .. })), "{again:?}");
     let told = over(&mut soldier, &relay, noon(9));
     assert!(is_refused(&told), "{told:?}");
-    let RoadError::Refused { sentence, .. } = again.unwrap_err() else { panic!("refused otherwise") };
+    let sentence = again.unwrap_err().to_string();
     assert!(sentence.contains("or it was revoked; what waits to be sent is kept"), "{sentence}");
 
     // By stick: his commander sets the report aside, with the reason, and nothing of it goes on.
@@ -529,4 +530,64 @@ fn one_authority_alone_stops_a_stolen_key_but_not_the_relay_and_no_roster_brings
     over(&mut cast.commander, &relay, noon(4)).unwrap();
     over(&mut cast.commander, &relay, noon(5)).unwrap();
     assert!(row(&cast.commander, observer).revoked.is_some());
+}
+
+#[test]
+fn the_built_program_enrols_replaces_and_revokes_by_files_alone() {
+    let hq = Headquarters::new();
+    hq.found("127.0.0.1:9");
+    let words = ["member", "request", "--realm", "realm/realm.json", "--role", "observer"];
+    let more = ["--callsign", "KFOR1-OBS1", "--contingent", "KFOR1", "--out", "late.request"];
+    let asked = hq.json("late", &[&words[..], &more[..]].concat());
+    let id = asked["member"].as_str().unwrap();
+
+    // Nobody is enrolled on a slip: without the fingerprint, with another one, or under a callsign that is taken.
+    let enrol = ["member", "enrol", "late.request", "--out", "late.install"];
+    let said = hq.refusal("cmd", 2, &enrol);
+    assert!(said.contains("--fingerprint"), "{said}");
+    let other = "0".repeat(32);
+    let said = hq.refusal("cmd", 4, &[&enrol[..], &["--fingerprint", &other]].concat());
+    assert!(said.contains("nobody was enrolled"), "{said}");
+    let said = hq.refusal("cmd", 4, &[&enrol[..], &["--fingerprint", id]].concat());
+    assert!(said.contains("another member has this callsign"), "{said}");
+    let said = hq.refusal("obs", 1, &[&enrol[..], &["--fingerprint", id]].concat());
+    assert!(said.contains("role commander"), "{said}");
+
+    // In the place of the device that was lost, with two reports of it still on their way.
+    let replaces = ["--replaces", "KFOR1-OBS1", "--from-report", "3", "--until", "2099-05-31"];
+    let told = hq.json("cmd", &[&enrol[..], &["--fingerprint", id], &replaces[..]].concat());
+    assert_eq!((told["member"].as_str(), told["until"].as_str()), (Some(id), Some("2099-05-31T23:59:59Z")));
+    assert_eq!(hq.json("late", &["member", "install", "late.install"])["on_it"], true);
+    let filed = hq.run("late", &["report", "list"]);
+    assert!(filed.status.success());
+    let table = hq.json("cmd", &["member", "list"]);
+    let rows = table["contingent"].as_array().unwrap();
+    assert_eq!(rows.len(), 2, "{table}");
+    assert_eq!((rows[0]["id"].as_str(), rows[0]["revoked"].is_null()), (Some(id), true));
+    assert_eq!(rows[1]["revoked"]["good_through"], 2);
+
+    // The authorities name him on the next roster from the very same file.
+    let defence = "realm/authority-defence";
+    hq.json(defence, &["member", "install", "realm/relay/roster.vigilia-roster"]);
+    hq.json(defence, &["member", "approve", "late.install", "--out", "proposal"]);
+    hq.json("realm/authority-police", &["member", "approve", "proposal", "--out", "next"]);
+    assert_eq!(hq.json("cmd", &["member", "install", "next"])["on_it"], true);
+    let table = hq.json("cmd", &["member", "list"]);
+    assert!(table["contingent"][0]["vouched_by"].is_null(), "{table}");
+
+    // He leaves, which is final.
+    let revoke = ["member", "revoke", "KFOR1-OBS1", "--reason", "left"];
+    let said = hq.refusal("cmd", 2, &revoke);
+    assert!(said.contains("--yes"), "{said}");
+    let told = hq.json("cmd", &[&revoke[..], &["--yes", "--out", "word"]].concat());
+    assert_eq!((told["member"].as_str(), told["from_report"].as_u64()), (Some(id), Some(1)));
+    let said = hq.refusal("cmd", 4, &[&enrol[..], &["--fingerprint", id]].concat());
+    assert!(said.contains("which is final"), "{said}");
+    assert_eq!(hq.json("late", &["member", "install", "word"])["on_it"], false);
+    // One authority stops somebody at once, and a commander installs that word.
+    let alone = ["member", "revoke", "CELL", "--reason", "compromised", "--alone", "--out", "stop"];
+    hq.json(defence, &alone);
+    hq.json("cmd", &["member", "install", "stop"]);
+    let members = hq.json("cmd", &["member", "list"])["members"].as_array().unwrap().clone();
+    assert!(members.iter().any(|member| member["callsign"] == "CELL" && member["revoked"] == true));
 }

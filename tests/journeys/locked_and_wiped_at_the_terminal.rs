@@ -187,6 +187,27 @@ fn on_a_full_disk_it_locks_all_the_same_says_what_is_lost_and_can_be_wiped() {
 }
 
 #[test]
+fn a_commander_sits_down_at_a_desk_of_his_own_locks_it_and_finds_it_again() {
+    let kept = Kept::new();
+    let mut desk = started(&kept.home().with_file_name("kfor2-cmd"));
+    for _ in 0..2 {
+        desk.wait_for("This profile is locked");
+        desk.press(PASSPHRASE);
+        desk.wait_for("[1 Queue");
+        desk.press("4");
+        desk.wait_for("[4 Contingent");
+        desk.press(F12);
+    }
+    desk.wait_for("This profile is locked");
+    desk.press(PASSPHRASE);
+    desk.wait_for("[1 Queue");
+    desk.press("q");
+    assert!(desk.end().success());
+    assert!(desk.is_as_before() && desk.left_the_other_screen());
+    assert_eq!(desk.shown().trim(), "");
+}
+
+#[test]
 fn a_profile_without_a_screen_gives_the_terminal_back_before_it_says_so() {
     let kept = Kept::new();
     let mut desk = started(&kept.home().with_file_name("cell"));

@@ -13,7 +13,9 @@ mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod a_stick_for_thirty;
 mod an_old_vault;
+mod answers_flow_down;
 mod carried_by_hand;
+mod cheap_keys;
 mod courier_at_work;
 mod enrolled_in_the_field;
 #[path = "../support/flaky_line.rs"]
@@ -28,6 +30,7 @@ mod the_built_program;
 mod the_desk_in_a_terminal;
 mod the_vault_fails_closed;
 mod tiny_disk;
+mod urgent_on_a_poor_road;
 mod unattended;
 mod what_goes_and_when;
 mod what_the_cell_sees;

@@ -9,9 +9,15 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::cheap_keys::wrap_cheaply;
 use crate::support::photographs::{Facts, jpeg, noisy};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_vigilia");
+
+/// Somebody's passphrase.
+fn words_of(name: &str) -> String {
+    format!("the words of {name} are many")
+}
 
 /// A folder in which everybody keeps his profile, and the program run in it.
 pub struct Headquarters {
@@ -22,8 +28,7 @@ impl Headquarters {
     pub fn new() -> Self {
         let folder = TempDir::new().unwrap();
         for name in ["defence", "police", "obs", "cmd", "cell", "int", "late"] {
-            fs::write(folder.path().join(format!("{name}.pass")), format!("the words of {name} are many\n"))
-                .unwrap();
+            fs::write(folder.path().join(format!("{name}.pass")), words_of(name) + "\n").unwrap();
         }
         Self { folder }
     }
@@ -32,15 +37,24 @@ impl Headquarters {
         self.folder.path().join(name)
     }
 
-    pub fn run(&self, home: &str, words: &[&str]) -> Output {
+    fn command(&self, home: &str, words: &[&str]) -> Command {
         let pass = Path::new(home).file_name().unwrap().to_str().unwrap().replace("authority-", "");
-        Command::new(PROGRAM)
+        let mut command = Command::new(PROGRAM);
+        command
             .current_dir(self.folder.path())
             .args(["--json", "--home", home, "--passphrase-file", &format!("{pass}.pass")])
             .args(words)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub fn run(&self, home: &str, words: &[&str]) -> Output {
+        self.command(home, words).output().unwrap()
+    }
+
+    /// Starts a command that is not waited for.
+    pub fn start(&self, home: &str, words: &[&str]) -> Child {
+        self.command(home, words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
 
     /// Runs a command that must succeed, and reads its JSON.
@@ -77,6 +91,7 @@ impl Headquarters {
                 words.extend(["--contingent", contingent]);
             }
             self.json(home, &words);
+            wrap_cheaply(&self.path(home), &words_of(home));
         }
         let requests = ["obs.request", "cmd.request", "cell.request", "int.request"];
         let words =
@@ -104,9 +119,9 @@ impl Headquarters {
 }
 
 impl Headquarters {
-    /// A report with a photograph that travels in a packet of its own.
-    pub fn file_a_report_with_a_photograph(&self) {
-        let photo = jpeg(&noisy(800, 600, 200, 3), 800, 600, 90, None);
+    /// A report with a photograph, another for each seed, that travels in a packet of its own.
+    pub fn file_a_report_with_a_photograph(&self, seed: u64) -> String {
+        let photo = jpeg(&noisy(800, 600, 200, seed), 800, 600, 90, None);
         assert!(photo.len() > 150_000, "{}", photo.len());
         fs::write(self.path("photo.jpg"), &photo).unwrap();
         let words =
@@ -116,7 +131,7 @@ impl Headquarters {
         let draft = self.json("obs", &[&words[..], &more[..]].concat());
         let draft = draft["id"].as_str().unwrap();
         self.json("obs", &["report", "attach", draft, "photo.jpg"]);
-        self.json("obs", &["report", "file", draft]);
+        self.json("obs", &["report", "file", draft])["id"].as_str().unwrap().to_owned()
     }
 }
 
@@ -178,6 +193,19 @@ fn a_realm_is_founded_and_a_report_goes_to_brussels_and_back() {
     let told = hq.json("cmd", &["sync", "--folder", "stick"]);
     assert_eq!((told["read"].as_u64(), told["taken"].as_u64()), (Some(1), Some(2)), "{told}");
     assert_eq!(hq.json("cmd", &["review", "list"])[0]["id"], report.as_str());
+    let owed = &hq.json("cmd", &["review", "list"])[0];
+    assert!(owed["state"] == "new" && owed["seconds_left"].as_i64().is_some_and(|left| left > 0));
+    let opened = hq.json("cmd", &["review", "show", report.as_str()]);
+    assert!(opened["signature"] == "holds" && opened["callsign"] == "KFOR1-OBS1", "{opened}");
+    let note = "Vraag de bestuurder waar het was.";
+    let back = ["review", "return", report.as_str(), "--reason", "place_unclear", "--note", note];
+    let said = hq.refusal("cmd", 1, &back);
+    assert!(said.contains("Characters 1 to 19") && said.contains("stays owed"), "{said}");
+    let half = ["review", "grade", report.as_str(), "--reliability", "C", "--caveat", "victim_identity"];
+    let graded = hq.json("cmd", &half);
+    assert_eq!((&graded["grade"], &graded["caveats"][0]), (&"C6".into(), &"victim_identity".into()));
+    hq.json("cmd", &["review", "take-back", report.as_str()]);
+    assert_eq!(hq.json("cmd", &["review", "list"])[0]["state"], "new");
     let words = ["review", "grade", report.as_str(), "B2", "--comment", "Seen twice this week."];
     assert_eq!(hq.json("cmd", &words)["grade"], "B2");
     assert_eq!(hq.json("cmd", &["batch", "forward"])["reports"], 1);

@@ -27,7 +27,7 @@ use crate::support::sightings::{files_a_report, grey_van};
 use crate::world::{COMMANDER, World};
 
 /// So many reports reach the commander, by number; the files go with the reports of these numbers.
-fn reach_the_commander(cast: &mut Cast, number: u64, files: &[(u64, Vec<u8>)]) -> Vec<Digest> {
+pub fn reach_the_commander(cast: &mut Cast, number: u64, files: &[(u64, Vec<u8>)]) -> Vec<Digest> {
     let mut reports = Vec::new();
     for seed in 0..number {
         let minute = u32::try_from(seed).unwrap();
@@ -60,12 +60,12 @@ fn bring(cast: &mut Cast, minute: u32) {
     }
 }
 
-fn graded(precedence: Precedence) -> Judgement {
+pub fn graded(precedence: Precedence) -> Judgement {
     let grade: NatoGrade = "B2".parse().unwrap();
     Judgement { precedence: Some(precedence), ..Judgement::graded(grade) }
 }
 
-fn noise(bytes: usize) -> Vec<u8> {
+pub fn noise(bytes: usize) -> Vec<u8> {
     let mut noise = vec![0; bytes];
     vigilia::crypto::dice::fill_from_os(&mut noise).unwrap();
     noise

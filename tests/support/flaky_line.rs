@@ -24,6 +24,8 @@ pub struct Shape {
     pub cut: Option<(usize, usize, u64)>,
     /// So many connections, from the first on, fall silent for good after so many bytes up, and are not closed.
     pub hang: Option<(usize, usize)>,
+    /// The whole line falls silent for good after so many bytes both ways.
+    pub silent_after: Option<usize>,
 }
 
 #[derive(Default)]
@@ -36,6 +38,9 @@ struct Line {
     /// Times an answer followed a question.
     turns: AtomicUsize,
     last_was_up: AtomicBool,
+    /// From now on as fast as the machine.
+    mended: AtomicBool,
+    carried: (Mutex<usize>, Condvar),
     silence: (Mutex<bool>, Condvar),
 }
 
@@ -115,6 +120,19 @@ impl FlakyLine {
         assert!(!waited.timed_out(), "the line never fell silent");
     }
 
+    /// Waits until so many bytes have crossed, both ways together; tells whether they have, within this time.
+    pub fn has_carried(&self, bytes: usize, most: Duration) -> bool {
+        let (carried, told) = &self.line.carried;
+        let carried = carried.lock().unwrap();
+        let (carried, _) = told.wait_timeout_while(carried, most, |carried| *carried < bytes).unwrap();
+        *carried >= bytes
+    }
+
+    /// From now on the line is as fast as the machine.
+    pub fn mend(&self) {
+        self.line.mended.store(true, Ordering::SeqCst);
+    }
+
     /// Connections so far.
     pub fn contacts(&self) -> usize {
         self.line.contacts.load(Ordering::SeqCst)
@@ -172,6 +190,7 @@ fn take(mut from: TcpStream, pieces: &SyncSender<(Instant, Vec<u8>)>, way: &Way)
     while let Ok(some @ 1..) = from.read(&mut bytes) {
         let some = match way.passes(some) {
             Passes::All => some,
+            Passes::Some(most) => most,
             Passes::Nothing => continue,
             Passes::AndBreaks(most) => {
                 let _ = pieces.send((free, bytes[..most].to_vec()));
@@ -179,9 +198,10 @@ fn take(mut from: TcpStream, pieces: &SyncSender<(Instant, Vec<u8>)>, way: &Way)
             }
         };
         let now = tick();
+        let mended = way.line.mended.load(Ordering::SeqCst);
         free = match (some as u64 * 8_000_000).checked_div(way.shape.bits) {
-            Some(took) => free.max(now) + Duration::from_micros(took),
-            None => now,
+            Some(took) if !mended => free.max(now) + Duration::from_micros(took),
+            _ => now,
         };
         if pieces.send((free + way.shape.delay, bytes[..some].to_vec())).is_err() {
             break;
@@ -203,6 +223,8 @@ fn give(from: TcpStream, mut to: TcpStream, queue: &Receiver<(Instant, Vec<u8>)>
 
 enum Passes {
     All,
+    /// So many of them, and no more ever.
+    Some(usize),
     /// The line is silent and looks alive.
     Nothing,
     /// So many more, and then the line breaks.
@@ -228,17 +250,26 @@ impl Way {
                 return Passes::Nothing;
             }
         }
+        let carried = *self.line.carried.0.lock().unwrap();
+        let left = self.shape.silent_after.map_or(some, |most| some.min(most.saturating_sub(carried)));
+        if left == 0 {
+            return Passes::Nothing;
+        }
+        let (some, whole) = (left, left == some);
         let passing = match self.budget.cut.lock().unwrap().as_mut() {
             Some(left) => {
                 let passing = some.min(*left);
                 *left -= passing;
                 if *left == 0 { Passes::AndBreaks(passing) } else { Passes::All }
             }
-            None => Passes::All,
+            None if whole => Passes::All,
+            None => Passes::Some(some),
         };
         let counted = if let Passes::AndBreaks(most) = passing { most } else { some };
         let count = if self.up { &self.line.up } else { &self.line.down };
         count.fetch_add(counted, Ordering::SeqCst);
+        *self.line.carried.0.lock().unwrap() += counted;
+        self.line.carried.1.notify_all();
         if self.line.last_was_up.swap(self.up, Ordering::SeqCst) && !self.up {
             self.line.turns.fetch_add(1, Ordering::SeqCst);
         }

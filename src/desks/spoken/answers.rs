@@ -1,9 +1,12 @@
 //! Answers in words: what one is, who signed it, whether the signature holds.
 
+use crate::desks::answers::Answer;
 use crate::desks::signer::{Signature, Signer};
-use crate::desks::spoken::{codes, terms};
+use crate::desks::spoken::{bulletins, codes, terms};
 use crate::domain::answer::{Outcome, RefusalReason};
+use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
+use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::vault::heard::AnswerKind;
 
@@ -15,6 +18,25 @@ pub fn gist(kind: AnswerKind, outcome: Option<Outcome>) -> Phrase {
         (AnswerKind::Feedback, None) => Word("answer-feedback").into(),
         (AnswerKind::Acknowledgement, _) => Word("answer-acknowledgement").into(),
         (AnswerKind::Return, _) => Word("answer-return").into(),
+        (AnswerKind::Bulletin, _) => Word("bulletin-everybody").into(),
+    }
+}
+
+/// What an answer is, in one line; of words whose signature does not hold, nothing is told.
+#[must_use]
+pub fn named(answer: &Answer, signature_holds: bool, tongue: Tongue) -> Phrase {
+    match answer.bulletin.as_ref().filter(|_| signature_holds) {
+        Some(heading) => bulletins::headline(heading, tongue),
+        None => gist(answer.heard.kind, answer.outcome.filter(|_| signature_holds)),
+    }
+}
+
+/// Which reports it is about, or how long it is in force.
+#[must_use]
+pub fn at_a_glance(answer: &Answer, now: Timestamp) -> Phrase {
+    match &answer.bulletin {
+        Some(heading) => bulletins::standing(heading, now),
+        None => about(&answer.heard.about),
     }
 }
 
@@ -22,7 +44,7 @@ pub fn gist(kind: AnswerKind, outcome: Option<Outcome>) -> Phrase {
 #[must_use]
 pub const fn who(kind: AnswerKind) -> Word {
     match kind {
-        AnswerKind::Feedback | AnswerKind::Acknowledgement => Word("words-of-police"),
+        AnswerKind::Feedback | AnswerKind::Acknowledgement | AnswerKind::Bulletin => Word("words-of-police"),
         AnswerKind::Return => Word("words-of-commander"),
     }
 }

@@ -14,6 +14,7 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::NoRoster => Word("fault-no-roster"),
         DeskError::NotOnRoster => Word("fault-not-on-roster"),
         DeskError::NotMine => Word("fault-not-mine"),
+        DeskError::NoRequest => Word("fault-no-request"),
         DeskError::AlreadyOver => Word("fault-already-over"),
         DeskError::Amendment(why) => refusal(*why),
         DeskError::NoCommander => Word("fault-no-commander"),

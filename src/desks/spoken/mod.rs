@@ -19,6 +19,7 @@
 
 pub mod advice;
 pub mod answers;
+pub mod bulletins;
 pub mod codes;
 pub mod faults;
 pub mod grades;

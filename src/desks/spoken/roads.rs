@@ -28,6 +28,8 @@ pub fn road(fault: &RoadError) -> Phrase {
     match fault {
         // Which folder is known here.
         RoadError::Disk(fault) => disk(fault),
+        // One file of many is told of where they are counted; alone it keeps the sentence of its room.
+        RoadError::File(unfit) => Word("fault-other").with("detail", unfit.to_string()),
         other => trouble(other.trouble()).into(),
     }
 }
@@ -48,6 +50,7 @@ pub const fn trouble(code: Trouble) -> Word {
         Trouble::DamagedThere => Word("trouble-damaged-there"),
         Trouble::DamagedHere => Word("trouble-damaged-here"),
         Trouble::OutOfStep => Word("trouble-out-of-step"),
+        Trouble::BadAmendment => Word("trouble-bad-amendment"),
         Trouble::NoSuchPacket => Word("trouble-no-such-packet"),
         Trouble::NotUnderstood => Word("trouble-not-understood"),
         Trouble::Unusable => Word("trouble-unusable"),

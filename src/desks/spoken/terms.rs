@@ -130,9 +130,15 @@ pub const fn draft_field(field: DraftField) -> Word {
 /// An instant as it is read at a glance: `21 Nov 14:32Z`. Times in Z need no name of a zone beside them.
 #[must_use]
 pub fn instant(at: Timestamp) -> Phrase {
+    let time = at.instant().format("%H:%MZ").to_string();
+    Word("instant").with("day", day(at)).with("time", time)
+}
+
+/// A day at a glance: `21 Nov`.
+#[must_use]
+pub fn day(at: Timestamp) -> Phrase {
     let at = at.instant();
-    let time = at.format("%H:%MZ").to_string();
-    Word("instant").with("day", at.day()).with("month", at.month()).with("time", time)
+    Word("calendar-day").with("day", at.day()).with("month", at.month())
 }
 
 /// How far a report has come, without since when; a filed one may have been given to a road already.

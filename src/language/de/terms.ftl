@@ -48,7 +48,7 @@ field-attachments = die Anlagen
 field-precedence = die Dringlichkeit
 field-language = die Sprache
 
-instant = { $day } { $month ->
+calendar-day = { $day } { $month ->
     [1] Jan
     [2] Feb
     [3] Mär
@@ -61,7 +61,8 @@ instant = { $day } { $month ->
     [10] Okt
     [11] Nov
    *[12] Dez
-} { $time }
+}
+instant = { $day } { $time }
 
 standing-draft = Entwurf, nur Sie sehen ihn
 standing-filed = wartet auf die Übertragung

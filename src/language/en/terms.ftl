@@ -63,8 +63,8 @@ field-attachments = the attachments
 field-precedence = the urgency
 field-language = the language
 
-# An instant at a glance; months without a stop, for the columns of a list.
-instant = { $day } { $month ->
+# A day and an instant at a glance; months without a stop, for the columns of a list.
+calendar-day = { $day } { $month ->
     [1] Jan
     [2] Feb
     [3] Mar
@@ -77,7 +77,8 @@ instant = { $day } { $month ->
     [10] Oct
     [11] Nov
    *[12] Dec
-} { $time }
+}
+instant = { $day } { $time }
 
 # How far a report has come. An instant of 14 columns stands behind all but the first two.
 

@@ -1,16 +1,17 @@
 # What stopped a packet on its way.
 trouble-no-connection = The operations centre could not be reached. The packet waits here, and nothing is lost.
-trouble-no-answer = The operations centre did not answer in time. What had arrived there is kept, and the rest follows.
-trouble-cut-off = The line broke. What had arrived at the operations centre is kept, and the rest follows.
+trouble-no-answer = The operations centre did not answer in time. What had arrived there is kept, and the rest goes on from there.
+trouble-cut-off = The line broke. What had arrived at the operations centre is kept, and the rest goes on from there.
 trouble-relay-cannot-store = The operations centre cannot store anything at present and took nothing. The packet waits here, and nothing is lost.
 trouble-wrong-relay = Whoever answers at the address of the operations centre is somebody else. Nothing was sent. Install the newest list of members; if it happens again, report it.
-trouble-not-a-member = The operations centre does not know this device, or its key was revoked. What waits is kept here. Ask for a new list of members, or have it carried by hand.
+trouble-not-a-member = The operations centre does not know this device, or its key was revoked. What waits is kept here. A new list of members is needed, or somebody to carry it by hand.
 trouble-bad-sender = The operations centre does not accept the sender of this packet: he is unknown there, revoked, or of another realm. The packet is kept here.
 trouble-too-large = The packet is larger than the operations centre takes. It is kept here; have it carried by hand.
 trouble-above-ceiling = The packet is marked above what may be held here and was not taken. Use a system that is accredited for it.
 trouble-damaged-there = The operations centre found the packet damaged and did not take it. It is kept here; send it again.
 trouble-damaged-here = What came back from the operations centre is not what was promised. It was not accepted, and nothing here has changed. Try again.
 trouble-out-of-step = The operations centre holds another part of the packet than was thought. Nothing is lost; try again.
+trouble-bad-amendment = The operations centre does not accept who was enrolled or revoked here: by its list of members this is not yours to say, or the callsign is somebody else's. It is kept here and offered again.
 trouble-no-such-packet = The operations centre has no such packet for you. Nothing was changed.
 trouble-not-understood = The operations centre did not understand this program. Nothing was changed. One of the two is probably too old.
 trouble-unusable = The connection to the operations centre cannot be set up on this device. Nothing was sent.

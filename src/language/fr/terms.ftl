@@ -48,7 +48,7 @@ field-attachments = les annexes
 field-precedence = l'urgence
 field-language = la langue
 
-instant = { $day } { $month ->
+calendar-day = { $day } { $month ->
     [1] janv
     [2] févr
     [3] mars
@@ -61,7 +61,8 @@ instant = { $day } { $month ->
     [10] oct
     [11] nov
    *[12] déc
-} { $time }
+}
+instant = { $day } { $time }
 
 standing-draft = brouillon, vu de vous seul
 standing-filed = déposé, attend la transmission

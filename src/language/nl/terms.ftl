@@ -48,7 +48,7 @@ field-attachments = de bijlagen
 field-precedence = de dringendheid
 field-language = de taal
 
-instant = { $day } { $month ->
+calendar-day = { $day } { $month ->
     [1] jan
     [2] feb
     [3] mrt
@@ -61,7 +61,8 @@ instant = { $day } { $month ->
     [10] okt
     [11] nov
    *[12] dec
-} { $time }
+}
+instant = { $day } { $time }
 
 standing-draft = concept, alleen u ziet het
 standing-filed = ingediend, wacht op overdracht

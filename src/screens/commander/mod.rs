@@ -15,21 +15,21 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `room.rs` | what the room knows; part of [`state::State`] |
+//! | `room.rs` | what the room knows, and whose keys act in it (`places`); part of [`state::State`] |
 //! | `keys.rs` | its keys: `Place`, `Command`, `KEYS`, and `HELP`, the heading for each place |
 //! | `message.rs` | `Effect`, what it asks of the world, and `News`, what it hears back |
-//! | `update.rs` | `places` (whose keys act), `enter`, `press`, `obey`, `write`, `hear`: pure |
+//! | `update.rs` | `enter`, `press` (its own keys), `obey` (those every desk has), `write`, `hear`: pure |
 //! | `effects.rs` | `perform`: the one file of the room that touches the desk |
 //! | `text.rs`, `view.rs` | its lines, and its picture |
 //!
 //! To add one: a variant in [`room::Room`] or [`state::Screen`], in [`message::Effect`] and in [`message::Told`], and one
 //! arm in each match that the compiler then asks for, in `update`, `effects`, `help_text` and `view`. What takes long
-//! and needs the desk is an [`errand::Errand`]; what takes long and leaves the desk at hand tells the loop
+//! and needs the desk is an [`errand::Errand`], begun by [`state::State::lend`]; whoever moves packets sets
+//! [`state::State::moved`], and the frame reads again; what takes long and leaves the desk at hand tells the loop
 //! [`message::Heard`] through [`work::Work::tell`], and is stopped by [`running::Running`] before the desk is closed.
 
 pub mod app;
 pub mod batch;
-pub mod begin;
 pub mod contingent;
 pub mod effects;
 pub mod errand;

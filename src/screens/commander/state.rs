@@ -3,6 +3,7 @@
 use crate::screens::commander::batch::room::BatchRoom;
 use crate::screens::commander::contingent::room::ContingentRoom;
 use crate::screens::commander::errand::Errand;
+use crate::screens::commander::message::Effect;
 use crate::screens::commander::queue::room::QueueRoom;
 use crate::screens::commander::review::room::ReviewRoom;
 use crate::screens::commander::room::Room;
@@ -27,6 +28,8 @@ pub struct State {
     pub sent: SentRoom,
     /// Who is out there.
     pub contingent: ContingentRoom,
+    /// Packets came or went: what is on the screen is to be read again, and the other rooms when they are entered.
+    pub moved: bool,
     /// What the desk is lent to.
     pub errand: Option<Underway<Errand>>,
     /// Which screen.
@@ -63,6 +66,7 @@ impl State {
             batch: BatchRoom::default(),
             sent: SentRoom::default(),
             contingent: ContingentRoom::default(),
+            moved: false,
             errand: None,
             screen: Screen::Queue,
         }
@@ -114,6 +118,12 @@ impl State {
             Screen::Guide => self.front.in_guide(),
             Screen::Me => self.front.in_me(),
         }
+    }
+
+    /// Begins an errand: from now until it comes back, the desk is lent.
+    pub fn lend(&mut self, errand: Errand) -> Vec<Effect> {
+        self.errand = Some(Underway::new(errand.clone()));
+        vec![Effect::Go(errand)]
     }
 
     /// Takes the passphrases of an errand out of their fields.

@@ -4,7 +4,6 @@ use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
 use crate::screens::commander::batch::keys::SYNC;
-use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
 use crate::screens::commander::message::{Effect, Message, Told};
@@ -158,7 +157,7 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
                 state.queue.narrow(&state.front);
                 vec![Effect::Choose(setting)]
             }
-            Some(Wish::ChangePassphrase) => go(state, Errand::ChangePassphrase),
+            Some(Wish::ChangePassphrase) => state.lend(Errand::ChangePassphrase),
             None => Vec::new(),
         },
     }
@@ -180,7 +179,31 @@ fn back_from_review(state: &mut State, open: Option<Digest>, mut asked: Vec<Effe
     asked
 }
 
+/// Says what must be read again for what is on the screen, because packets came or went.
+fn read_again(state: &mut State) -> Vec<Effect> {
+    state.queue.mark_stale();
+    match state.screen {
+        Screen::Queue => queue::update::enter(state),
+        Screen::Batch => batch::update::enter(state),
+        Screen::Sent => sent::update::enter(state),
+        Screen::Contingent => contingent::update::enter(state),
+        Screen::Me => vec![Effect::LoadMe],
+        // What lies open there is not changed by what moves.
+        Screen::Review | Screen::Guide => Vec::new(),
+    }
+}
+
+/// Hears what came of an effect; where packets moved, what is on the screen is read again first.
 fn hear(state: &mut State, told: Told) -> Vec<Effect> {
+    let wanted = take_in(state, told);
+    if !std::mem::take(&mut state.moved) {
+        return wanted;
+    }
+    let again = read_again(state);
+    again.into_iter().chain(wanted).collect()
+}
+
+fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Queue(news) => return queue::update::hear(state, news),
         Told::Review(news) => {

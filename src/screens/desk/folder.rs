@@ -16,6 +16,8 @@ const LONGEST_PATH: usize = 1_000;
 pub struct Ask {
     /// What for.
     pub direction: Direction,
+    /// The question.
+    pub title: Word,
     /// What is typed.
     pub field: TextField,
     /// Folders it may become.
@@ -50,7 +52,21 @@ impl Ask {
         if !last.is_empty() {
             field.offer(last);
         }
-        Self { direction, field, offers: Vec::new() }
+        let title = match direction {
+            Direction::Write => Word("transfer-to-which"),
+            Direction::Read => Word("transfer-from-which"),
+        };
+        Self { direction, title, field, offers: Vec::new() }
+    }
+
+    /// Asks for something else than a stick: a file to read, or the folder for one.
+    #[must_use]
+    pub fn path(direction: Direction, title: Word, hint: Word, offered: &str) -> Self {
+        let mut field = TextField::new(LONGEST_PATH, Some(hint));
+        if !offered.is_empty() {
+            field.offer(offered);
+        }
+        Self { direction, title, field, offers: Vec::new() }
     }
 
     /// Types into it.

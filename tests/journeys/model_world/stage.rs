@@ -1,14 +1,11 @@
 //! What every world starts from: a realm, its keys, and the vaults as they are after enrolment.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use age::Encryptor;
-use age::scrypt::Recipient;
 use tempfile::TempDir;
 use vigilia::crypto::hybrid::Identity;
-use vigilia::crypto::passphrase::{WorkFactor, open_with_passphrase};
+use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
@@ -21,6 +18,7 @@ use vigilia::vault::profile::NewProfile;
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::roster::Roster;
 
+use crate::cheap_keys::{KEY_FILE, wrap_cheaply};
 use crate::support::realm::{PASSPHRASE, SeededDice, TestRealm, noon, passphrase};
 
 /// Of so many worlds one is played to its end: every road is repaired and everything must arrive.
@@ -40,9 +38,6 @@ pub struct Stage {
     pub roster: Roster,
 }
 
-/// What holds the key of a vault.
-const KEY_FILE: &str = "vault.key.age";
-
 const PLAYERS: [(&str, Role, Option<&str>); 6] = [
     ("A-OBS1", Role::Observer, Some("KFOR1")),
     ("A-OBS2", Role::Observer, Some("KFOR1")),
@@ -56,18 +51,6 @@ fn secret(seed: u64) -> Secret32 {
     let mut bytes = [0; 32];
     SeededDice(seed).roll(&mut bytes);
     Secret32::taken_from(&mut bytes)
-}
-
-/// Seals the key of a vault anew, so that its passphrase costs next to nothing to try: tens of thousands of doors are
-/// opened here, and what a guess costs is tested elsewhere.
-fn wrap_cheaply(file: &Path) {
-    let key = open_with_passphrase(&fs::read(file).unwrap(), &passphrase(), 32).unwrap();
-    let mut recipient = Recipient::new(PASSPHRASE.to_owned().into());
-    recipient.set_work_factor(1);
-    let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _)).unwrap();
-    let mut sealed = encryptor.wrap_output(Vec::new()).unwrap();
-    sealed.write_all(key.expose()).unwrap();
-    fs::write(file, sealed.finish().unwrap()).unwrap();
 }
 
 impl Stage {
@@ -96,7 +79,7 @@ impl Stage {
         realm.admit(&mut vaults.iter_mut().collect::<Vec<_>>());
         drop(vaults);
         for player in &players {
-            wrap_cheaply(&realm.home(player.name).join(KEY_FILE));
+            wrap_cheaply(&realm.home(player.name), PASSPHRASE);
         }
         players.pop();
         let roster = realm.roster.clone().unwrap();

@@ -2,6 +2,7 @@
 
 mod batch;
 pub mod camp;
+mod contingent;
 mod frame;
 mod queue;
 mod random_keys;

@@ -1,5 +1,6 @@
 //! A commander reviews: what he reads, what he signs, what he takes back, and what he cannot do.
 
+use vigilia::desks::queue::QueueState;
 use vigilia::desks::signer::Signature;
 use vigilia::domain::grading::{HandlingCode, NatoGrade};
 use vigilia::domain::ids::Digest;
@@ -13,6 +14,7 @@ use vigilia::screens::commander::message::{Effect, Told};
 use vigilia::screens::commander::review::message::News;
 use vigilia::screens::commander::state::Screen;
 
+use crate::commander::camp;
 use crate::commander::seat::Commander;
 use crate::commander::stories::{a_day, completed, plain_reports};
 use crate::support::realm::SeededDice;
@@ -339,4 +341,27 @@ fn earlier_versions_and_what_was_given_back_stand_below_the_newer_one() {
     assert!(shown.contains("Two more were in front."), "{shown}");
     commander.opens_number("KFOR1-OBS1", 1).press("<End>");
     assert!(commander.shown().contains("a newer version is here: number 2"), "{}", commander.shown());
+}
+
+#[test]
+fn whoever_begins_in_the_queue_goes_from_one_that_waits_to_the_next_that_does() {
+    let mut typist = camp::owed();
+    let waiting: Vec<_> = (0..typist.state.queue.shown())
+        .map(|place| typist.state.queue.shown_line(place).unwrap())
+        .filter(|line| matches!(line.row.state, QueueState::New | QueueState::Completed))
+        .map(|line| line.row.digest)
+        .collect();
+    let mut seen = Vec::new();
+    typist.press("<Home><Enter>");
+    while typist.state.screen == Screen::Review {
+        seen.extend(typist.state.review.open());
+        // The first of them suggests IMMEDIATE, and is answered; to the others the letter is nothing that signs.
+        let asks = typist.press("<Enter>").shown().contains("[n]");
+        if asks {
+            typist.press("n");
+        }
+        assert!(seen.len() <= waiting.len(), "{}", typist.shown());
+    }
+    assert_eq!(seen, waiting, "past what was reviewed and what was given back");
+    assert_eq!(typist.state.queue.tally().reviewed, waiting.len() + 1, "the queue tells so");
 }

@@ -9,11 +9,9 @@ use crate::screens::commander::batch::keys::{Command, KEYS};
 use crate::screens::commander::batch::message::{Effect as BatchEffect, News};
 use crate::screens::commander::batch::room::{Asking, Call, OnTheLine};
 use crate::screens::commander::batch::{moved, text};
-use crate::screens::commander::begin::go;
 use crate::screens::commander::errand::{Carried, Errand};
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::state::{Screen, State};
-use crate::screens::commander::{contingent, queue, sent};
 use crate::screens::desk::folder::{Answer, Ask, Direction};
 use crate::screens::desk::front::Notice;
 use crate::screens::desk::keys::Command as DeskCommand;
@@ -93,13 +91,10 @@ pub fn obey(state: &mut State, command: DeskCommand) -> Vec<Effect> {
                 Some(Answer::Complete(typed)) => return vec![Effect::Batch(BatchEffect::Complete(typed))],
                 Some(Answer::Named(folder)) => {
                     state.batch.folder = folder.display().to_string();
-                    return go(
-                        state,
-                        match direction {
-                            Direction::Write => Errand::Write(folder),
-                            Direction::Read => Errand::Read(folder),
-                        },
-                    );
+                    return state.lend(match direction {
+                        Direction::Write => Errand::Write(folder),
+                        Direction::Read => Errand::Read(folder),
+                    });
                 }
                 None => {}
             }
@@ -139,7 +134,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
                 ask.offer(&typed, folders);
             }
         }
-        News::Folder(Some(folder)) => return go(state, Errand::Exchange(folder)),
+        News::Folder(Some(folder)) => return state.lend(Errand::Exchange(folder)),
         News::Folder(None) => return vec![Effect::Batch(BatchEffect::Call)],
         News::Called { relay } => room.call = Call::Open(OnTheLine::new(relay, now)),
         News::Further(progress) => {
@@ -158,7 +153,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
                 Some(why) => Notice::Failed(why.clone()),
             });
             room.call = Call::Over { at: now, done, why };
-            return read_again(state);
+            state.moved = true;
         }
         News::Failed(why) => state.front.notice = Some(Notice::Failed(why)),
     }
@@ -173,23 +168,7 @@ pub fn came(state: &mut State, errand: &Errand, outcome: Result<Box<Carried>, Ph
     }
     state.batch.carried = Some(outcome);
     state.batch.first = 0;
-    let mut effects = read_again(state);
-    if matches!(errand, Errand::Exchange(_)) {
-        effects.push(Effect::Batch(BatchEffect::Call));
-    }
-    effects
-}
-
-/// Packets have come or gone: says what must be read again for the room that is on the screen.
-fn read_again(state: &mut State) -> Vec<Effect> {
-    state.queue.mark_stale();
-    match state.screen {
-        Screen::Queue => queue::update::enter(state),
-        Screen::Batch => enter(state),
-        Screen::Sent => sent::update::enter(state),
-        Screen::Contingent => contingent::update::enter(state),
-        Screen::Me => vec![Effect::LoadMe],
-        // What lies before him stays as it was signed.
-        Screen::Review | Screen::Guide => Vec::new(),
-    }
+    state.moved = true;
+    let calls = matches!(errand, Errand::Exchange(_));
+    if calls { vec![Effect::Batch(BatchEffect::Call)] } else { Vec::new() }
 }

@@ -109,12 +109,6 @@ impl QueueRoom {
         self.lines.as_ref()?.get(place)
     }
 
-    /// The digests of those shown, in order.
-    #[must_use]
-    pub fn order(&self) -> Vec<Digest> {
-        (0..self.shown()).filter_map(|place| self.shown_line(place)).map(|line| line.row.digest).collect()
-    }
-
     /// A line by its report.
     #[must_use]
     pub fn line(&self, report: Digest) -> Option<&QueueLine> {

@@ -2,11 +2,12 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desks::queue::QueueState;
 use crate::domain::ids::Digest;
 use crate::language::word::Word;
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::queue::keys::{Command, KEYS};
-use crate::screens::commander::queue::lines;
+use crate::screens::commander::queue::lines::{self, QueueLine};
 use crate::screens::commander::queue::message::{self, News};
 use crate::screens::commander::queue::words;
 use crate::screens::commander::review;
@@ -66,11 +67,20 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Lays the selected report before him, and behind it those that are shown; the words stay in force.
+/// Lays the selected report before him, and behind it those that are shown; the words stay in force. Whoever begins at
+/// one that waits for him goes on to the next that does, past those he signed or gave back before.
 fn open(state: &mut State) -> Vec<Effect> {
     state.queue.search.leave();
-    let Some(selected) = state.queue.selected_line().map(|line| line.row.digest) else { return Vec::new() };
-    review::update::begin(state, state.queue.order(), selected)
+    let Some(selected) = state.queue.selected_line() else { return Vec::new() };
+    let (report, is_waiting) = (selected.row.digest, waits(selected));
+    let lines = (0..state.queue.shown()).filter_map(|place| state.queue.shown_line(place));
+    let order = lines.filter(|line| !is_waiting || waits(line)).map(|line| line.row.digest).collect();
+    review::update::begin(state, order, report)
+}
+
+/// Whether it waits for a review.
+fn waits(line: &QueueLine) -> bool {
+    matches!(line.row.state, QueueState::New | QueueState::Completed)
 }
 
 fn take_back(state: &mut State) -> Vec<Effect> {

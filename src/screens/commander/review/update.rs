@@ -25,12 +25,6 @@ pub fn begin(state: &mut State, order: Vec<Digest>, at: Digest) -> Vec<Asked> {
     follow(state, Turn::asks(Effect::Open(at)))
 }
 
-/// Takes back what was signed last, wherever he is.
-pub fn take_back_last(state: &mut State) -> Vec<Asked> {
-    let turn = signing::take_back(&mut state.review, &mut state.front);
-    follow(state, turn)
-}
-
 /// What a key does in the review; nothing where its table does not know it.
 pub fn press(state: &mut State, key: KeyEvent) -> Option<Vec<Asked>> {
     let command = KEYS.command(state.review.places().0, key)?;

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::language::word::Word;
-use crate::screens::desk::folder::{Ask, Direction};
+use crate::screens::desk::folder::Ask;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::plain_text::cells;
 
@@ -19,11 +18,7 @@ pub fn parts(ask: &Ask, area: Rect) -> (Rect, Rect) {
 pub fn draw(ask: &Ask, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme();
     let inner = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(4), ..area };
-    let title = match ask.direction {
-        Direction::Write => Word("transfer-to-which"),
-        Direction::Read => Word("transfer-from-which"),
-    };
-    let title = pen.tongue().say(title).into_owned();
+    let title = pen.tongue().say(ask.title).into_owned();
     pen.write(inner, 0, 0, &title, theme.title);
     pen.write(inner, 0, 1, "›", theme.title);
     let field = Rect {

@@ -1,6 +1,7 @@
 //! An answer that lies open.
 
 use crate::desks::answers::OpenedAnswer;
+use crate::domain::time::Timestamp;
 
 /// One answer, from one of its lines on.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,13 +12,15 @@ pub struct AnswerPage {
     pub first: usize,
     /// Which of the reports it is about is chosen.
     pub chosen: usize,
+    /// When it was opened.
+    pub at: Timestamp,
 }
 
 impl AnswerPage {
     /// It lies open at its beginning.
     #[must_use]
-    pub fn new(opened: OpenedAnswer) -> Self {
-        Self { opened, first: 0, chosen: 0 }
+    pub fn new(opened: OpenedAnswer, at: Timestamp) -> Self {
+        Self { opened, first: 0, chosen: 0, at }
     }
 
     /// The number of the chosen report.

@@ -2,7 +2,8 @@
 
 use crate::desks::answers::Said;
 use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, terms};
+use crate::desks::spoken::{answers, bulletins, terms};
+use crate::domain::bulletin::{Bulletin, in_language};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
@@ -17,10 +18,7 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
     let speak = |phrase: Phrase| tongue.speak(&phrase);
     let mut text = vec![
         // Of words whose signature does not hold, nothing is shown.
-        (
-            Tone::Title,
-            speak(answers::gist(answer.heard.kind, answer.outcome.filter(|_| page.opened.said.is_some()))),
-        ),
+        (Tone::Title, speak(answers::named(answer, page.opened.said.is_some(), tongue))),
         (
             Tone::Plain,
             speak(
@@ -48,11 +46,35 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
             text.extend(note.iter().map(|note| (Tone::Plain, note.as_str().to_owned())));
             text.push((Tone::Plain, say(Word("returned-advice"))));
         }
+        Some(Said::Bulletin(told)) => {
+            text.extend(bulletin(page, told, tongue));
+            return broken(text, columns);
+        }
         None => {}
     }
     text.push((Tone::Plain, String::new()));
     text.push((Tone::Plain, numbers(page, tongue)));
     broken(text, columns)
+}
+
+/// What the cell tells everybody, in his language if it was written in it.
+fn bulletin(page: &AnswerPage, told: &Bulletin, tongue: Tongue) -> Vec<(Tone, String)> {
+    let (language, mut text) = (bulletins::language(tongue), Vec::new());
+    let valid = Word("bulletin-in-force").with("from", group(told.issued)).with("until", group(told.until));
+    text.push((Tone::Muted, tongue.speak(&valid)));
+    let warning = |phrase: &Phrase| (Tone::Warning, format!("! {}", tongue.speak(phrase)));
+    if let Some(heading) = &page.opened.answer.bulletin {
+        text.extend(bulletins::outdated(heading, page.at).map(|word| warning(&word.into())));
+        text.extend(bulletins::missing(heading, page.at).map(|phrase| warning(&phrase)));
+    }
+    if let Some(edition) = in_language(&told.editions, language, |edition| edition.language) {
+        if edition.language != language {
+            text.push((Tone::Muted, tongue.say(Word("bulletin-other-language")).into_owned()));
+        }
+        text.push((Tone::Plain, String::new()));
+        text.push((Tone::Plain, edition.text.as_str().to_owned()));
+    }
+    text
 }
 
 /// The numbers of the reports, the chosen one in brackets.

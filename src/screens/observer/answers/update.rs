@@ -1,6 +1,7 @@
 //! What keys change among the answers.
 
 use crate::desks::answers::OpenedAnswer;
+use crate::domain::time::Timestamp;
 use crate::screens::desk::reading;
 use crate::screens::kit::widgets::list;
 use crate::screens::observer::answers::page::AnswerPage;
@@ -57,6 +58,6 @@ pub fn in_answer(state: &mut State, command: Command) -> Vec<Effect> {
 pub fn opened(state: &mut State, opened: OpenedAnswer) -> Vec<Effect> {
     let heard = &opened.answer.heard;
     let news = heard.seen.is_none().then_some(heard.statement);
-    state.screen = Screen::Answer(Box::new(AnswerPage::new(opened)));
+    state.screen = Screen::Answer(Box::new(AnswerPage::new(opened, Timestamp::new(state.front.moment.now))));
     news.map(|statement| Effect::MarkSeen(vec![statement])).into_iter().collect()
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::desks::answers::Answer;
 use crate::desks::spoken::{answers, terms};
+use crate::domain::time::Timestamp;
 use crate::language::word::Word;
 use crate::screens::desk::view::instead;
 use crate::screens::kit::pen::Pen;
@@ -50,8 +51,12 @@ fn entry(state: &State, answer: &Answer, theme: Theme, width: u16) -> Entry {
             vec![
                 piece(0, NEW, new),
                 piece(NEW, WHEN, tongue.speak(&terms::instant(answer.heard.at))),
-                piece(NEW + WHEN, ABOUT, tongue.speak(&answers::about(&answer.heard.about))),
-                piece(from, rest, tongue.speak(&answers::gist(answer.heard.kind, answer.outcome))),
+                piece(
+                    NEW + WHEN,
+                    ABOUT,
+                    tongue.speak(&answers::at_a_glance(answer, Timestamp::new(state.front.moment.now))),
+                ),
+                piece(from, rest, tongue.speak(&answers::named(answer, true, tongue))),
             ],
             vec![Piece {
                 column: NEW,
