@@ -19,6 +19,7 @@ mod world;
 
 use std::time::{Duration, Instant};
 
+use vigilia::courier::line::Line;
 use vigilia::courier::persistence::Persistence;
 use vigilia::courier::road::Road;
 use vigilia::domain::people::{Addressee, Role};
@@ -33,8 +34,8 @@ fn main() {
     let half = Duration::from_millis(400);
     let cut = Some((20 << 10, 40 << 10, 3));
     println!(
-        "{:<44} {:>9} {:>9} {:>8} {:>8} {:>9}",
-        "", "packet", "crossed", "contacts", "seconds", "reckoned"
+        "{:<44} {:>9} {:>9} {:>8} {:>8} {:>9} {:>9} {:>7}",
+        "", "packet", "crossed", "contacts", "seconds", "by bytes", "told", "off by"
     );
     for (what, bytes, bits, cut) in [
         ("a batch of 20 at 64 kbit/s", 5_300, 64_000, None),
@@ -53,13 +54,19 @@ fn main() {
         let mut client = world.client_with(COMMANDER, line.address(), stubborn);
         let begun = Instant::now();
         client.send(&packet).unwrap();
+        // This line is reached at once; a real one takes a round trip to open TCP.
+        let took = begun.elapsed().as_secs_f64() + half.as_secs_f64() * 2.0 * line.contacts() as f64;
+        // What a commander is told before it goes. A line that breaks is told as one that does not.
+        let told = Line { bits, round_trip: half * 2 }.sending(&[packet.bytes().len() as u64], &[]).0;
+        let off = (told.as_secs_f64() / took - 1.0) * 100.0;
         println!(
-            "{what:<44} {:>9} {:>9} {:>8} {:>8.1} {:>9.1}",
+            "{what:<44} {:>9} {:>9} {:>8} {took:>8.1} {:>9.1} {:>9.1} {off:>6.0}%",
             packet.bytes().len(),
             line.total(),
             line.contacts(),
-            begun.elapsed().as_secs_f64(),
-            line.link_time(bits, half * 2).as_secs_f64()
+            line.link_time(bits, half * 2).as_secs_f64(),
+            told.as_secs_f64(),
         );
+        assert!(cut.is_some() || off.abs() <= 15.0, "what is told is off by {off:.0} %");
     }
 }
