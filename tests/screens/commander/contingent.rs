@@ -147,7 +147,8 @@ fn keys_become_void_for_a_reason_and_after_a_question() {
 #[test]
 fn keys_at_random_enrol_and_revoke_nobody() {
     let (mut typist, _, stick) = newcomer("KFOR1-OBS3");
-    let keys = ["n", "l", "r", "<Down>", "<Up>", "7", "<BS>", "<Esc>", "<Enter>", "q", "y", "<Tab>", "/", "x"];
+    let keys =
+        ["n", "l", "r", "<Down>", "<Up>", "7", "<BS>", "<Esc>", "<Enter>", "q", "y", "<Tab>", "/", "x"];
     let before = typist.desk.desk.contingent().unwrap();
     let (mut dice, mut last) = (7_u32, "");
     for _ in 0..400 {
