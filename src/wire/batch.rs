@@ -24,7 +24,8 @@ pub struct BatchV1 {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub returns: Vec<Plain<Digest>>,
     /// SHA-256 over the digests of the tallies that travel along, 32 bytes each, in rising order: the latest tally of
-    /// every observer of the contingent, unless a report of this batch or an earlier packet tells as much.
+    /// every observer of the contingent, unless a report of this batch or an earlier packet tells as much. A report that was
+    /// released as IMMEDIATE goes alone, with that of its author; the others follow with the next batch.
     pub tallies: Plain<Digest>,
     /// SHA-256 over the digests of the integrity slots passed on since the last batch, 32 bytes each, in rising order;
     /// they travel in packets of their own, after the words.
