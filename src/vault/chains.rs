@@ -113,20 +113,22 @@ impl Vault {
     /// The reports of an author of which the cell has said nothing to him, by number: neither accepted nor refused, and
     /// no word of its own, which proves that it has the report even where the acknowledgement comes later.
     pub fn unanswered(&self, author: MemberId) -> Result<Vec<Unanswered>, VaultError> {
+        // Each packet of a report is looked up once, for all it can tell.
         let sql = "SELECT t.statement AS statement, t.sequence AS sequence, t.recorded AS filed,
-                          (SELECT min(c.at) FROM rides r JOIN carried c ON c.packet = r.packet
-                            WHERE r.item = t.statement AND c.road = 'relay') AS by_relay,
-                          (SELECT min(c.at) FROM rides r JOIN carried c ON c.packet = r.packet
-                            WHERE r.item = t.statement AND c.road = 'folder') AS by_folder,
-                          (SELECT min(x.received) FROM rides r JOIN receipt x ON x.packet = r.packet
-                            WHERE r.item = t.statement) AS receipt,
+                          min(CASE c.road WHEN 'relay' THEN c.at END) AS by_relay,
+                          min(CASE c.road WHEN 'folder' THEN c.at END) AS by_folder,
+                          min(x.received) AS receipt,
                           (SELECT max(b.at) FROM returned b WHERE b.report = t.statement) AS returned
-                     FROM report t WHERE t.author = ?
+                     FROM report t
+                     LEFT JOIN rides r ON r.item = t.statement
+                     LEFT JOIN carried c ON c.packet = r.packet
+                     LEFT JOIN receipt x ON x.packet = r.packet
+                    WHERE t.author = ?
                       AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = t.statement)
                       AND NOT EXISTS (SELECT 1 FROM refused WHERE digest = t.statement)
                       AND NOT EXISTS (SELECT 1 FROM feedback
                                        WHERE report = t.statement AND audience = 'observer')
-                    ORDER BY t.sequence";
+                    GROUP BY t.sequence ORDER BY t.sequence";
         all(&self.connection, sql, &[&author.as_bytes()], |row| {
             Ok(Unanswered {
                 digest: row.digest("statement")?,

@@ -7,8 +7,12 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use vigilia::desks::exchange::Correspondent;
 use vigilia::desks::transfer::{read_folder, write_to_folder};
+use vigilia::domain::answer::{Audience, Outcome};
+use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::time::Timestamp;
 use vigilia::vault::packets::RoadName;
+use vigilia::wire::answer::FeedbackV1;
+use vigilia::wire::statement::sign;
 
 use crate::support::realm::{Cast, PASSPHRASE, SeededDice, TestRealm, cast};
 use crate::support::sightings::files_a_report;
@@ -103,4 +107,20 @@ fn a_late_answer_is_told_of_in_every_list_and_forgotten_when_it_comes() {
         let said = says(&realm, words);
         assert!(!said.contains("überfällig") && !said.contains("erwartet"), "{said}");
     }
+}
+
+#[test]
+fn a_word_of_the_cell_proves_that_it_has_the_report_even_where_it_overtakes_the_acknowledgement() {
+    let Cast { mut observer, mut cell, .. } = cast();
+    let report = files_a_report(&mut observer, at("2026-11-01T08:00:00Z"), 31);
+    let late = at("2026-11-20T08:00:00Z");
+    assert_eq!(observer.overdue(late).unwrap().len(), 1);
+    let (me, cell) = (observer.vault().profile().me, cell.vault().profile());
+    let outcome = Outcome::new(FeedbackStatus::UnderInvestigation, None).unwrap();
+    let heard = |audience| {
+        let said = FeedbackV1::new(report, me, audience, outcome, None, at("2026-11-19T08:00:00Z"));
+        sign(said, &cell.signing, cell.realm.id()).unwrap()
+    };
+    observer.vault().take_feedback(&heard(Audience::Observer), late).unwrap();
+    assert_eq!(observer.overdue(late).unwrap(), vec![]);
 }
