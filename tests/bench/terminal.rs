@@ -2,7 +2,8 @@
 //!
 //! The built program runs in a real terminal. Time is taken from the moment a key is written to the last byte of the frame
 //! that answers it. Beside each figure stand its goal and a reference of the same run. Prints a table and is never run
-//! as a test. A number behind `--` fills the vault with fewer reports, to try the measurement out.
+//! as a test. A number behind `--` fills the vault with fewer reports, to try the measurement out; `list` or `queue` measures
+//! the observer's desk or the commander's alone.
 
 #![allow(
     clippy::unwrap_used,
@@ -42,6 +43,9 @@ const REPORTS_A_PRESS: usize = 30;
 const START_GOAL: Duration = Duration::from_millis(60);
 const FRAME_GOAL: Duration = Duration::from_millis(16);
 const MEMORY_GOAL: u64 = 80;
+/// Words behind `--`: that desk alone.
+const LIST: &str = "list";
+const QUEUE: &str = "queue";
 /// Kinds the queue can be narrowed to, all of them among these.
 const KINDS: usize = 6;
 
@@ -69,34 +73,38 @@ const SENTENCE: &str =
 
 fn main() {
     let many = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(REPORTS);
-    let mut cast = cast();
-    let (_, took) = timed(|| fill(&mut cast, many));
-    cast.observer
-        .vault()
-        .change_passphrase(&passphrase(), &passphrase(), WorkFactor::STANDARD, noon(3))
-        .unwrap();
-    let home = cast.realm.home("KFOR1-OBS1");
-    drop(cast.observer);
-    println!(
-        "\n{many} reports written, filed and answered in {:.0} s on {}",
-        took.as_secs_f64(),
-        table::machine()
-    );
+    let presses = PRESSES.min(many / REPORTS_A_PRESS);
+    let alone = |desk: &str| std::env::args().any(|word| word == desk);
+    println!("\n{many} reports in each vault, on {}", table::machine());
     let profile = if cfg!(debug_assertions) { "unoptimised" } else { "optimised" };
     println!("| {profile} | figure | goal | reference of this run |");
     println!("|---|--:|---|---|");
+    let echo = echo();
+    row("key to echo by `cat`, in the same kind of terminal", &spelt(&echo), "", "");
+    if !alone(QUEUE) {
+        at_the_observers_desk(many, presses);
+    }
+    if !alone(LIST) {
+        at_the_commanders_desk(many, presses);
+    }
+    println!("\nload at the end: {}", table::machine());
+}
+
+/// The observer's list and form, with as many reports filed and answered.
+fn at_the_observers_desk(many: usize, presses: usize) {
+    let mut cast = cast();
+    let (_, took) = timed(|| fill(&mut cast, many));
+    let work = WorkFactor::STANDARD;
+    cast.observer.vault().change_passphrase(&passphrase(), &passphrase(), work, noon(3)).unwrap();
+    let home = cast.realm.home("KFOR1-OBS1");
+    drop(cast.observer);
+    row("list: written, filed and answered, each", &ms(took / u32::try_from(many).unwrap()), "", "");
     starts(&home);
     let mut desk = unlocks(&home);
     memory("memory, unlocked and the list drawn", &desk);
-    let echo = echo();
-    row("key to echo by `cat`, in the same kind of terminal", &spelt(&echo), "", "");
-    let presses = PRESSES.min(many / REPORTS_A_PRESS);
     in_the_list(&mut desk, presses);
     in_the_form(&mut desk, &home, presses);
     memory("memory, after all these keys, with places and map", &desk);
-    drop(desk);
-    at_the_commanders_desk(many, presses);
-    println!("\nload at the end: {}", table::machine());
 }
 
 fn program(home: &Path) -> Command {
