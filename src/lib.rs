@@ -7,7 +7,7 @@
 //! floor 4   desks                                  what each person can do
 //! floor 3   vault        courier       relay       a person's disk · the roads · the centre
 //! floor 2   wire                                   the shapes that leave a device
-//! floor 1   domain       crypto        geography    media       the ground: names none of ours
+//! floor 1   domain       crypto        geography   language   media     the ground: name none of ours
 //! ```
 //!
 //! A room names rooms on floors below its own, and nothing else; within a room no two files go in a circle.
@@ -20,6 +20,7 @@
 //! | [`domain`] | the words and laws of the work; no clock, dice, disk, line or screen | [`domain::report`], [`domain::standing`] |
 //! | [`crypto`] | bytes in, bytes out: digests, signatures, seals, secrets | [`crypto::seal`], [`crypto::signing`] |
 //! | [`geography`] | positions, times and distances, as people write them | [`geography::place_text`], [`geography::time_text`] |
+//! | [`language`] | four languages, and how a sentence is said in each | [`language::phrase`], [`language::topics`] |
 //! | [`media`] | what a photograph tells, and how to make it smaller | [`media::image`], [`media::exif`] |
 //! | [`wire`] | signed statements and sealed packets, as `schemas/` publishes them | [`wire::statement`], [`wire::sealing`] |
 //! | [`vault`] | the encrypted store of one person | [`vault::unlock`], [`vault::reports`] |
@@ -43,11 +44,11 @@
 //!    [`Vault::file_report`](vault::unlock::Vault::file_report). From here on it is never changed.
 //! 3. **Packed.** [`ObserverDesk::pack`](desks::observer::ObserverDesk::pack) adds an integrity slot, and
 //!    [`wire::sealing::seal_packet`] compresses, pads, seals and labels. A report has no other way out.
-//! 4. **Carried.** [`desks::exchange::exchange`] hands packets to a [`Road`](courier::road::Road): a
-//!    [`Folder`](courier::folder::Folder) or a [`RelayClient`](courier::relay_client::RelayClient). The relay takes them
+//! 4. **Carried.** [`desks::transfer`] hands packets to a [`Folder`](courier::folder::Folder) on a stick, and
+//!    [`Contact`](desks::contact::Contact) has them sent over a line by a courier on its own thread. The relay takes them
 //!    at [`relay::uploads::take`], which answers with a receipt when they are on its disk.
 //! 5. **Read.** [`desks::intake::read_packet`] opens with [`wire::sealing::open_packet`] and verifies each statement by
-//!    itself with [`Roster::verify`](wire::roster::Roster::verify). What cannot be taken is set aside as it came.
+//!    itself with [`Roster::check`](wire::roster::Roster::check). What cannot be taken is set aside as it came.
 //! 6. **Reviewed.** [`CommanderDesk::review`](desks::commander::CommanderDesk::review) adds a signed
 //!    [`Review`](domain::report::Review) beside the report; nothing rewrites it.
 //!    [`CommanderDesk::forward`](desks::commander::CommanderDesk::forward) compiles a [`Batch`](domain::batch::Batch),

@@ -3,9 +3,9 @@
 use crate::crypto::hybrid::Identity;
 use crate::domain::ids::{Digest, MemberId};
 use crate::wire::checked::CheckedStatement;
-use crate::wire::packet::{Packet, UnverifiedPacket};
+use crate::wire::packet::Packet;
 use crate::wire::roster::Roster;
-use crate::wire::sealing::{OpeningError, open_labelled};
+use crate::wire::sealing::{Opened, OpeningError, open_labelled, open_packet};
 use crate::wire::statement::{StatementError, UnverifiedStatement};
 
 /// What is in it. Nothing of it is stored yet.
@@ -37,7 +37,7 @@ impl CheckedPacket {
         me: MemberId,
         identity: &Identity,
     ) -> Result<Self, OpeningError> {
-        Self::open(UnverifiedPacket::parse(bytes)?.verify_to_read(roster)?, roster, me, identity)
+        Ok(Self::of(open_packet(bytes, roster, me, identity)?, roster))
     }
 
     /// The same of a packet whose label was verified.
@@ -47,11 +47,14 @@ impl CheckedPacket {
         me: MemberId,
         identity: &Identity,
     ) -> Result<Self, OpeningError> {
-        let opened = open_labelled(packet, roster, me, identity)?;
+        Ok(Self::of(open_labelled(packet, roster, me, identity)?, roster))
+    }
+
+    fn of(opened: Opened, roster: &Roster) -> Self {
         let mut statements = opened.statements;
         // What others refer to comes first; the order of kinds is that of a report's life.
         statements.sort_by_key(UnverifiedStatement::kind);
-        Ok(Self {
+        Self {
             by: roster.clone(),
             packet: opened.packet.digest(),
             sender: opened.packet.label_statement().signer(),
@@ -59,6 +62,6 @@ impl CheckedPacket {
             unreadable: opened.unreadable,
             attachments: opened.attachments,
             slots: opened.slots,
-        })
+        }
     }
 }

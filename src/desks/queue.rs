@@ -134,20 +134,6 @@ impl CommanderDesk {
         Ok(rows)
     }
 
-    /// The owed report that goes first by itself, and how long it still has.
-    ///
-    /// # Errors
-    /// As [`CommanderDesk::queue_rows`].
-    pub fn soonest_due(&self, now: Timestamp) -> Result<Option<(Digest, Countdown)>, DeskError> {
-        self.vault.look_at_clock(now)?;
-        let hours = roster_in_force(&self.vault)?.limits().forwarding_hours;
-        let soonest = self.vault.owed_times()?.into_iter().min_by_key(|owed| {
-            let countdown = Countdown::until(owed.due(hours), owed.received, now);
-            (!countdown.is_over(), owed.due(hours), owed.digest)
-        });
-        Ok(soonest.map(|owed| (owed.digest, Countdown::until(owed.due(hours), owed.received, now))))
-    }
-
     /// That the clock of this desk was set back while reports were here that are still owed. The time they had spent
     /// stays spent.
     ///

@@ -4,8 +4,9 @@
 //!  observer                          commander                       cell
 //!  Draft ── file ──▶ FiledReport ──┬─ review ──▶ ReviewedReport ─┐
 //!    ▲                             │                             ├─▶ Batch ─▶ Receipt ─▶ Acknowledgement ─▶ Feedback
-//!    │                             └─ return ──▶ ReturnedReport ─┘          (relay)      (cell)             (cell)
-//!    └────── a new Draft that supersedes ◀─────────────┘
+//!    │                             └─ its time is up, unjudged ──┘          (relay)      (cell)             (cell)
+//!    │                             └─ return ─▶ still owed ─┐
+//!    └────── a new Draft that supersedes ◀──────────────────┘
 //! ```
 //!
 //! A step takes the stage before it by value and adds one fact; what must not happen has no method. Nobody holds the

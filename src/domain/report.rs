@@ -72,11 +72,6 @@ impl FiledReport {
     pub fn review(self, review: Review) -> ReviewedReport {
         ReviewedReport { report: self, review }
     }
-
-    /// Gives the report back to its author for completion. It stays owed.
-    pub fn return_to_author(self, returned: Return) -> ReturnedReport {
-        ReturnedReport { report: self, returned }
-    }
 }
 
 /// What a commander adds to a report. He adds; he never edits.
@@ -159,30 +154,5 @@ impl ReviewedReport {
     /// The commander's word.
     pub fn review(&self) -> &Review {
         &self.review
-    }
-}
-
-/// A report given back for completion. Its author writes a new one that supersedes it, or it goes on as it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReturnedReport {
-    report: FiledReport,
-    returned: Return,
-}
-
-impl ReturnedReport {
-    /// The report as filed.
-    pub fn report(&self) -> &FiledReport {
-        &self.report
-    }
-
-    /// Why it came back.
-    pub fn returned(&self) -> &Return {
-        &self.returned
-    }
-
-    /// Forwards it unchanged because no better version came in time.
-    pub fn forward_as_it_stands(self, at: Timestamp) -> ReviewedReport {
-        let review = Review::as_it_stands(self.returned.report, &self.report, at);
-        self.report.review(review)
     }
 }

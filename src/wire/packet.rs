@@ -94,14 +94,6 @@ impl UnverifiedPacket {
         self.digest
     }
 
-    /// What the label claims, unproven: enough to sort what lies in a folder, never to act on.
-    ///
-    /// # Errors
-    /// `Label` when it does not follow its schema.
-    pub fn claimed_label(&self) -> Result<LabelV1, PacketError> {
-        Ok(self.label.unproven_payload()?)
-    }
-
     /// Checks who labelled it, and that what is sealed is what the label was signed for.
     pub fn verify(self, roster: &Roster) -> Result<Packet, PacketError> {
         let label = roster.verify::<LabelV1>(self.label.clone())?;

@@ -42,8 +42,6 @@ pub fn measure(home: &Path) {
     let (one, time) = timed(|| desk.queue_rows_of(&[report]).unwrap());
     assert_eq!(one.len(), 1);
     row("its row, read again", &ms(time), "", "");
-    let (_, time) = timed(|| desk.soonest_due(noon(4)).unwrap());
-    row("what goes first by itself", &ms(time), "", "");
     let (_, time) = timed(|| desk.open_for_review(report, noon(5)).unwrap());
     row("one report opened for review", &ms(time), "", "");
 
