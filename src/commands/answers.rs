@@ -11,7 +11,7 @@ use crate::commands::session::Session;
 use crate::commands::show::{self, dtg};
 use crate::desks::answers::{Answer, OpenedAnswer, Said};
 use crate::desks::observer::ObserverDesk;
-use crate::desks::spoken::{answers, bulletins, terms};
+use crate::desks::spoken::{answers, bulletins, overdue, terms};
 use crate::domain::bulletin::in_language;
 use crate::domain::code::Coded;
 use crate::domain::ids::Digest;
@@ -54,6 +54,11 @@ fn list(desk: &mut ObserverDesk, tongue: Tongue, session: &Session) -> Result<()
     let mut words: Vec<String> = all.iter().map(|answer| line(answer, tongue)).collect();
     if words.is_empty() {
         words.push(tongue.say(Word("no-answers")).into_owned());
+    }
+    // For programs this stands beside each report, in the list of reports.
+    let waited_for = desk.overdue(now())?.len();
+    if waited_for > 0 {
+        words.push(tongue.speak(&overdue::told(waited_for)));
     }
     edges.result(session.output(), &words.join("\n"), all.iter().map(as_json).collect());
     Ok(())

@@ -43,6 +43,8 @@ pub mod member_list;
 pub mod moved;
 pub mod output;
 #[cfg(feature = "field")]
+pub mod overdue;
+#[cfg(feature = "field")]
 pub mod packet;
 #[cfg(feature = "field")]
 pub mod place;

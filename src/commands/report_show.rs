@@ -1,17 +1,22 @@
 //! An observer's reports, listed and in full, in his own language.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
+use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::marked::Edges;
+use crate::commands::overdue;
 use crate::commands::report_json::parts;
 use crate::commands::session::Session;
 use crate::commands::show;
+use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::{ObserverDesk, OwnReport};
-use crate::desks::spoken::{shown, terms, told};
+use crate::desks::spoken::{overdue as said_of, shown, terms, told};
 use crate::domain::code::Coded;
 use crate::domain::draft::Draft;
-use crate::domain::ids::ReportId;
+use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::IndicatorSeen;
 use crate::domain::place::Place;
 use crate::domain::standing::Standing;
@@ -24,7 +29,7 @@ use crate::vault::error::VaultError;
 pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
     let tongue = session.tongue_of(desk.settings()?.language);
     let edges = Edges::of(desk.vault());
-    let (drafts, reports) = (desk.drafts()?, desk.reports()?);
+    let (drafts, reports, waited_for) = (desk.drafts()?, desk.reports()?, all_overdue(desk)?);
     let mut words = Vec::new();
     let mut all: Vec<Value> = Vec::new();
     for (draft, saved) in &drafts {
@@ -43,13 +48,27 @@ pub fn list(desk: &mut ObserverDesk, session: &Session) -> Result<(), Failure> {
             let text = answer.feedback.text().map(|text| format!(": {}", text.as_str())).unwrap_or_default();
             words.push(format!("    {}: {outcome}{text}", tongue.say(Word("words-of-police"))));
         }
-        all.push(show::line(&own.held, desk.catalogue()));
+        let late = waited_for.get(&own.held.digest);
+        words.extend(late.map(|late| format!("    {}", tongue.speak(&said_of::mark(late)))));
+        let mut line = show::line(&own.held, desk.catalogue());
+        if let Value::Object(fields) = &mut line {
+            fields.insert("overdue".to_owned(), overdue::as_json(late));
+        }
+        all.push(line);
+    }
+    if !waited_for.is_empty() {
+        words.push(tongue.speak(&said_of::told(waited_for.len())));
     }
     if words.is_empty() {
         words.push("No reports yet. Begin one with: vigilia report new".to_owned());
     }
     edges.result(session.output(), &words.join("\n"), Value::Array(all));
     Ok(())
+}
+
+/// The reports that should have been answered by now.
+fn all_overdue(desk: &ObserverDesk) -> Result<BTreeMap<Digest, OverdueReport>, Failure> {
+    Ok(desk.overdue(now())?.into_iter().map(|one| (one.digest, one)).collect())
 }
 
 /// One report or draft in full, with what came back.
@@ -70,6 +89,9 @@ pub fn show_one(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Res
         format!("{}  {id}", tongue.speak(&Word("report-number").with("number", head.sequence))),
         tongue.speak(&standing),
     ];
+    let waited_for = all_overdue(desk)?;
+    let late = waited_for.get(&own.held.digest);
+    words.extend(late.iter().flat_map(|late| overdue::lines(late, tongue)));
     words.extend(lines(&draft, desk, tongue));
     if let Some(returned) = &own.returned {
         words.push(said(Word("words-of-commander"), terms::returned(returned.reason).into(), tongue));
@@ -83,6 +105,7 @@ pub fn show_one(desk: &mut ObserverDesk, id: ReportId, session: &Session) -> Res
     let mut told = show::line(&own.held, desk.catalogue());
     if let Value::Object(fields) = &mut told {
         fields.insert("answers".to_owned(), answers(&own));
+        fields.insert("overdue".to_owned(), overdue::as_json(late));
         fields.insert("report".to_owned(), parts(&draft)?);
         fields.insert("supersedes".to_owned(), json!(head.supersedes.map(|old| old.to_string())));
         fields.insert(

@@ -10,6 +10,11 @@
 //! ```
 //!
 //! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
+//!
+//! The tallies of everybody go with every batch, and each goes once. Signature, head and member alone are 112 bytes that
+//! nothing shrinks: for three hundred observers 34 KB, two minutes of a line of 2.4 kbit/s, with every batch. A packet is
+//! kept and offered until the relay has signed for it, so a tally that rides in one needs no second carrier; and where the
+//! report that it counts up to goes along, the cell knows as much without it.
 
 use crate::desks::batching::{Compiled, Follower, Going, Group};
 use crate::desks::commander::CommanderDesk;
@@ -213,8 +218,7 @@ impl CommanderDesk {
         })
     }
 
-    /// The latest tally of these observers, except where the cell can tell as much without it: the very report it counts
-    /// up to goes along, or an earlier packet that is kept until it has arrived carries the same tally.
+    /// The latest tally of these observers, except where the cell can tell as much without it.
     fn tallies_to_tell(
         &self,
         going: &[Going],

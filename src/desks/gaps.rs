@@ -13,11 +13,11 @@ use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
 use crate::domain::chain::{ChainFinding, findings};
 use crate::domain::ids::{Digest, MemberId};
-use crate::domain::overdue::{Overdue, overdue};
+use crate::domain::overdue::{Handed, Overdue, overdue};
 use crate::domain::people::{Callsign, Contingent, Role};
 use crate::domain::silence::{Silence, silence};
 use crate::domain::time::Timestamp;
-use crate::vault::chains::HeardTally;
+use crate::vault::chains::{HeardTally, Unanswered};
 use crate::wire::roster::{Member, Roster};
 
 /// What is wrong.
@@ -153,18 +153,20 @@ pub struct OverdueReport {
     pub sequence: u32,
     /// Since when, how far it is known to have come, and how else it may go.
     pub overdue: Overdue,
+    /// When it took which road, as far as this device knows.
+    pub handed: Handed,
 }
 
 impl ObserverDesk {
-    /// Reports that the cell has neither accepted nor refused although the time for it has passed, by number.
+    /// Reports of which the cell has said nothing although the time for it has passed, by number: one query, however many
+    /// there are.
     pub fn overdue(&self, now: Timestamp) -> Result<Vec<OverdueReport>, DeskError> {
         // Somebody who is on no roster any more has the more reason to ask.
         let limits = self.vault.roster()?.map(|roster| roster.limits()).unwrap_or_default();
         let hours = limits.forwarding_hours;
         let waiting = self.vault.unanswered(self.vault.profile().me)?;
-        let overdue = |report: crate::vault::chains::Unanswered| {
-            let overdue = overdue(&report.handed, hours, now)?;
-            Some(OverdueReport { digest: report.digest, sequence: report.sequence, overdue })
+        let overdue = |Unanswered { digest, sequence, handed }| {
+            Some(OverdueReport { digest, sequence, overdue: overdue(&handed, hours, now)?, handed })
         };
         Ok(waiting.into_iter().filter_map(overdue).collect())
     }

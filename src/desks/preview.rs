@@ -8,6 +8,7 @@
 //! Sizes are those of the packets that would be made now, to the byte. Nothing is sealed for that and nothing is kept.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::courier::line::Line;
@@ -153,11 +154,16 @@ impl CommanderDesk {
         }
         let batches: Vec<BatchPreview> =
             groups.iter().map(|group| self.previewed(group, &roster)).collect::<Result<_, _>>()?;
-        let goes: Vec<Digest> =
+        let goes: BTreeSet<Digest> =
             batches.iter().flat_map(|batch| &batch.reports).map(|goes| goes.digest).collect();
         let waits = self.vault.unbatched()?.into_iter().filter(|one| !goes.contains(&one.digest));
         let waits: Vec<Timestamp> = waits.map(|one| one.time.due(hours)).collect();
         Ok(Preview { batches, waiting: waits.len(), soonest: waits.into_iter().min() })
+    }
+
+    /// How much was changed in the vault since it was opened: while that stays the same, so does all that was read.
+    pub fn changes(&self) -> u64 {
+        self.vault.changes()
     }
 
     /// The line that times are reckoned on, and what it was chosen by.

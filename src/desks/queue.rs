@@ -10,6 +10,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::desks::commander::{CommanderDesk, KnownRepeats};
 use crate::desks::enrolment::roster_in_force;
@@ -70,7 +71,7 @@ pub struct QueueRow {
     /// What was done about it.
     pub state: QueueState,
     /// Other reports held here that it repeats, gone ones among them, and why: content, for screens alone.
-    pub repeats: Vec<Repeat>,
+    pub repeats: Arc<[Repeat]>,
     /// There are more of them than are told.
     pub more_repeats: bool,
     /// How many attachments it names.

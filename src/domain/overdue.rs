@@ -51,7 +51,7 @@ codes! {
         Relay = "relay",
         /// On a stick, to the commander.
         Folder = "folder",
-        /// On a stick, with anybody who passes a line: he cannot read it.
+        /// On a stick, with anybody who is on his way to the commander: he cannot read it.
         Carrier = "carrier",
     }
 }
@@ -65,6 +65,8 @@ codes! {
         OnTheWay = "on_the_way",
         /// On the relay's shelf, with its receipt.
         OnTheShelf = "on_the_shelf",
+        /// With the commander, who gave it back to be completed.
+        WithCommander = "with_commander",
     }
 }
 
@@ -79,6 +81,20 @@ pub struct Handed {
     pub by_folder: Option<Timestamp>,
     /// When the relay took it, by its receipt.
     pub receipt: Option<Timestamp>,
+    /// When the commander gave it back, which proves that he has it.
+    pub returned: Option<Timestamp>,
+}
+
+impl Handed {
+    /// When it took a road, as far as this device can know that: who carries a stick, it cannot.
+    #[must_use]
+    pub fn took(&self, road: OtherRoad) -> Option<Timestamp> {
+        match road {
+            OtherRoad::Relay => self.by_relay,
+            OtherRoad::Folder => self.by_folder,
+            OtherRoad::Carrier => None,
+        }
+    }
 }
 
 /// A report that should have been answered by now.
@@ -102,20 +118,16 @@ pub fn overdue(handed: &Handed, hours: u32, now: Timestamp) -> Option<Overdue> {
     if late <= 0 {
         return None;
     }
-    let taken = |road: &OtherRoad| match road {
-        OtherRoad::Relay => handed.by_relay.is_some(),
-        OtherRoad::Folder => handed.by_folder.is_some(),
-        OtherRoad::Carrier => false,
-    };
     let mut roads = vec![OtherRoad::Relay, OtherRoad::Folder, OtherRoad::Carrier];
-    roads.sort_by_key(taken);
+    roads.sort_by_key(|road| handed.took(*road).is_some());
     Some(Overdue {
         expected,
         days: u32::try_from(late / 86_400).unwrap_or(u32::MAX),
-        last_seen: match (handed.receipt, handed.by_relay.or(handed.by_folder)) {
-            (Some(_), _) => LastSeen::OnTheShelf,
-            (None, Some(_)) => LastSeen::OnTheWay,
-            (None, None) => LastSeen::Here,
+        last_seen: match (handed.returned, handed.receipt, handed.by_relay.or(handed.by_folder)) {
+            (Some(_), ..) => LastSeen::WithCommander,
+            (None, Some(_), _) => LastSeen::OnTheShelf,
+            (None, None, Some(_)) => LastSeen::OnTheWay,
+            (None, None, None) => LastSeen::Here,
         },
         roads,
     })
@@ -146,7 +158,7 @@ mod tests {
 
     #[test]
     fn an_author_is_told_once_everybody_has_had_his_time() {
-        let filed = Handed { filed: hour(0), by_relay: None, by_folder: None, receipt: None };
+        let filed = Handed { filed: hour(0), by_relay: None, by_folder: None, receipt: None, returned: None };
         assert_eq!(overdue(&filed, 72, hour(120)), None);
         let told = overdue(&filed, 72, hour(120 + 49)).unwrap();
         assert_eq!((told.expected, told.days, told.last_seen), (hour(120), 2, LastSeen::Here));
@@ -155,7 +167,8 @@ mod tests {
 
     #[test]
     fn the_roads_it_has_not_taken_are_offered_first() {
-        let sent = Handed { filed: hour(0), by_relay: Some(hour(1)), by_folder: None, receipt: None };
+        let by_relay = Some(hour(1));
+        let sent = Handed { filed: hour(0), by_relay, by_folder: None, receipt: None, returned: None };
         let told = overdue(&sent, 72, hour(121)).unwrap();
         assert_eq!(told.last_seen, LastSeen::OnTheWay);
         assert_eq!(told.roads, [OtherRoad::Folder, OtherRoad::Carrier, OtherRoad::Relay]);
@@ -163,5 +176,7 @@ mod tests {
         let told = overdue(&shelved, 72, hour(121)).unwrap();
         assert_eq!(told.last_seen, LastSeen::OnTheShelf);
         assert_eq!(told.roads, [OtherRoad::Carrier, OtherRoad::Relay, OtherRoad::Folder]);
+        let back = Handed { returned: Some(hour(3)), ..shelved };
+        assert_eq!(overdue(&back, 72, hour(121)).unwrap().last_seen, LastSeen::WithCommander);
     }
 }

@@ -42,6 +42,7 @@ const TOPICS: &[Topic] = &[
     topic!("troubles"),
     topic!("commander_batch"),
     topic!("bulletins"),
+    topic!("overdue"),
 ];
 
 /// The files of a language.

@@ -32,7 +32,7 @@ pub struct Passage {
     pub last: Timestamp,
 }
 
-/// A report of one's own that the cell has not acknowledged.
+/// A report of one's own of which the cell has said nothing yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unanswered {
     /// The digest of its statement.
@@ -110,19 +110,25 @@ impl Vault {
         })
     }
 
-    /// The reports of an author that the cell has neither accepted nor refused, by number.
+    /// The reports of an author of which the cell has said nothing to him, by number: neither accepted nor refused, and
+    /// no word of its own, which proves that it has the report even where the acknowledgement comes later.
     pub fn unanswered(&self, author: MemberId) -> Result<Vec<Unanswered>, VaultError> {
+        // Each packet of a report is looked up once, for all it can tell.
         let sql = "SELECT t.statement AS statement, t.sequence AS sequence, t.recorded AS filed,
-                          (SELECT min(c.at) FROM rides r JOIN carried c ON c.packet = r.packet
-                            WHERE r.item = t.statement AND c.road = 'relay') AS by_relay,
-                          (SELECT min(c.at) FROM rides r JOIN carried c ON c.packet = r.packet
-                            WHERE r.item = t.statement AND c.road = 'folder') AS by_folder,
-                          (SELECT min(x.received) FROM rides r JOIN receipt x ON x.packet = r.packet
-                            WHERE r.item = t.statement) AS receipt
-                     FROM report t WHERE t.author = ?
+                          min(CASE c.road WHEN 'relay' THEN c.at END) AS by_relay,
+                          min(CASE c.road WHEN 'folder' THEN c.at END) AS by_folder,
+                          min(x.received) AS receipt,
+                          (SELECT max(b.at) FROM returned b WHERE b.report = t.statement) AS returned
+                     FROM report t
+                     LEFT JOIN rides r ON r.item = t.statement
+                     LEFT JOIN carried c ON c.packet = r.packet
+                     LEFT JOIN receipt x ON x.packet = r.packet
+                    WHERE t.author = ?
                       AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = t.statement)
                       AND NOT EXISTS (SELECT 1 FROM refused WHERE digest = t.statement)
-                    ORDER BY t.sequence";
+                      AND NOT EXISTS (SELECT 1 FROM feedback
+                                       WHERE report = t.statement AND audience = 'observer')
+                    GROUP BY t.sequence ORDER BY t.sequence";
         all(&self.connection, sql, &[&author.as_bytes()], |row| {
             Ok(Unanswered {
                 digest: row.digest("statement")?,
@@ -132,6 +138,7 @@ impl Vault {
                     by_relay: row.time_or_none("by_relay")?,
                     by_folder: row.time_or_none("by_folder")?,
                     receipt: row.time_or_none("receipt")?,
+                    returned: row.time_or_none("returned")?,
                 },
             })
         })

@@ -93,6 +93,12 @@ impl Vault {
         &self.home
     }
 
+    /// How many rows were written since the vault was opened. One program at a time holds it: while that stays the same,
+    /// so does everything in it.
+    pub fn changes(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// Who this vault belongs to.
     pub fn profile(&self) -> &Profile {
         &self.profile

@@ -101,6 +101,8 @@ fn measure(home: &Path) {
     );
     let (_, time) = timed(|| desk.waiting().unwrap());
     row("what waits", &ms(time), "", "");
+    let (overdue, time) = timed(|| desk.overdue(noon(0).plus_hours(24 * 365)).unwrap());
+    row(&format!("{} overdue among {REPORTS}", overdue.len()), &ms(time), "", "");
 }
 
 /// The memory of a desk that was opened and shows its list, and has done nothing else.

@@ -490,7 +490,7 @@ fn a_plate_seen_by_another_observer_is_pointed_out_though_the_other_report_has_g
     });
     hands_in(&mut all.observers[1], &mut all.commander, days(3));
     let row = row(&all.commander, second, days(3));
-    let [repeat] = row.repeats.as_slice() else { panic!("{:?}", row.repeats) };
+    let [repeat] = &*row.repeats else { panic!("{:?}", row.repeats) };
     assert_eq!((repeat.other, row.more_repeats), (first, false));
     let RepeatReason::SharedMark { kind: MarkKind::Plate, mark, partial: true } = &repeat.reason else {
         panic!("{:?}", repeat.reason)

@@ -13,6 +13,7 @@ mod a_report_by_questions;
 mod a_report_reaches_the_cell;
 mod a_stick_both_ways;
 mod a_stick_for_thirty;
+mod an_answer_that_is_late;
 mod an_old_vault;
 mod answers_flow_down;
 mod carried_by_hand;

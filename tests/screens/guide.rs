@@ -25,6 +25,14 @@ fn our_own_side_says_that_its_road_is_not_built() {
 }
 
 #[test]
+fn a_late_answer_has_its_chapter() {
+    let mut typist = Typist::sits_down();
+    let place = CHAPTERS.iter().position(|chapter| chapter.id == "waiting").unwrap();
+    typist.press("3").press(&"<Down>".repeat(place)).sees("guide-waiting");
+    assert!(typist.shown().contains("It does not mean that your report"), "{}", typist.shown());
+}
+
+#[test]
 fn words_find_a_chapter_where_they_stand_in_text_and_signs() {
     let mut typist = Typist::sits_down();
     typist.press("3/shields<Enter>").sees("guide-found");

@@ -20,6 +20,7 @@ mod locked;
 mod me;
 mod minimal_report;
 mod observer_typist;
+mod overdue;
 mod own_forces;
 mod picture;
 mod places_by_name;

@@ -120,7 +120,9 @@ pub fn on_a_new_device() -> Typist {
     carry(cast.observer.vault(), cast.commander.vault(), at("2026-11-19T18:35:00Z"));
     cast.commander.review(known, Default::default(), at("2026-11-19T18:40:00Z")).unwrap();
     let note = Line::new("The white one or the grey one?").ok();
-    cast.commander.give_back(back, ReturnReason::FactsAndAssessmentMixed, note, at("2026-11-19T18:45:00Z")).unwrap();
+    cast.commander
+        .give_back(back, ReturnReason::FactsAndAssessmentMixed, note, at("2026-11-19T18:45:00Z"))
+        .unwrap();
     cast.commander.forward(at("2026-11-19T18:50:00Z"), &mut dice).unwrap();
     carry(cast.commander.vault(), cast.cell.vault(), at("2026-11-19T18:55:00Z"));
     let mut vault = cast.realm.apply_as(Role::Observer, "KFOR1-OBS1", Some("KFOR1"), "new-device");

@@ -247,6 +247,21 @@ pub const CHAPTERS: &[Chapter] = &[
         dimension: None,
     },
     Chapter {
+        id: "waiting",
+        title: Word("guide-waiting-title"),
+        paragraphs: &[
+            Word("guide-waiting-1"),
+            Word("guide-waiting-2"),
+            Word("guide-waiting-3"),
+            Word("guide-waiting-4"),
+            Word("guide-waiting-5"),
+            Word("guide-waiting-6"),
+            Word("guide-waiting-7"),
+            Word("guide-waiting-8"),
+        ],
+        dimension: None,
+    },
+    Chapter {
         id: "device",
         title: Word("guide-device-title"),
         paragraphs: &[

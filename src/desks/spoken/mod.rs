@@ -11,7 +11,8 @@
 //!  a chapter of the guide             ──▶ guide        ─┤
 //!  a text that was not understood     ──▶ typed        ─┤
 //!  what a desk could not do           ──▶ faults       ─┤
-//!  why packets were not carried       ──▶ roads        ─┘
+//!  why packets were not carried       ──▶ roads        ─┤
+//!  an answer that should be here      ──▶ overdue      ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
@@ -26,6 +27,7 @@ pub mod grades;
 pub mod guide;
 pub mod left_there;
 pub mod membership;
+pub mod overdue;
 pub mod particulars;
 pub mod roads;
 pub mod shown;

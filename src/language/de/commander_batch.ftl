@@ -71,7 +71,7 @@ line-over = Letzter Kontakt { $when }
 line-moved = Pakete gesendet: { $sent }, gelesen: { $read }.
 line-broken-off = Abgebrochen. Was getan ist, ist sicher, und der Rest geht dort weiter, wo er steht.
 line-gone = Der Kurier hat ungefragt aufgehört. Was nicht bestätigt ist, wartet noch hier: versuchen Sie es erneut.
-line-no-relay = Der Bereich nennt kein Relay. Nehmen Sie einen Stick: w schreibt, r liest. Nichts geht verloren.
+line-no-relay = Der Bereich nennt kein Relay. Nehmen Sie einen Stick: in 2 schreibt w und liest r. Nichts geht verloren.
 moved-sent = { $count ->
     [one] { $count } Paket gesendet, { $size }; Quittungen: { $receipts }.
    *[other] { $count } Pakete gesendet, { $size }; Quittungen: { $receipts }.

@@ -88,7 +88,7 @@ line-over = Last contact { $when }
 line-moved = Sent { $sent }, read { $read } packets.
 line-broken-off = Broken off. What was done is safe, and the rest goes on where it stands.
 line-gone = The courier ended unasked. What was not confirmed is still queued here: try again.
-line-no-relay = The realm names no relay. Use a stick: w writes, r reads. Nothing is lost.
+line-no-relay = The realm names no relay. Use a stick: in 2, w writes and r reads. Nothing is lost.
 moved-sent = { $count ->
     [one] Sent { $count } packet, { $size }; receipts: { $receipts }.
    *[other] Sent { $count } packets, { $size }; receipts: { $receipts }.

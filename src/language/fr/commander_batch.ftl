@@ -71,7 +71,7 @@ line-over = Dernier contact { $when }
 line-moved = Paquets envoyés : { $sent }, lus : { $read }.
 line-broken-off = Interrompu. Ce qui est fait est sûr, et le reste continuera où il en est.
 line-gone = Le courrier s’est arrêté de lui-même. Ce qui n’est pas confirmé attend encore ici : réessayez.
-line-no-relay = Le domaine ne nomme aucun relais. Utilisez une clé : w écrit, r lit. Rien n’est perdu.
+line-no-relay = Le domaine ne nomme aucun relais. Utilisez une clé : dans 2, w écrit et r lit. Rien n’est perdu.
 moved-sent = { $count ->
     [one] { $count } paquet envoyé, { $size } ; reçus : { $receipts }.
    *[other] { $count } paquets envoyés, { $size } ; reçus : { $receipts }.

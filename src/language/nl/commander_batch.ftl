@@ -71,7 +71,7 @@ line-over = Laatste contact { $when }
 line-moved = Verzonden: { $sent }, gelezen: { $read } pakketten.
 line-broken-off = Afgebroken. Wat gedaan is, is veilig, en de rest gaat verder waar die staat.
 line-gone = De koerier stopte ongevraagd. Wat niet bevestigd is, wacht hier nog: probeer opnieuw.
-line-no-relay = Het domein noemt geen relay. Gebruik een stick: w schrijft, r leest. Er gaat niets verloren.
+line-no-relay = Het domein noemt geen relay. Gebruik een stick: in 2 schrijft w en leest r. Er gaat niets verloren.
 moved-sent = { $count ->
     [one] { $count } pakket verzonden, { $size }; ontvangstbewijzen: { $receipts }.
    *[other] { $count } pakketten verzonden, { $size }; ontvangstbewijzen: { $receipts }.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::desks::error::DeskError;
+use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::ObserverDesk;
 use crate::desks::paths::{folders_beginning, paths_beginning};
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};
-use crate::domain::ids::{Dice, ReportId};
+use crate::domain::ids::{Dice, Digest, ReportId};
 use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
 use crate::screens::desk::front::Badge;
@@ -107,7 +108,12 @@ fn lists(desk: &mut ObserverDesk, now: Timestamp) -> Result<Lists, DeskError> {
     let answers = desk.answers()?;
     let news = lines::news(&answers);
     let mut reports = drafts(desk, now)?;
-    reports.extend(desk.report_list()?.into_iter().map(|summary| lines::of_summary(summary, &news)));
+    let overdue = desk.overdue(now)?.into_iter();
+    let mut overdue: BTreeMap<Digest, OverdueReport> = overdue.map(|one| (one.digest, one)).collect();
+    reports.extend(desk.report_list()?.into_iter().map(|summary| {
+        let overdue = overdue.remove(&summary.digest).map(Box::new);
+        ReportLine { overdue, ..lines::of_summary(summary, &news) }
+    }));
     lines::sort(&mut reports);
     Ok(Lists { reports, answers, waiting: desk.waiting()? })
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::desks::answers::Answer;
+use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::DraftInHand;
 use crate::desks::spoken::{shown, terms};
 use crate::domain::answer::Outcome;
@@ -51,6 +52,8 @@ pub struct ReportLine {
     pub news: Option<News>,
     /// How many answers were not looked at yet.
     pub unseen: u32,
+    /// That its answer should have been here by now, and what is known of that.
+    pub overdue: Option<Box<OverdueReport>>,
     /// Whether it is still being written.
     pub is_draft: bool,
     /// Whole days a draft has been left alone.
@@ -103,11 +106,11 @@ impl ReportLine {
 }
 
 /// Puts the list in order: what was answered and not looked at yet on top, then what is still being written, the one
-/// saved last first, then the rest, the newest first.
+/// saved last first, then what should have been answered by now, then the rest, each the newest first.
 pub fn sort(lines: &mut [ReportLine]) {
     lines.sort_by_key(|line| {
         let days_busy = if line.is_draft { u32::MAX - line.idle_days } else { 0 };
-        Reverse((line.news.map(|news| news.at), days_busy, line.sequence, line.id))
+        Reverse((line.news.map(|news| news.at), days_busy, line.overdue.is_some(), line.sequence, line.id))
     });
 }
 
@@ -140,6 +143,7 @@ pub fn of_draft(held: &DraftInHand) -> ReportLine {
         handed_over: None,
         news: None,
         unseen: 0,
+        overdue: None,
         is_draft: true,
         idle_days: held.idle_days,
         is_old: held.is_old,
@@ -165,6 +169,7 @@ pub fn of_summary(summary: ReportSummary, news: &BTreeMap<u32, News>) -> ReportL
         handed_over: summary.handed_over,
         news: news.get(&summary.sequence).copied(),
         unseen: summary.unseen,
+        overdue: None,
         is_draft: false,
         idle_days: 0,
         is_old: false,

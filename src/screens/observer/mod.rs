@@ -22,6 +22,7 @@ pub mod help_text;
 pub mod keys;
 pub mod lines;
 pub mod message;
+pub mod overdue;
 pub mod report_filter;
 pub mod report_page;
 pub mod report_text;

@@ -23,6 +23,7 @@ struct Wanted {
     /// The stages whose words hold it, each before and after it was handed over.
     stages: BTreeSet<(Stage, bool)>,
     odd: bool,
+    overdue: bool,
 }
 
 impl ReportFilter {
@@ -40,6 +41,7 @@ impl ReportFilter {
             .map(|(stage, handed)| ((stage, handed), said(terms::stage(stage, handed))))
             .collect();
         let odd = said(Word("just-odd"));
+        let overdue = said(Word("overdue-word"));
         let wanted = words
             .into_iter()
             .map(|word| Wanted {
@@ -52,6 +54,7 @@ impl ReportFilter {
                     .map(|(stage, _)| *stage)
                     .collect(),
                 odd: odd.contains(&word),
+                overdue: overdue.contains(&word),
                 word,
             })
             .collect();
@@ -64,6 +67,7 @@ impl ReportFilter {
         self.wanted.iter().all(|wanted| {
             line.folded.contains(&wanted.word)
                 || wanted.odd && line.just_odd
+                || wanted.overdue && line.overdue.is_some()
                 || wanted.stages.contains(&(line.standing.stage, line.handed_over.is_some()))
                 || line.indicators.iter().any(|id| wanted.indicators.contains(id))
         })

@@ -1,6 +1,7 @@
 //! A filed report that lies open. Nothing in it can be changed: it is signed.
 
 use crate::desks::answers::Answer;
+use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::OwnReport;
 use crate::domain::ids::{Digest, ReportId};
 use crate::vault::answers::HeldFeedback;
@@ -12,6 +13,8 @@ pub struct ReportPage {
     pub own: OwnReport,
     /// What those are called who signed the answers.
     signers: Vec<(Digest, String)>,
+    /// That its answer should have been here by now, and what is known of that.
+    pub overdue: Option<OverdueReport>,
     /// The first line shown.
     pub first: usize,
 }
@@ -19,13 +22,13 @@ pub struct ReportPage {
 impl ReportPage {
     /// It lies open at its beginning; the answers tell who signed.
     #[must_use]
-    pub fn new(own: OwnReport, answers: &[Answer]) -> Self {
+    pub fn new(own: OwnReport, answers: &[Answer], overdue: Option<OverdueReport>) -> Self {
         let named = |held: &HeldFeedback| {
             let answer = answers.iter().find(|answer| answer.heard.statement == held.statement)?;
             let signer = answer.signer.as_ref()?;
             Some((held.statement, signer.callsign.to_string()))
         };
-        Self { signers: own.answers.iter().filter_map(named).collect(), own, first: 0 }
+        Self { signers: own.answers.iter().filter_map(named).collect(), overdue, own, first: 0 }
     }
 
     /// What the desk is called that signed an answer; the beginning of its id, where the roster does not know it.

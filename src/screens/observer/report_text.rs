@@ -1,5 +1,5 @@
-//! A filed report and everything that was said of it, as lines to read: answers first, the newest on top, then what was
-//! filed, all of it.
+//! A filed report and everything that was said of it, as lines to read: answers first, the newest on top, then that one
+//! is overdue, then what was filed, all of it.
 
 use crate::desks::spoken::terms;
 use crate::domain::answer::Feedback;
@@ -11,6 +11,7 @@ use crate::language::word::Word;
 use crate::screens::desk::reading::{Tone, broken};
 use crate::screens::desk::report_text::Writer;
 use crate::screens::desk::words;
+use crate::screens::observer::overdue;
 use crate::screens::observer::report_page::ReportPage;
 
 /// A paragraph.
@@ -27,6 +28,7 @@ pub fn report(page: &ReportPage, catalogue: &Catalogue, columns: usize, tongue: 
         (Tone::Good, tongue.speak(&standing)),
     ];
     text.extend(answers(page, tongue));
+    text.extend(page.overdue.iter().flat_map(|report| overdue::on_its_page(report, tongue)));
     text.push((Tone::Plain, String::new()));
     text.push((Tone::Title, tongue.say(Word("report-as-filed")).into_owned()));
     let writer = Writer { tongue, catalogue };

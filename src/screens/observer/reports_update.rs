@@ -89,7 +89,8 @@ pub fn changed(state: &mut State, changed: Changed) -> Vec<Effect> {
     reports.extend(changed.drafts);
     for mut line in changed.reports {
         if let Some(before) = reports.iter().position(|before| before.id == line.id) {
-            line.news = reports.swap_remove(before).news;
+            let before = reports.swap_remove(before);
+            (line.news, line.overdue) = (before.news, before.overdue);
         }
         reports.push(line);
     }
@@ -112,7 +113,8 @@ fn show(state: &mut State, reports: Vec<ReportLine>) {
 /// A report was opened: everything that was said of it counts as seen from now on.
 pub fn opened(state: &mut State, own: OwnReport) -> Vec<Effect> {
     let answers = state.answers.as_deref().unwrap_or_default();
-    let page = ReportPage::new(own, answers);
+    let overdue = state.line(own.held.report.head().id).and_then(|line| line.overdue.as_deref()).cloned();
+    let page = ReportPage::new(own, answers, overdue);
     let news = answers.iter().filter(|answer| answer.heard.seen.is_none());
     let news = news.filter(|answer| answer.heard.about.contains(&page.number()));
     let news: Vec<Digest> = news.map(|answer| answer.heard.statement).collect();

@@ -17,6 +17,7 @@ use crate::screens::observer::form::report_form::ReportForm;
 use crate::screens::observer::keys::Context;
 use crate::screens::observer::lines::ReportLine;
 use crate::screens::observer::message::Effect;
+use crate::screens::observer::overdue::AllOverdue;
 use crate::screens::observer::report_filter::ReportFilter;
 use crate::screens::observer::report_page::ReportPage;
 use crate::screens::observer::room::Room;
@@ -206,6 +207,12 @@ impl State {
         self.answers.iter().flatten().filter(|answer| answer.heard.seen.is_none()).count()
     }
 
+    /// How many reports should have been answered by now.
+    #[must_use]
+    pub fn overdue(&self) -> usize {
+        self.lines().iter().filter(|line| line.overdue.is_some()).count()
+    }
+
     /// What the list of reports tells of the roads.
     #[must_use]
     pub fn roads(&self) -> Roads {
@@ -214,13 +221,14 @@ impl State {
         Roads {
             oldest: waiting.filter_map(|line| line.standing.since).min(),
             last: filed.filter_map(|line| line.handed_over).max(),
+            overdue: AllOverdue::of(self.lines()),
         }
     }
 
     /// Reads on where packets are handed over.
     pub fn scroll_transfer(&mut self, lines: usize) {
         let columns = reading::columns(self.front.size.0);
-        let count = transfer_text::lines(&self.transfer, self.roads(), columns, self.front.tongue).len();
+        let count = transfer_text::lines(&self.transfer, &self.roads(), columns, self.front.tongue).len();
         self.transfer.first = (self.transfer.first + lines).min(count.saturating_sub(1));
     }
 

@@ -6,13 +6,14 @@ use crate::desks::spoken::faults;
 use crate::domain::ids::Digest;
 use crate::screens::commander::batch::line::Line;
 use crate::screens::commander::batch::message::{Effect, News};
-use crate::screens::commander::batch::room::Loaded;
+use crate::screens::commander::batch::room::{AsOf, Loaded};
 use crate::screens::commander::work::Work;
 
 /// Carries one effect out and tells what came of it.
 pub fn perform(effect: Effect, work: &mut Work<'_>, line: &mut Line) -> Option<News> {
     match effect {
-        Effect::Load => Some(said(loaded(work).map(|loaded| News::Loaded(Box::new(loaded))))),
+        Effect::Load(known) if known.is_some_and(|known| known.holds(work.desk.changes(), work.now)) => None,
+        Effect::Load(_) => Some(said(loaded(work).map(|loaded| News::Loaded(Box::new(loaded))))),
         Effect::Forward => Some(said(forwarded(work))),
         Effect::Reckon(choice) => match work.desk.reckon_on(choice) {
             Ok(()) => None,
@@ -35,7 +36,9 @@ fn loaded(work: &mut Work<'_>) -> Result<Loaded, DeskError> {
     let going: Vec<Digest> = preview.reports().map(|goes| goes.digest).collect();
     let rows = work.desk.queue_rows_of(&going)?;
     let (choice, measured) = work.desk.reckoned_on()?;
-    Ok(Loaded { preview, rows, choice, measured, sealed: work.desk.sealed()? })
+    let sealed = work.desk.sealed()?;
+    let as_of = AsOf { changes: work.desk.changes(), at: work.now, soonest: preview.soonest };
+    Ok(Loaded { preview, rows, choice, measured, sealed, as_of })
 }
 
 fn forwarded(work: &mut Work<'_>) -> Result<News, DeskError> {

@@ -5,14 +5,14 @@ use crate::desks::exchange::Exchange;
 use crate::desks::progress::Progress;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
-use crate::screens::commander::batch::room::Loaded;
+use crate::screens::commander::batch::room::{AsOf, Loaded};
 use crate::vault::lines::ReckonedOn;
 
 /// What it asks.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Read what goes now.
-    Load,
+    /// Read what goes now, unless that is known as it stands.
+    Load(Option<AsOf>),
     /// Seal it for Brussels.
     Forward,
     /// Reckon on another line.

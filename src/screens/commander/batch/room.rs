@@ -44,6 +44,33 @@ pub struct Loaded {
     pub measured: Option<MeasuredLine>,
     /// Packets that are sealed and that the relay has not taken, and their bytes.
     pub sealed: (usize, u64),
+    /// When it was read.
+    pub as_of: AsOf,
+}
+
+/// When something was read: as long as nothing changes in the vault and no time is up, it need not be read again. That
+/// matters for what goes now, because a thousand reports take half a second to compress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// Changes made in the vault until then, since it was opened.
+    pub changes: u64,
+    /// By the clock.
+    pub at: Timestamp,
+    /// When the first report goes by itself that did not go then.
+    pub soonest: Option<Timestamp>,
+}
+
+impl AsOf {
+    /// Not every time that can be up is told here, so nothing holds for longer, in seconds.
+    const HOLDS_S: i64 = 60;
+
+    /// Whether what was read is still so.
+    #[must_use]
+    pub fn holds(&self, changes: u64, now: Timestamp) -> bool {
+        self.changes == changes
+            && (0..Self::HOLDS_S).contains(&now.seconds_since(self.at))
+            && self.soonest.is_none_or(|soonest| now < soonest)
+    }
 }
 
 /// Something that is asked.

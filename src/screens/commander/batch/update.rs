@@ -20,8 +20,9 @@ use crate::screens::kit::edit::Edit;
 use crate::screens::kit::widgets::list;
 
 /// What must be read for the room.
-pub fn enter(_state: &mut State) -> Vec<Effect> {
-    vec![Effect::Batch(BatchEffect::Load)]
+pub fn enter(state: &mut State) -> Vec<Effect> {
+    let known = state.batch.loaded.as_ref().map(|loaded| loaded.as_of);
+    vec![Effect::Batch(BatchEffect::Load(known))]
 }
 
 /// What a key does in the room; nothing where its table does not know it.
@@ -123,7 +124,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
             state.front.notice = Some(Notice::Done(done));
             room.first = 0;
             state.queue.mark_stale();
-            let mut effects = vec![Effect::Batch(BatchEffect::Load)];
+            let mut effects = vec![Effect::Batch(BatchEffect::Load(None))];
             if room.is_calling() {
                 effects.push(Effect::Batch(BatchEffect::More));
             }

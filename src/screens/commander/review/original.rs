@@ -37,7 +37,7 @@ impl Original {
     #[must_use]
     pub fn repeated(&self) -> Vec<Digest> {
         let mut others: Vec<Digest> = Vec::new();
-        for repeat in &self.opened.repeats.told {
+        for repeat in self.opened.repeats.told.iter() {
             if !others.contains(&repeat.other) {
                 others.push(repeat.other);
             }

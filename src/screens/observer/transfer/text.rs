@@ -11,33 +11,48 @@ use crate::language::word::Word;
 use crate::screens::desk::reading::{Tone, broken, group};
 use crate::screens::desk::words;
 use crate::screens::observer::errand::Outcome;
+use crate::screens::observer::overdue::AllOverdue;
 use crate::screens::observer::transfer::room::TransferRoom;
 
 /// What the list of reports tells of the roads.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roads {
     /// When the oldest report that no road has yet was filed.
     pub oldest: Option<Timestamp>,
     /// When something was last handed over.
     pub last: Option<Timestamp>,
+    /// The reports that should have been answered by now.
+    pub overdue: Option<AllOverdue>,
 }
 
 /// The room as lines of so many columns.
 #[must_use]
-pub fn lines(room: &TransferRoom, roads: Roads, columns: usize, tongue: Tongue) -> Vec<(Tone, String)> {
+pub fn lines(room: &TransferRoom, roads: &Roads, columns: usize, tongue: Tongue) -> Vec<(Tone, String)> {
     let mut text = Vec::new();
     let mut say = |tone: Tone, phrase: Phrase| text.push((tone, tongue.speak(&phrase)));
     waits(room, roads, &mut say);
+    // What just happened is told before what else may be done.
+    let overdue = roads.overdue.as_ref();
+    let (first, last) = if room.last.is_none() { (overdue, None) } else { (None, overdue) };
+    late(first, &mut say);
     say(Tone::Plain, Phrase::verbatim(""));
     say(Tone::Plain, Word("transfer-how").into());
     if let Some(outcome) = &room.last {
         say(Tone::Plain, Phrase::verbatim(""));
         came(outcome, &mut say);
     }
+    late(last, &mut say);
     broken(text, columns)
 }
 
-fn waits(room: &TransferRoom, roads: Roads, say: &mut dyn FnMut(Tone, Phrase)) {
+fn late(overdue: Option<&AllOverdue>, say: &mut dyn FnMut(Tone, Phrase)) {
+    if let Some(overdue) = overdue {
+        say(Tone::Plain, Phrase::verbatim(""));
+        overdue.say(say);
+    }
+}
+
+fn waits(room: &TransferRoom, roads: &Roads, say: &mut dyn FnMut(Tone, Phrase)) {
     if room.waiting.is_none() {
         return say(Tone::Muted, Word("loading").into());
     }

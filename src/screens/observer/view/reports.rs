@@ -1,10 +1,11 @@
-//! The list of reports, one line each; what is new or old about one stands below it.
+//! The list of reports, one line each; what is new, old or overdue about one stands below it, and how many are overdue
+//! above them all.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::desks::entry::ABOUT;
-use crate::desks::spoken::{answers, terms};
+use crate::desks::spoken::{answers, overdue, terms};
 use crate::domain::observation_terms::TimePrecision;
 use crate::geography::dtg;
 use crate::geography::zone::Zone;
@@ -31,6 +32,12 @@ pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
             Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(1), height: 1, ..area };
         let left = Word("search-left").with("left", state.shown()).with("all", state.lines().len());
         state.search.draw(pen, line, Word("search-prompt"), &state.front.tongue.speak(&left));
+        area = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+    }
+    let overdue = state.overdue();
+    if overdue > 0 {
+        let said = state.front.tongue.speak(&Word("overdue-line").with("count", overdue));
+        pen.write(area, 1, 0, &said, pen.theme().title);
         area = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
     }
     match &state.reports {
@@ -77,8 +84,7 @@ fn entry(state: &State, line: &ReportLine, theme: Theme, width: u16) -> Entry {
         piece(TIME + place, what, &tongue.speak(&line.what(&state.front.catalogue)), theme.plain),
         piece(TIME + place + what, STANDING, &tongue.speak(&standing(line)), told),
     ]];
-    lines.extend(below(line).map(|(phrase, is_good)| {
-        let style = if is_good { theme.good } else { theme.warning };
+    lines.extend(below(line, theme).into_iter().map(|(phrase, style)| {
         vec![piece(3, width.saturating_sub(MARGIN + 3), &format!("└ {}", tongue.speak(&phrase)), style)]
     }));
     Entry { lines }
@@ -92,15 +98,17 @@ fn standing(line: &ReportLine) -> Phrase {
     terms::standing(line.standing, line.handed_over)
 }
 
-/// What is new about a report, or old about a draft.
-fn below(line: &ReportLine) -> Option<(Phrase, bool)> {
-    if line.is_old {
-        return Some((Word("draft-old").with("days", line.idle_days), false));
-    }
-    let news = line.news?;
-    let said = Word("report-news")
-        .with("who", answers::who(news.kind))
-        .with("when", terms::instant(news.at))
-        .with("what", answers::gist(news.kind, news.outcome));
-    Some((said, true))
+/// What is new about a report, old about a draft, or overdue.
+fn below(line: &ReportLine, theme: Theme) -> Vec<(Phrase, Style)> {
+    let old = line.is_old.then(|| (Word("draft-old").with("days", line.idle_days), theme.warning));
+    let news = line.news.map(|news| {
+        let said = Word("report-news")
+            .with("who", answers::who(news.kind))
+            .with("when", terms::instant(news.at))
+            .with("what", answers::gist(news.kind, news.outcome));
+        (said, theme.good)
+    });
+    // Something to know, and nothing to be alarmed about.
+    let late = line.overdue.as_deref().map(|report| (overdue::mark(report), theme.plain));
+    [old, news, late].into_iter().flatten().collect()
 }

@@ -11,7 +11,7 @@ use crate::screens::observer::transfer::text;
 /// Draws the room.
 pub fn draw(state: &State, pen: &mut Pen<'_>, area: Rect) {
     let room = &state.transfer;
-    let lines = text::lines(room, state.roads(), reading::columns(area.width), state.front.tongue);
+    let lines = text::lines(room, &state.roads(), reading::columns(area.width), state.front.tongue);
     let Some(ask) = &room.ask else { return page::draw(pen, area, &lines, room.first) };
     let (above, below) = folder::parts(ask, area);
     page::draw(pen, above, &lines, room.first);
