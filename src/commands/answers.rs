@@ -19,6 +19,7 @@ use crate::domain::text::Text;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::vault::handovers::EarlierReport;
 
 /// Characters of an id that a list shows and that are enough to name an answer.
 const SHORT: usize = 8;
@@ -124,6 +125,9 @@ fn said(opened: &OpenedAnswer, tongue: Tongue) -> Vec<Phrase> {
         Some(Said::Returned { reason, note }) => {
             lines.push(terms::returned(*reason).into());
             lines.extend(note.iter().map(|note| Phrase::verbatim(note.as_str())));
+            if answer.heard.of_earlier.is_some() {
+                lines.push(answers::returned_advice(answer).into());
+            }
         }
         Some(Said::Bulletin(told)) => {
             lines.extend(answer.bulletin.iter().filter_map(|heading| bulletins::missing(heading, now())));
@@ -133,6 +137,7 @@ fn said(opened: &OpenedAnswer, tongue: Tongue) -> Vec<Phrase> {
         }
         None => {}
     }
+    lines.extend(answers::earlier(answer));
     lines
 }
 
@@ -145,6 +150,7 @@ fn as_json(answer: &Answer) -> Value {
         "arrived": heard.arrived.to_string(),
         "seen": heard.seen.map(|at| at.to_string()),
         "about": heard.about,
+        "of_earlier_device": heard.of_earlier.as_deref().map(earlier),
         "signer": answer.signer.as_ref().map(|signer| json!({
             "callsign": signer.callsign.as_str(),
             "role": signer.role.code(),
@@ -152,6 +158,17 @@ fn as_json(answer: &Answer) -> Value {
         "status": answer.outcome.map(|outcome| outcome.status().code()),
         "bulletin": answer.bulletin.as_ref().map(bulletin::heading),
     })
+}
+
+fn earlier(reports: &[EarlierReport]) -> Value {
+    let one = |report: &EarlierReport| {
+        json!({
+            "device": report.earlier.to_string(),
+            "number": report.number,
+            "filed": report.filed.to_string(),
+        })
+    };
+    reports.iter().map(one).collect()
 }
 
 fn said_as_json(said: &Said) -> Value {

@@ -52,7 +52,9 @@ pub fn enrol(
         how.out.display(),
     );
     if how.replaces.is_some() {
-        words.push_str("\nThe device he had before is revoked, which is final.");
+        words.push_str(
+            "\nThe device he had before is revoked, which is final; what is answered to its reports comes to the new one.",
+        );
     }
     let told = json!({
         "member": enrolled.member.to_string(),

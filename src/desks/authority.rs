@@ -110,6 +110,11 @@ pub fn read_amendments(bytes: &[u8], current: &Roster, realm: &Realm) -> Result<
     if let Some((_, why)) = judged.refused.first() {
         return Err((*why).into());
     }
+    // Of a device whose keys were void before, and whose place was taken, nothing is left to change.
+    let is_void = |id| current.member(id).is_some_and(|member| member.revoked.is_some());
+    let fresh = |amendment: &Amendment| {
+        !matches!(amendment, Amendment::Membership(_)) || !is_void(amendment.member())
+    };
     let change = |amendment: Amendment| match amendment {
         Amendment::Membership(signed) => Ok(Change::Admit(Box::new(signed.payload.member))),
         Amendment::Revocation(signed) => {
@@ -121,7 +126,7 @@ pub fn read_amendments(bytes: &[u8], current: &Roster, realm: &Realm) -> Result<
             })
         }
     };
-    judged.good.into_iter().map(change).collect()
+    judged.good.into_iter().filter(fresh).map(change).collect()
 }
 
 /// Proposes the next roster, with the first authority's signature.

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
+use crate::desks::handing_over::handovers;
 use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::chain::{disputed, findings};
@@ -183,14 +184,15 @@ impl CellDesk {
     }
 
     /// Packs what was said and is in no packet yet: for each observer to his commander, or to himself if nobody
-    /// commands his contingent. Bulletins ride along.
+    /// commands his contingent: to the device that stands for his where his was lost. Bulletins ride along.
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mut said: BTreeMap<Addressee, Vec<Digest>> = BTreeMap::new();
         for (observer, statement, audience) in self.vault.everything_said()? {
             let contingent = roster.member(observer).and_then(|member| member.contingent.as_ref());
             let commander = contingent.and_then(|contingent| commander_of(&roster, &contingent.0));
-            let himself = Addressee::Member(observer);
+            // Where his device was lost, the one that stands for it.
+            let himself = Addressee::Member(roster.stood_for_by(observer).unwrap_or(observer));
             match (commander, audience) {
                 (Some(commander), _) => said.entry(commander).or_default().push(statement),
                 (None, Audience::Observer) => said.entry(himself).or_default().push(statement),
@@ -202,9 +204,12 @@ impl CellDesk {
         }
         let mut names = Vec::new();
         for (to, statements) in said {
-            let riders = self.vault.not_riding(&statements, &to)?;
+            let mut riders = self.vault.not_riding(&statements, &to)?;
             if riders.is_empty() || roster.addressed(&to).is_empty() {
                 continue;
+            }
+            if let Addressee::Member(member) = to {
+                riders.extend(handovers(&mut self.vault, &riders, member, &roster, now)?);
             }
             let statements =
                 riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;

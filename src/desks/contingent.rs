@@ -11,6 +11,7 @@
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::handing_over::answers_for;
 use crate::desks::identity::in_groups;
 use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;
@@ -20,7 +21,7 @@ use crate::domain::text::Line;
 use crate::domain::time::Timestamp;
 use crate::vault::contingent::Holdings;
 use crate::vault::error::VaultError;
-use crate::wire::amendment::write_sequence;
+use crate::wire::amendment::{AmendmentError, write_sequence};
 use crate::wire::membership::MembershipV1;
 use crate::wire::request::RequestV1;
 use crate::wire::revocation::RevocationV1;
@@ -152,7 +153,15 @@ impl CommanderDesk {
         let mut members = Vec::new();
         for member in people.everybody().filter(|member| self.is_mine(member)) {
             let held = holdings.get(&member.id()).copied().unwrap_or_default();
-            members.push(one_of_them(member, &people, held));
+            let mut one = one_of_them(member, &people, held);
+            if one.revoked.is_some() {
+                // Nothing goes to void keys: what waits, waits for whoever takes their place.
+                (one.waiting, one.packed) = (0, 0);
+            } else if !people.stands_for(one.id).is_empty() {
+                let waiting = answers_for(&self.vault, one.id, &people)?.len();
+                one.waiting = u32::try_from(waiting).unwrap_or(u32::MAX);
+            }
+            members.push(one);
         }
         members.sort_by(|one, other| {
             let key =
@@ -188,7 +197,7 @@ impl CommanderDesk {
     }
 
     /// Enrols whoever asks, until a last day; where he takes the place of a device that is gone, that one is revoked with
-    /// it, or neither. Compare the fingerprint by voice first: whoever holds those keys signs as this observer.
+    /// it, or neither, and the answers to what was filed with that one come to the new one. Compare the fingerprint by voice first: whoever holds those keys signs as this observer.
     ///
     /// # Errors
     /// `Amendment` when the callsign is somebody else's or the keys were revoked. Nothing is changed then.
@@ -200,6 +209,10 @@ impl CommanderDesk {
         now: Timestamp,
     ) -> Result<Enrolled, DeskError> {
         let applying = self.read_request(request)?;
+        let known = roster_in_force(&self.vault)?.member(applying.member).cloned();
+        if known.is_some_and(|known| known.revoked.is_some()) {
+            return Err(AmendmentError::Void.into());
+        }
         let asked = RequestV1::read(request, self.vault.profile().realm.id())?;
         let until = until.unwrap_or_else(|| now.plus_hours(USUAL_HOURS));
         if until <= now {
@@ -217,13 +230,33 @@ impl CommanderDesk {
             statements.push(self.revocation(replaced, now)?.0);
         }
         self.put_in_force(&statements, now)?;
-        let people = roster_in_force(&self.vault)?;
         Ok(Enrolled {
             member: applying.member,
             callsign: applying.callsign,
             until,
-            install_file: write_sequence(Some(&people), &statements),
+            install_file: self.install_file(applying.member, &statements)?,
         })
+    }
+
+    /// The roster, what was just said, and what was said before of the devices the newcomer stands for, as far as it counts
+    /// for somebody who has heard nothing yet: by it his device knows whose answers are for him.
+    fn install_file(&self, newcomer: MemberId, statements: &[SignedStatement]) -> Result<Vec<u8>, DeskError> {
+        let people = roster_in_force(&self.vault)?;
+        let earlier = people.stands_for(newcomer);
+        let said = self.vault.amendments()?.into_iter().filter(|word| earlier.contains(&word.member()));
+        let before = said.map(|word| word.statement().clone()).filter(|word| !statements.contains(word));
+        let mut all: Vec<SignedStatement> = before.collect();
+        if !all.is_empty() {
+            all.extend_from_slice(statements);
+            let realm = &self.vault.profile().realm;
+            let unverified = all.iter().map(|word| UnverifiedStatement::parse(word.bytes()));
+            let read = Roster::read(people.bytes(), realm)?
+                .judge_all(unverified.collect::<Result<_, _>>()?, realm)?
+                .good;
+            all = read.iter().map(|word| word.statement().clone()).collect();
+        }
+        let all = if all.is_empty() { statements } else { &all };
+        Ok(write_sequence(Some(&people), all))
     }
 
     /// Makes the keys of an observer of this contingent void. This is final: whoever comes back comes with new keys.

@@ -14,28 +14,18 @@ use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
+use crate::desks::taking::{speaks_of, take};
 use crate::desks::who_reads::read_by;
-use crate::domain::answer::Audience;
-use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};
-use crate::domain::marking::Ceiling;
 use crate::domain::people::Role;
-use crate::domain::report::{FiledReport, Review};
 use crate::domain::time::Timestamp;
-use crate::vault::reports::Taken;
 use crate::vault::unlock::Vault;
-use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
-use crate::wire::batch::BatchV1;
-use crate::wire::bulletin::BulletinV1;
 use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
 use crate::wire::packet::UnverifiedPacket;
-use crate::wire::report::ReportV1;
-use crate::wire::review::{ReturnV1, ReviewV1};
 use crate::wire::roster::Roster;
 use crate::wire::sealing::OpeningError;
 use crate::wire::statement::{UnverifiedStatement, digest_of};
-use crate::wire::tally::TallyV1;
 
 /// What reading one packet came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +85,7 @@ pub(crate) fn read_group(
         let taken = || read.iter().flat_map(|intake| &intake.taken).map(|(kind, _)| *kind);
         if afresh || taken().any(amends) {
             try_again(vault, &WORTH_TRYING_AGAIN, &mut read, now)?;
-        } else if taken().any(|kind| kind == Kind::Report) {
+        } else if taken().any(|kind| matches!(kind, Kind::Report | Kind::Handover)) {
             try_again(vault, &[EARLY], &mut read, now)?;
         }
         // Power fails before the end of this: nothing of it is here, and the packets are read once more.
@@ -220,9 +210,14 @@ fn try_again(
     for reason in reasons {
         for bytes in vault.set_aside_because(reason)? {
             let Ok(statement) = UnverifiedStatement::parse(&bytes) else { continue };
-            // What speaks of a report that is still missing need not be checked once more.
+            // What speaks of a report that is still missing need not be checked once more, unless that may come with it.
+            let bring = |kind| matches!(kind, Kind::Report | Kind::Handover);
             let missing = match speaks_of(&statement) {
-                Some(report) if *reason == EARLY => !vault.holds_report(report)?,
+                Some(report) if *reason == EARLY => {
+                    !vault.holds_report(report)?
+                        && vault.handed_over(report)?.is_none()
+                        && !waiting.iter().any(|other: &UnverifiedStatement| bring(other.kind()))
+                }
                 _ => false,
             };
             if !missing {
@@ -263,126 +258,4 @@ fn try_again(
         }
     }
     Ok(())
-}
-
-/// The report a commander's word claims to be about.
-fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
-    match statement.kind() {
-        Kind::Review => Some(statement.unproven_payload::<ReviewV1>().ok()?.report.0),
-        Kind::Return => Some(statement.unproven_payload::<ReturnV1>().ok()?.report.0),
-        _ => None,
-    }
-}
-
-/// Reads a statement that was checked and takes it. The outer error is the vault's; the inner one says why it is set aside.
-fn take(
-    vault: &mut Vault,
-    statement: CheckedStatement,
-    roster: &Roster,
-    now: Timestamp,
-) -> Result<Result<bool, SetAside>, DeskError> {
-    if !read_by(vault.profile().role).contains(&statement.kind()) {
-        return Ok(Err(SetAside::NotForThisDesk));
-    }
-    macro_rules! verified {
-        ($payload:ty) => {
-            match statement.read::<$payload>() {
-                Ok(signed) => signed,
-                Err(reason) => return Ok(Err(reason.into())),
-            }
-        };
-    }
-    let me = vault.profile().me;
-    let mine = |observer: MemberId| vault.profile().role != Role::Observer || observer == me;
-    Ok(match statement.kind() {
-        Kind::Report => {
-            let signed = verified!(ReportV1);
-            let report = match FiledReport::try_from(&signed) {
-                Ok(report) => report,
-                Err(reason) => return Ok(Err(reason.into())),
-            };
-            if Ceiling(roster.limits().ceiling.0).permits(report.head().marking).is_err() {
-                return Ok(Err(SetAside::AboveCeiling));
-            }
-            match vault.take_report(&signed, now)? {
-                Taken::New => Ok(true),
-                Taken::Again => Ok(false),
-                Taken::Forked => Err(SetAside::Forked),
-            }
-        }
-        Kind::Tally => {
-            vault.take_tally(&verified!(TallyV1), now)?;
-            Ok(true)
-        }
-        Kind::Review => {
-            let signed = verified!(ReviewV1);
-            match Review::try_from(signed.payload.clone()) {
-                Err(reason) => Err(reason.into()),
-                Ok(review) => match judged_by(vault, roster, review.report, signed.statement.signer())? {
-                    Ok(()) => Ok(vault.take_review(&signed, now)?),
-                    Err(reason) => Err(reason),
-                },
-            }
-        }
-        Kind::Return => {
-            let signed = verified!(ReturnV1);
-            match judged_by(vault, roster, signed.payload.report.0, signed.statement.signer())? {
-                Ok(()) => Ok(vault.take_return(&signed, now)?),
-                Err(reason) => Err(reason),
-            }
-        }
-        Kind::Batch => Ok(vault.take_batch(&verified!(BatchV1), now)?),
-        Kind::Acknowledgement => {
-            let signed = verified!(AcknowledgementV1);
-            if mine(signed.payload.observer.0) {
-                Ok(vault.take_acknowledgement(&signed, now)?)
-            } else {
-                Err(SetAside::NotForThisDesk)
-            }
-        }
-        Kind::Feedback => {
-            let signed = verified!(FeedbackV1);
-            let for_me =
-                vault.profile().role != Role::Observer || signed.payload.audience.0 == Audience::Observer;
-            if for_me && mine(signed.payload.observer.0) {
-                Ok(vault.take_feedback(&signed, now)?)
-            } else {
-                Err(SetAside::NotForThisDesk)
-            }
-        }
-        Kind::Bulletin => {
-            let signed = verified!(BulletinV1);
-            match Bulletin::try_from(&signed.payload) {
-                Err(reason) => Err(reason.into()),
-                Ok(told) if told.concerns(vault.profile().contingent.as_ref()) => {
-                    Ok(vault.take_bulletin(&signed, now)?)
-                }
-                Ok(_) => Err(SetAside::NotForThisDesk),
-            }
-        }
-        Kind::Membership
-        | Kind::Revocation
-        | Kind::Receipt
-        | Kind::Roster
-        | Kind::Label
-        | Kind::Request
-        | Kind::Collection => Err(SetAside::NotForThisDesk),
-    })
-}
-
-/// Whether a commander may speak of a report: it is here, and its author is of his contingent. Nothing is said of a rival:
-/// it is evidence, and no report among the others.
-fn judged_by(
-    vault: &Vault,
-    roster: &Roster,
-    report: Digest,
-    commander: MemberId,
-) -> Result<Result<(), SetAside>, DeskError> {
-    if !vault.holds_report(report)? {
-        return Ok(Err(SetAside::Early));
-    }
-    let author = vault.report(report)?.report.head().author;
-    let contingent = |id| roster.member(id).and_then(|member| member.contingent.as_ref());
-    let his = contingent(author).is_some() && contingent(author) == contingent(commander);
-    Ok(if his { Ok(()) } else { Err(SetAside::ForeignCommander) })
 }

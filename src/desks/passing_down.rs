@@ -14,11 +14,12 @@
 //! offered to the relay too.
 //!
 //! Each observer is given each thing once, however many exchanges there are. A newcomer gets the bulletins that are in
-//! force, not those of years.
+//! force, not those of years. A device that took the place of another gets the answers to that one's reports too.
 
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::handing_over::{answers_for, handovers};
 use crate::domain::ids::{Dice, Digest, PacketId};
 use crate::domain::marking::Marking;
 use crate::domain::people::{Addressee, Role};
@@ -41,7 +42,8 @@ impl CommanderDesk {
         let mut names = Vec::new();
         for observer in roster.active().filter(his).map(Member::id) {
             let to = Addressee::Member(observer);
-            let answers = self.vault.undelivered_to(observer)?;
+            let mut answers = answers_for(&self.vault, observer, &roster)?;
+            answers.extend(handovers(&mut self.vault, &answers, observer, &roster, now)?);
             let bulletins = self.vault.bulletins_not_riding(mine.as_ref(), &to, now)?;
             let (together, by_hand) = match self.vault.has_a_line(observer)? {
                 true => ([answers, bulletins].concat(), Vec::new()),

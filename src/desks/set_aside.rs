@@ -27,6 +27,12 @@ pub enum SetAside {
     /// Not for this desk.
     #[error("it is not for this desk")]
     NotForThisDesk,
+    /// An answer to the report of another observer, and of no device whose place this one has taken, as far as is known.
+    #[error(
+        "it speaks of another observer's reports; if this device took the place of one that is gone, install the file from \
+         the commander, and it will be read again"
+    )]
+    AnotherObserver,
 }
 
 impl From<AmendmentError> for SetAside {
@@ -55,12 +61,14 @@ impl SetAside {
             Self::Amendment(_) => "not_his",
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
+            Self::AnotherObserver => "another_observer",
         }
     }
 }
 
-/// Reasons that time may mend. Older programs set rivals aside; now they have a place.
-pub(crate) const WORTH_TRYING_AGAIN: [&str; 6] =
-    [EARLY, "unknown_signer", "unknown_member", "name_taken", "future_version", "forked"];
+/// Reasons that time may mend. Older programs set rivals aside; now they have a place. What waits for something else comes
+/// last, for that may be among the others.
+pub(crate) const WORTH_TRYING_AGAIN: [&str; 7] =
+    ["unknown_signer", "unknown_member", "name_taken", "another_observer", "future_version", "forked", EARLY];
 /// The one that another report may mend.
 pub(crate) const EARLY: &str = "early";

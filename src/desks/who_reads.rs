@@ -6,7 +6,9 @@ use crate::wire::kind::Kind;
 /// What each desk reads.
 pub(super) fn read_by(role: Role) -> &'static [Kind] {
     match role {
-        Role::Observer => &[Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin],
+        Role::Observer => {
+            &[Kind::Handover, Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin]
+        }
         Role::Commander => &[
             Kind::Membership,
             Kind::Revocation,

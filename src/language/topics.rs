@@ -24,6 +24,7 @@ const TOPICS: &[Topic] = &[
     topic!("observer"),
     topic!("form"),
     topic!("rooms"),
+    topic!("earlier_device"),
     topic!("terms"),
     topic!("codes"),
     topic!("guide"),

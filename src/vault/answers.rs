@@ -1,5 +1,7 @@
 //! What the cell said back.
 
+use rusqlite::types::ToSql;
+
 use crate::domain::answer::{Audience, Feedback};
 use crate::domain::custody::Operation;
 use crate::domain::ids::{Digest, MemberId};
@@ -135,17 +137,19 @@ impl Vault {
         })
     }
 
-    /// Answers that no packet to this observer has carried yet: acknowledgements, feedback for him, returns.
-    pub fn undelivered_to(&self, observer: MemberId) -> Result<Vec<Digest>, VaultError> {
-        let sql = "SELECT statement, at FROM acknowledgement WHERE observer = ?1
-                   UNION ALL SELECT statement, at FROM feedback WHERE observer = ?1 AND audience = 'observer'
+    /// Answers to the reports of one author that no packet to an observer has carried yet: acknowledgements, feedback for
+    /// him, returns. The two are one, or the observer stands for the author.
+    pub fn undelivered_to(&self, observer: MemberId, author: MemberId) -> Result<Vec<Digest>, VaultError> {
+        let sql = "SELECT statement, at FROM acknowledgement WHERE observer = ?2
+                   UNION ALL SELECT statement, at FROM feedback WHERE observer = ?2 AND audience = 'observer'
                    UNION ALL SELECT x.statement, x.at FROM returned x JOIN report r ON r.statement = x.report
-                              WHERE r.author = ?1
+                              WHERE r.author = ?2
                    EXCEPT SELECT p.item, s.at FROM rides p JOIN packet k ON k.digest = p.packet
                             JOIN (SELECT statement, at FROM acknowledgement UNION ALL SELECT statement, at FROM feedback
                                   UNION ALL SELECT statement, at FROM returned) s ON s.statement = p.item
                            WHERE k.addressee = 'member:' || lower(hex(?1))
                    ORDER BY at, statement";
-        all(&self.connection, sql, &[&observer.as_bytes()], |row| row.digest("statement"))
+        let parties: [&dyn ToSql; 2] = [&observer.as_bytes(), &author.as_bytes()];
+        all(&self.connection, sql, &parties, |row| row.digest("statement"))
     }
 }

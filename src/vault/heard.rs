@@ -6,6 +6,7 @@ use crate::domain::code::codes;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
+use crate::vault::handovers::{EarlierReport, earlier_report};
 use crate::vault::rows::{Columns, all, blob, run};
 use crate::vault::unlock::Vault;
 
@@ -38,8 +39,11 @@ pub struct HeardAnswer {
     pub arrived: Timestamp,
     /// When he first looked at it.
     pub seen: Option<Timestamp>,
-    /// The numbers of the reports it is about, rising.
+    /// The numbers of the reports of this device it is about, rising.
     pub about: Vec<u32>,
+    /// The reports of an earlier device it is about, by number, as far as was told which those are; none for an answer to
+    /// what was filed with this device.
+    pub of_earlier: Option<Vec<EarlierReport>>,
 }
 
 impl Vault {
@@ -47,13 +51,14 @@ impl Vault {
     pub fn heard(&self, only: Option<Digest>) -> Result<Vec<HeardAnswer>, VaultError> {
         let only = only.as_ref().map(|digest| digest.as_bytes().as_slice());
         let mut about = self.numbers_spoken_of(only)?;
-        let sql = "SELECT a.statement, a.kind, s.signer, a.at, s.stored, n.at AS seen
-                     FROM (SELECT statement, 'acknowledgement' AS kind, at FROM acknowledgement WHERE observer = ?1
-                           UNION ALL SELECT statement, 'feedback', at FROM feedback
-                                      WHERE observer = ?1 AND audience = 'observer'
-                           UNION ALL SELECT x.statement, 'return', x.at FROM returned x
-                                       JOIN report r ON r.statement = x.report WHERE r.author = ?1
-                           UNION ALL SELECT statement, 'bulletin', issued FROM bulletin) a
+        // Nothing is taken in here that was said to anybody else, so what is not of this device is of an earlier one.
+        let sql = "SELECT a.statement, a.kind, s.signer, a.at, s.stored, n.at AS seen, a.earlier
+                     FROM (SELECT statement, 'acknowledgement' AS kind, at, observer <> ?1 AS earlier FROM acknowledgement
+                           UNION ALL SELECT statement, 'feedback', at, observer <> ?1 FROM feedback
+                                      WHERE audience = 'observer'
+                           UNION ALL SELECT statement, 'return', at, 0 FROM returned
+                           UNION ALL SELECT statement, 'return', at, 1 FROM returned_earlier
+                           UNION ALL SELECT statement, 'bulletin', issued, 0 FROM bulletin) a
                      JOIN statement s ON s.digest = a.statement
                      LEFT JOIN seen n ON n.statement = a.statement
                     WHERE ?2 IS NULL OR a.statement = ?2
@@ -67,10 +72,14 @@ impl Vault {
                 arrived: row.time("stored")?,
                 seen: row.time_or_none("seen")?,
                 about: Vec::new(),
+                of_earlier: row.get::<_, bool>("earlier")?.then(Vec::new),
             })
         })?;
         for answer in &mut heard {
             answer.about = about.remove(&answer.statement).unwrap_or_default();
+            if let Some(reports) = &mut answer.of_earlier {
+                *reports = self.earlier_spoken_of(answer.statement)?;
+            }
         }
         Ok(heard)
     }
@@ -91,6 +100,18 @@ impl Vault {
             about.entry(statement).or_default().push(sequence);
         }
         Ok(about)
+    }
+
+    /// The reports of earlier devices an answer is about, as far as was told which those are.
+    fn earlier_spoken_of(&self, answer: Digest) -> Result<Vec<EarlierReport>, VaultError> {
+        let sql = "SELECT h.earlier, h.number, h.filed
+                     FROM (SELECT digest AS report FROM accepted WHERE acknowledgement = ?1
+                           UNION SELECT digest FROM refused WHERE acknowledgement = ?1
+                           UNION SELECT report FROM feedback WHERE statement = ?1
+                           UNION SELECT report FROM returned_earlier WHERE statement = ?1) a
+                     JOIN handed_over h ON h.report = a.report
+                    ORDER BY h.number, h.earlier";
+        all(&self.connection, sql, &[&blob(&answer)], earlier_report)
     }
 
     /// Remembers that he has looked at some answers. What he looked at before keeps its time.

@@ -24,6 +24,7 @@ pub mod contingent;
 pub mod custody;
 pub mod drafts;
 pub mod error;
+pub mod handovers;
 pub mod heard;
 pub mod home;
 pub mod key_file;

@@ -82,9 +82,16 @@ impl Vault {
             let said = &signed.payload;
             let new = keep(connection, &signed.statement, now)?;
             if new {
+                // One that is not here was filed with an earlier device; which one that was is known.
+                let sql = "SELECT 1 FROM report WHERE statement = ?";
+                let is_here = first(connection, sql, &[&blob(&said.report.0)], |_| Ok(()))?.is_some();
                 run(
                     connection,
-                    "INSERT INTO returned (statement, report, reason, at) VALUES (?, ?, ?, ?)",
+                    if is_here {
+                        "INSERT INTO returned (statement, report, reason, at) VALUES (?, ?, ?, ?)"
+                    } else {
+                        "INSERT INTO returned_earlier (statement, report, reason, at) VALUES (?, ?, ?, ?)"
+                    },
                     &[
                         &blob(&signed.statement.digest()),
                         &blob(&said.report.0),

@@ -13,7 +13,9 @@
 //! whoever reported it has left. Where this leaves somebody out, a roster that names him brings him in.
 //!
 //! A roster stands above every word: whoever is on it needs nobody to vouch for him, and is what it says he is. Void keys
-//! alone stay void whatever a later roster says, for it may have been signed before its authorities knew.
+//! alone stay void whatever a later roster says, for it may have been signed before its authorities knew. Nobody vouches for
+//! void keys any more, except late for a device whose place another has taken: it stays void, and the word tells whose
+//! place it had taken itself.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -186,7 +188,10 @@ impl Roster {
     /// None that a payload which was read can cause.
     pub fn amend(&mut self, amendment: &Amendment) -> Result<(), StatementError> {
         match amendment {
-            Amendment::Membership(signed) => self.vouch(&signed.payload.member, signed.statement.signer()),
+            Amendment::Membership(signed) => {
+                self.vouch(&signed.payload.member, signed.statement.signer());
+                self.note_place_taken(&signed.payload);
+            }
             Amendment::Revocation(signed) => {
                 self.make_void(signed.payload.member.0, signed.payload.revoked()?);
             }
@@ -207,7 +212,7 @@ impl Roster {
         if !self.is_his(signed.statement.signer(), newcomer) {
             return Err(AmendmentError::NotHis);
         }
-        if self.is_void(id) {
+        if self.is_void(id) && !self.place_is_taken(id) {
             return Err(AmendmentError::Void);
         }
         if self.member(id).is_some_and(|known| known.contingent != newcomer.contingent) {
@@ -220,7 +225,11 @@ impl Roster {
             return Err(AmendmentError::NotHis);
         }
         let others = || self.active().filter(|other| other.id() != id);
-        let callsign = |other: &Member| other.callsign == newcomer.callsign && Some(other.id()) != replaced;
+        // One soldier with several devices, the words on which may come in any order.
+        let himself = |other| {
+            replaced.is_some_and(|replaced| self.is_followed(other, replaced)) || self.is_followed(id, other)
+        };
+        let callsign = |other: &Member| other.callsign == newcomer.callsign && !himself(other.id());
         let line = |other: &Member| other.transport_key == newcomer.transport_key;
         if others().any(|other| callsign(other) || line(other)) {
             return Err(AmendmentError::Taken);

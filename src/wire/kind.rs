@@ -10,6 +10,8 @@ codes! {
         Membership = "membership",
         /// A member's keys are void.
         Revocation = "revocation",
+        /// Which reports of an earlier device the answers are about that its successor is given.
+        Handover = "handover",
         /// An observation.
         Report = "report",
         /// How many reports an observer has filed, and the head of his chain.
@@ -66,6 +68,7 @@ impl Kind {
         match self {
             Self::Report | Self::Tally => &[Role::Observer],
             Self::Review | Self::Return | Self::Batch | Self::Membership => &[Role::Commander],
+            Self::Handover => &[Role::Commander, Role::Cell],
             // An authority stands in the charter, not on the roster; see `Roster::judge`.
             Self::Revocation => &[Role::Commander, Role::Authority],
             Self::Receipt => &[Role::Relay],
@@ -84,7 +87,8 @@ impl Kind {
             Self::Label | Self::Revocation => 1 << 10,
             // A hybrid recipient takes 1,959 characters.
             Self::Membership => 4 << 10,
-            Self::Report
+            Self::Handover
+            | Self::Report
             | Self::Tally
             | Self::Review
             | Self::Return

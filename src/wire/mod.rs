@@ -32,6 +32,8 @@ pub mod contents;
 #[cfg(feature = "field")]
 pub mod entity;
 pub mod envelope;
+#[cfg(feature = "field")]
+pub mod handover;
 pub mod keys;
 pub mod kind;
 pub mod label;
@@ -46,6 +48,7 @@ pub mod place;
 pub mod realm;
 pub mod receipt;
 pub mod relay_api;
+pub mod replacement;
 #[cfg(feature = "field")]
 pub mod report;
 pub mod request;

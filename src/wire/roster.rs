@@ -179,6 +179,8 @@ pub(super) struct Since {
     pub vouched: BTreeMap<MemberId, (Member, MemberId)>,
     /// Keys that became void since, whether their holder is known here or not.
     pub void: BTreeMap<MemberId, Revoked>,
+    /// Devices whose place another took: which one, and when by the clock of whoever said so.
+    pub followed: BTreeMap<MemberId, (MemberId, Timestamp)>,
 }
 
 impl SignedRoster {

@@ -43,6 +43,7 @@ use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1, Refused};
 use vigilia::wire::batch::{BatchV1, digest_of_all, digest_of_set};
 use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::contents::SLOT_LENGTH;
+use vigilia::wire::handover::{HandedOver, HandoverV1};
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
 use vigilia::wire::membership::MembershipV1;
@@ -494,6 +495,16 @@ pub fn revocation() -> RevocationV1 {
     }
 }
 
+/// The commander tells whoever has the new device which report of the lost one an answer is about.
+pub fn handover() -> HandoverV1 {
+    let handed = HandedOver {
+        report: Plain(digest_of(b"a report of the lost device")),
+        number: 4,
+        filed: Plain(at("2026-11-14T18:20:00Z")),
+    };
+    HandoverV1 { earlier: Plain(id(REVOKED)), reports: vec![handed], at: Plain(at("2026-11-22T10:00:00Z")) }
+}
+
 pub fn collection() -> CollectionV1 {
     CollectionV1 { packet: Plain(digest_of(b"a packet")), at: Plain(at("2026-11-21T13:09:00Z")) }
 }
@@ -527,6 +538,7 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("collection.v1", collection(), CELL),
         specimen("membership.v1", membership(), COMMANDER),
         specimen("revocation.v1", revocation(), COMMANDER),
+        specimen("handover.v1", handover(), COMMANDER),
         Specimen { read: read_request, ..specimen("request.v1", request(), OBSERVER) },
     ]
 }

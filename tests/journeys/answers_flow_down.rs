@@ -484,7 +484,7 @@ fn what_a_commander_alters_or_invents_is_refused_by_the_observer() {
     assert_eq!(reasons, [SetAside::NotForThisDesk]);
     let statement = cast.commander.vault().statement(soldiers).unwrap();
     let reasons = passed_by_hand(&mut cast.commander, &mut cast.observers[1], vec![statement], noon(8));
-    assert_eq!(reasons, [SetAside::NotForThisDesk]);
+    assert_eq!(reasons, [SetAside::AnotherObserver]);
     for observer in &mut cast.observers {
         assert_eq!(observer.answers().unwrap(), []);
     }

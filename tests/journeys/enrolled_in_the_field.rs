@@ -74,22 +74,22 @@ pub fn relay_of(realm: &TestRealm) -> Relay {
     Relay::start_by(&config, Arc::new(|| noon(30))).unwrap()
 }
 
-fn line(vault: &Vault, relay: &Relay) -> RelayClient {
+pub fn line(vault: &Vault, relay: &Relay) -> RelayClient {
     let roster = Arc::new(vault.roster().unwrap().unwrap());
     RelayClient::new(&relay.address(), &vault.profile().transport, roster, Persistence::once()).unwrap()
 }
 
-fn over(desk: &mut dyn Correspondent, relay: &Relay, now: Timestamp) -> Result<Exchange, ExchangeError> {
+pub fn over(desk: &mut dyn Correspondent, relay: &Relay, now: Timestamp) -> Result<Exchange, ExchangeError> {
     let mut road = line(desk.vault(), relay);
     exchange(desk, &mut road, RoadName::Relay, now, &mut SeededDice(now.unix_millis()), &mut |_| ())
 }
 
-fn is_refused<T>(outcome: &Result<T, ExchangeError>) -> bool {
+pub fn is_refused<T>(outcome: &Result<T, ExchangeError>) -> bool {
     let code = ProblemCode::NotAMember;
     matches!(outcome, Err(ExchangeError::Road(RoadError::Refused { code: told, .. })) if *told == code)
 }
 
-fn asks(vault: &Vault) -> Vec<u8> {
+pub fn asks(vault: &Vault) -> Vec<u8> {
     request(vault.profile(), noon(0)).unwrap().bytes().to_vec()
 }
 
@@ -102,7 +102,7 @@ fn enrolled(realm: &TestRealm, commander: &mut CommanderDesk, callsign: &str) ->
 }
 
 /// Every packet of one vault that the other reads: a stick between two who meet.
-fn carried(from: &mut Vault, to: &mut Vault, now: Timestamp) -> Vec<Intake> {
+pub fn carried(from: &mut Vault, to: &mut Vault, now: Timestamp) -> Vec<Intake> {
     let me = (to.profile().me, to.profile().role);
     let packets = from.outgoing().unwrap().into_iter().filter(|packet| packet.addressee.includes(me.0, me.1));
     let packets: Vec<Vec<u8>> = packets.map(|packet| from.packet_bytes(packet.digest).unwrap()).collect();
@@ -113,12 +113,12 @@ fn carried(from: &mut Vault, to: &mut Vault, now: Timestamp) -> Vec<Intake> {
         .collect()
 }
 
-fn handed_in(desk: &mut ObserverDesk, commander: &mut CommanderDesk, now: Timestamp) -> Vec<Intake> {
+pub fn handed_in(desk: &mut ObserverDesk, commander: &mut CommanderDesk, now: Timestamp) -> Vec<Intake> {
     desk.pack(now, &mut SeededDice(now.unix_millis())).unwrap();
     carried(desk.vault(), commander.vault(), now)
 }
 
-fn forwarded(cast: &mut Cast, now: Timestamp) -> Vec<Intake> {
+pub fn forwarded(cast: &mut Cast, now: Timestamp) -> Vec<Intake> {
     for owed in cast.commander.queue().unwrap() {
         cast.commander.review(owed.held.digest, Default::default(), now).unwrap();
     }
@@ -126,22 +126,22 @@ fn forwarded(cast: &mut Cast, now: Timestamp) -> Vec<Intake> {
     carried(cast.commander.vault(), cast.cell.vault(), now)
 }
 
-fn aside(read: &[Intake]) -> Vec<SetAside> {
+pub fn aside(read: &[Intake]) -> Vec<SetAside> {
     read.iter().flat_map(|intake| &intake.set_aside).map(|(_, why)| *why).collect()
 }
 
 const REVOKED: SetAside = SetAside::Statement(StatementError::Signer(SignerError::Revoked));
 
-fn lost(member: MemberId, from: VoidFrom) -> Revoking {
+pub fn lost(member: MemberId, from: VoidFrom) -> Revoking {
     Revoking { member, reason: RevocationReason::Lost, from, since: None }
 }
 
-fn row(commander: &CommanderDesk, member: MemberId) -> ContingentMember {
+pub fn row(commander: &CommanderDesk, member: MemberId) -> ContingentMember {
     commander.contingent().unwrap().into_iter().find(|row| row.id == member).unwrap()
 }
 
 /// A packet by anybody of the roster to the cell, around any statements.
-fn packet(vault: &Vault, statements: Vec<SignedStatement>, seed: u64) -> Vec<u8> {
+pub fn packet(vault: &Vault, statements: Vec<SignedStatement>, seed: u64) -> Vec<u8> {
     let dispatch = Dispatch {
         packet: PacketId::fresh(noon(40), &mut SeededDice(seed)),
         to: Addressee::Role(Role::Cell),

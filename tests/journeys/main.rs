@@ -6,6 +6,7 @@ mod support;
 
 mod a_commander_reviews;
 mod a_minute_at_a_checkpoint;
+mod a_new_device;
 mod a_photograph_follows_its_words;
 mod a_poor_road;
 mod a_report_by_questions;

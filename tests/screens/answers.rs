@@ -81,3 +81,14 @@ fn an_answer_whose_signature_does_not_hold_shows_none_of_its_words() {
         typist.desk.answers().unwrap()[0].signer.as_ref().is_some_and(|signer| signer.role == Role::Cell)
     );
 }
+
+#[test]
+fn on_a_new_device_an_answer_says_that_it_is_of_the_earlier_one_and_leads_nowhere() {
+    let mut typist = stories::on_a_new_device();
+    typist.press("2").sees("answers-earlier-device");
+    typist.press("<Enter>").sees("answer-earlier-device");
+    typist.press("r");
+    assert!(matches!(&typist.state.screen, Screen::Answer(_)), "there is no report to go to");
+    typist.press("<Esc><Down><Down><Enter>").sees("answer-earlier-returned");
+    assert!(typist.desk.reports().unwrap().is_empty());
+}

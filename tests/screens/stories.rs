@@ -1,14 +1,19 @@
 //! What may have happened before somebody sits down: reports filed, carried and answered by real desks.
 
+use vigilia::desks::contingent::{Revoking, VoidFrom};
+use vigilia::desks::enrolment::{install, request};
 use vigilia::desks::intake::read_packet;
+use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::draft::Draft;
 use vigilia::domain::feedback_status::{FeedbackStatus, NoActionReason};
 use vigilia::domain::ids::{Digest, ReportId};
 use vigilia::domain::observation::Language;
 use vigilia::domain::observation_terms::{TimePrecision, TriState};
+use vigilia::domain::people::Role;
 use vigilia::domain::place::{Given, Place};
 use vigilia::domain::return_reason::ReturnReason;
+use vigilia::domain::revocation::RevocationReason;
 use vigilia::domain::text::{Line, Narrative};
 use vigilia::domain::time::{Period, Timestamp};
 use vigilia::vault::packets::RoadName;
@@ -102,6 +107,44 @@ pub fn answered() -> Typist {
     cast.observer.begin(Language::English, at("2026-11-21T15:00:00Z"), &mut dice).unwrap();
     cast.observer.begin(Language::English, at("2026-10-12T09:00:00Z"), &mut dice).unwrap();
     Typist::at(cast.observer, cast.realm)
+}
+
+/// The soldier lost his device after one report was forwarded and one given back; his commander replaced it, and the answers
+/// came to the new one. Nothing was looked at yet.
+pub fn on_a_new_device() -> Typist {
+    let mut cast = cast();
+    let mut dice = SeededDice(1);
+    let (_, known) = files(&mut cast, at("2026-11-19T12:05:00Z"), 11, |_| {});
+    let (_, back) = files(&mut cast, at("2026-11-19T18:30:00Z"), 12, |_| {});
+    cast.observer.pack(at("2026-11-19T18:32:00Z"), &mut dice).unwrap();
+    carry(cast.observer.vault(), cast.commander.vault(), at("2026-11-19T18:35:00Z"));
+    cast.commander.review(known, Default::default(), at("2026-11-19T18:40:00Z")).unwrap();
+    let note = Line::new("The white one or the grey one?").ok();
+    cast.commander
+        .give_back(back, ReturnReason::FactsAndAssessmentMixed, note, at("2026-11-19T18:45:00Z"))
+        .unwrap();
+    cast.commander.forward(at("2026-11-19T18:50:00Z"), &mut dice).unwrap();
+    carry(cast.commander.vault(), cast.cell.vault(), at("2026-11-19T18:55:00Z"));
+    let mut vault = cast.realm.apply_as(Role::Observer, "KFOR1-OBS1", Some("KFOR1"), "new-device");
+    let asked = request(vault.profile(), at("2026-11-20T08:00:00Z")).unwrap();
+    let replaces = Revoking {
+        member: cast.observer.vault().profile().me,
+        reason: RevocationReason::Lost,
+        from: VoidFrom::AfterWhatIsHere,
+        since: None,
+    };
+    let now = at("2026-11-20T08:10:00Z");
+    let enrolled = cast.commander.enrol(asked.bytes(), None, Some(replaces), now).unwrap();
+    install(&mut vault, &enrolled.install_file, at("2026-11-20T08:15:00Z")).unwrap();
+    cast.cell.acknowledge(at("2026-11-21T13:00:00Z")).unwrap();
+    let linked = Outcome::new(FeedbackStatus::LinkedToKnown, None).unwrap();
+    let thanks = Narrative::new("Thank you. The van you described was already wanted.").ok();
+    cast.cell.answer(known, linked, thanks, None, at("2026-11-21T13:10:00Z")).unwrap();
+    cast.cell.pack(at("2026-11-21T13:15:00Z"), &mut dice).unwrap();
+    carry(cast.cell.vault(), cast.commander.vault(), at("2026-11-21T13:20:00Z"));
+    cast.commander.pass_down(at("2026-11-21T13:25:00Z"), &mut dice).unwrap();
+    carry(cast.commander.vault(), &mut vault, at("2026-11-21T13:28:00Z"));
+    Typist::at(ObserverDesk::open(vault).unwrap(), cast.realm)
 }
 
 /// Whatever is packed goes to a folder.

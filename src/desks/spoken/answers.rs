@@ -5,9 +5,12 @@ use crate::desks::signer::{Signature, Signer};
 use crate::desks::spoken::{bulletins, codes, terms};
 use crate::domain::answer::{Outcome, RefusalReason};
 use crate::domain::time::Timestamp;
+use crate::geography::dtg;
+use crate::geography::zone::Zone;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::vault::handovers::EarlierReport;
 use crate::vault::heard::AnswerKind;
 
 /// What an answer is, in one line.
@@ -36,7 +39,10 @@ pub fn named(answer: &Answer, signature_holds: bool, tongue: Tongue) -> Phrase {
 pub fn at_a_glance(answer: &Answer, now: Timestamp) -> Phrase {
     match &answer.bulletin {
         Some(heading) => bulletins::standing(heading, now),
-        None => about(&answer.heard.about),
+        None => match &answer.heard.of_earlier {
+            Some(reports) => about_earlier(reports),
+            None => about(&answer.heard.about),
+        },
     }
 }
 
@@ -59,6 +65,40 @@ pub fn about(numbers: &[u32]) -> Phrase {
             Word("answer-about").with("count", numbers.len()).with("first", *first).with("last", *last)
         }
     }
+}
+
+fn about_earlier(reports: &[EarlierReport]) -> Phrase {
+    match reports {
+        [] => Word("answer-earlier-unnamed").into(),
+        [one] => Word("answer-earlier-one").with("number", one.number),
+        [first, .., last] => {
+            Word("answer-earlier-some").with("first", first.number).with("last", last.number)
+        }
+    }
+}
+
+/// What is known of the reports of an earlier device that an answer is about, a line each, and where they are; nothing
+/// for an answer to reports of this device.
+#[must_use]
+pub fn earlier(answer: &Answer) -> Vec<Phrase> {
+    let Some(reports) = &answer.heard.of_earlier else { return Vec::new() };
+    let filed = |at: Timestamp| dtg::format(at.instant(), Zone::ZULU);
+    let mut lines: Vec<Phrase> = reports
+        .iter()
+        .map(|report| Word("earlier-report").with("number", report.number).with("filed", filed(report.filed)))
+        .collect();
+    if lines.is_empty() {
+        lines.push(Word("earlier-report-unnamed").into());
+    }
+    lines.push(Word("earlier-not-here").into());
+    lines
+}
+
+/// What he can do who was given a report back: complete it, or tell in a new one what he remembers of one that is not
+/// here.
+#[must_use]
+pub const fn returned_advice(answer: &Answer) -> Word {
+    if answer.heard.of_earlier.is_some() { Word("earlier-returned") } else { Word("returned-advice") }
 }
 
 /// Who signed.

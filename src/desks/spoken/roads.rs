@@ -89,5 +89,6 @@ pub const fn set_aside(why: SetAside) -> Word {
         SetAside::ForeignCommander => Word("aside-foreign-commander"),
         SetAside::AboveCeiling => Word("aside-above-ceiling"),
         SetAside::NotForThisDesk => Word("aside-not-for-this-desk"),
+        SetAside::AnotherObserver => Word("aside-another-observer"),
     }
 }

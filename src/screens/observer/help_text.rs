@@ -43,6 +43,9 @@ pub fn sections(opened_on: OpenedOn) -> Vec<Section> {
     ];
     let of_desk = of_desk.map(|(place, title)| {
         let lines = match place {
+            Room(Context::Answer) => {
+                [KEYS.help(Context::Answer), KEYS.help(Context::AnsweredReport)].concat()
+            }
             Room(context) => KEYS.help(context),
             Desk(Place::Rooms) => [ROOMS.help(()), desk_keys::KEYS.help(Place::Rooms)].concat(),
             Desk(place) => desk_keys::KEYS.help(place),

@@ -21,6 +21,8 @@ pub enum Context {
     Answers,
     /// An answer.
     Answer,
+    /// An answer to reports that are on this device.
+    AnsweredReport,
     /// What is handed over by hand.
     Transfer,
 }
@@ -96,13 +98,13 @@ pub const KEYS: Keymap<Context, Command> = Keymap(&[
     key(Context::Answers, END, Command::Go(Go::Last), Word("key-last")),
     bar(Context::Answer, ESC_OR_Q, Command::Leave, Word("key-back")),
     bar(
-        Context::Answer,
+        Context::AnsweredReport,
         &[Chord::letter('r'), Chord::key(KeyCode::Enter)],
         Command::SeeReport,
         Word("key-see-report"),
     ),
-    key(Context::Answer, RIGHT, Command::Onward, Word("key-next-report")),
-    key(Context::Answer, LEFT, Command::Backward, Word("key-previous-report")),
+    key(Context::AnsweredReport, RIGHT, Command::Onward, Word("key-next-report")),
+    key(Context::AnsweredReport, LEFT, Command::Backward, Word("key-previous-report")),
     key(Context::Answer, UP_OR_K, Command::Go(Go::Up), Word("key-up")),
     key(Context::Answer, DOWN_OR_J, Command::Go(Go::Down), Word("key-down")),
     key(Context::Answer, PAGE_UP, Command::Go(Go::PageUp), Word("key-page-up")),
@@ -129,8 +131,8 @@ pub const ROOMS: Keymap<(), Room> = Keymap(&[
 
 /// What a key does in a room.
 #[must_use]
-pub fn command(context: Option<Context>, event: KeyEvent) -> Option<Command> {
-    KEYS.command(context.as_slice(), event)
+pub fn command(contexts: &[Context], event: KeyEvent) -> Option<Command> {
+    KEYS.command(contexts, event)
 }
 
 #[cfg(test)]

@@ -257,18 +257,19 @@ impl State {
         matches!(self.screen, Screen::Form(_)) && self.front.is_seen() && free
     }
 
-    /// The room whose own keys act now.
+    /// What of this desk alone has keys that act now.
     #[must_use]
-    pub fn context(&self) -> Option<Context> {
+    pub fn contexts(&self) -> &'static [Context] {
         let free = self.front.help.is_none() && self.question.is_none() && self.errand.is_none();
         match &self.screen {
-            _ if !free || !self.front.is_seen() => None,
-            Screen::Reports if !self.search.is_writing() => Some(Context::Reports),
-            Screen::Report(_) => Some(Context::Report),
-            Screen::Answers => Some(Context::Answers),
-            Screen::Answer(_) => Some(Context::Answer),
-            Screen::Transfer if self.transfer.ask.is_none() => Some(Context::Transfer),
-            _ => None,
+            _ if !free || !self.front.is_seen() => &[],
+            Screen::Reports if !self.search.is_writing() => &[Context::Reports],
+            Screen::Report(_) => &[Context::Report],
+            Screen::Answers => &[Context::Answers],
+            Screen::Answer(page) if page.report().is_some() => &[Context::Answer, Context::AnsweredReport],
+            Screen::Answer(_) => &[Context::Answer],
+            Screen::Transfer if self.transfer.ask.is_none() => &[Context::Transfer],
+            _ => &[],
         }
     }
 

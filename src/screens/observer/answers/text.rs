@@ -44,7 +44,7 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
         Some(Said::Returned { reason, note }) => {
             text.push((Tone::Warning, format!("! {}", say(terms::returned(*reason)))));
             text.extend(note.iter().map(|note| (Tone::Plain, note.as_str().to_owned())));
-            text.push((Tone::Plain, say(Word("returned-advice"))));
+            text.push((Tone::Plain, say(answers::returned_advice(answer))));
         }
         Some(Said::Bulletin(told)) => {
             text.extend(bulletin(page, told, tongue));
@@ -53,7 +53,10 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
         None => {}
     }
     text.push((Tone::Plain, String::new()));
-    text.push((Tone::Plain, numbers(page, tongue)));
+    match answer.heard.of_earlier {
+        Some(_) => text.extend(answers::earlier(answer).into_iter().map(|line| (Tone::Plain, speak(line)))),
+        None => text.push((Tone::Plain, numbers(page, tongue))),
+    }
     broken(text, columns)
 }
 
