@@ -24,6 +24,8 @@ pub mod demo;
 pub mod edge;
 pub mod failure;
 #[cfg(feature = "field")]
+pub mod file;
+#[cfg(feature = "field")]
 pub mod guide;
 #[cfg(feature = "field")]
 pub mod inbox;
@@ -38,7 +40,9 @@ pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
 #[cfg(feature = "field")]
-pub mod member_list;
+mod member_approve;
+#[cfg(feature = "field")]
+mod member_list;
 #[cfg(feature = "field")]
 pub mod moved;
 pub mod output;

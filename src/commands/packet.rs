@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::commands::came;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
-use crate::commands::member::read_file;
+use crate::commands::file::read_file;
 use crate::commands::session::Session;
 use crate::commands::show::{count, dtg, intake as sentence};
 use crate::commands::sync::{at_its_desk, progress_bar, show};
