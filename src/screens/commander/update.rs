@@ -124,8 +124,7 @@ pub fn enter(state: &mut State, room: Room) -> Vec<Effect> {
 /// Obeys what a key does at every desk.
 fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     if let Some(chosen) = state.front.change_looks(command) {
-        // What narrows the list is said in the language on the screen.
-        state.queue.narrow(&state.front);
+        narrow_anew(state);
         // While the desk is lent, the choice holds for this time only.
         return if state.errand.is_some() { Vec::new() } else { vec![Effect::Choose(chosen)] };
     }
@@ -154,13 +153,19 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Screen::Me => match me::update::obey(&mut state.front, command) {
             Some(Wish::Leave) => enter(state, Room::Queue),
             Some(Wish::Choose(setting)) => {
-                state.queue.narrow(&state.front);
+                narrow_anew(state);
                 vec![Effect::Choose(setting)]
             }
             Some(Wish::ChangePassphrase) => state.lend(Errand::ChangePassphrase),
             None => Vec::new(),
         },
     }
+}
+
+/// What narrows the lists is said in the language on the screen.
+fn narrow_anew(state: &mut State) {
+    state.queue.narrow(&state.front);
+    state.sent.narrow(&state.front);
 }
 
 fn help_takes(state: &mut State, command: Command) -> bool {

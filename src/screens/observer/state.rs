@@ -249,18 +249,32 @@ impl State {
         matches!(self.screen, Screen::Form(_)) && self.front.is_seen() && free
     }
 
-    /// The room whose own keys act now.
+    /// The line of the report that the open answer leads to, where it is about one and that is here.
     #[must_use]
-    pub fn context(&self) -> Option<Context> {
+    pub fn answered_line(&self) -> Option<&ReportLine> {
+        let Screen::Answer(page) = &self.screen else { return None };
+        let number = page.report()?;
+        self.lines().iter().find(|line| line.sequence == Some(number))
+    }
+
+    /// Where the room's own keys act now, the nearest first.
+    #[must_use]
+    pub fn contexts(&self) -> &'static [Context] {
+        use Context::{AboutReport, AboutReports, Answer};
         let free = self.front.help.is_none() && self.question.is_none() && self.errand.is_none();
         match &self.screen {
-            _ if !free || !self.front.is_seen() => None,
-            Screen::Reports if !self.search.is_writing() => Some(Context::Reports),
-            Screen::Report(_) => Some(Context::Report),
-            Screen::Answers => Some(Context::Answers),
-            Screen::Answer(_) => Some(Context::Answer),
-            Screen::Transfer if self.transfer.ask.is_none() => Some(Context::Transfer),
-            _ => None,
+            _ if !free || !self.front.is_seen() => &[],
+            Screen::Reports if !self.search.is_writing() => &[Context::Reports],
+            Screen::Report(_) => &[Context::Report],
+            Screen::Answers => &[Context::Answers],
+            Screen::Answer(page) => match (self.answered_line().is_some(), page.is_about_several()) {
+                (true, true) => &[Answer, AboutReport, AboutReports],
+                (true, false) => &[Answer, AboutReport],
+                (false, true) => &[Answer, AboutReports],
+                (false, false) => &[Answer],
+            },
+            Screen::Transfer if self.transfer.ask.is_none() => &[Context::Transfer],
+            _ => &[],
         }
     }
 

@@ -44,7 +44,7 @@ fn press(state: &mut State, key: KeyEvent) -> Vec<Effect> {
     if let Some(act) = form_update::act(state, key) {
         return form_update::obey(state, act);
     }
-    if let Some(command) = keys::command(state.context(), key) {
+    if let Some(command) = keys::command(state.contexts(), key) {
         return in_room(state, command);
     }
     let places = state.places();

@@ -248,9 +248,9 @@ fn what_went_is_found_by_words_and_what_is_on_its_way_stands_beside_it() {
     typist.press("2f<Enter>3").sees("commander_sent");
     typist.press("/fuel");
     assert!(typist.shown().contains("Find: fuel"), "{}", typist.shown());
-    assert_eq!(typist.state.sent.left.len(), 0, "no report from there has gone");
+    assert_eq!(typist.state.sent.reports.left.len(), 0, "no report from there has gone");
     typist.press("<Esc>/covered<Enter>");
-    assert!(!typist.state.sent.left.is_empty());
+    assert!(!typist.state.sent.reports.left.is_empty());
     typist.press("<Esc>p");
     assert!(typist.shown().contains("still to reach the relay"), "{}", typist.shown());
     for packet in &mut typist.state.sent.packets {

@@ -2,6 +2,7 @@
 //! reviewed by real desks.
 
 use chrono::{FixedOffset, TimeZone, Utc};
+use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::draft::Draft;
@@ -33,6 +34,7 @@ pub struct Camp {
     pub one: ObserverDesk,
     pub two: ObserverDesk,
     pub commander: CommanderDesk,
+    pub cell: CellDesk,
 }
 
 impl Camp {
@@ -49,6 +51,7 @@ impl Camp {
             one: observer(one),
             two: observer(two),
             commander: CommanderDesk::open(commander).unwrap(),
+            cell: CellDesk::open(cell).unwrap(),
             realm,
         }
     }

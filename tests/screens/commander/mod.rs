@@ -1,6 +1,7 @@
 //! At the commander's desk.
 
 mod batch;
+mod bulletins;
 pub mod camp;
 mod contingent;
 mod frame;

@@ -50,6 +50,7 @@ impl Kind for AtTheCommandersDesk {
 
     fn spoken_anew(state: &mut State) {
         state.queue.narrow(&state.front);
+        state.sent.narrow(&state.front);
     }
 
     fn carry_out(typist: &mut Typist, effect: Effect) {

@@ -61,7 +61,7 @@ fn body(state: &State, pen: &mut Pen<'_>, area: Rect) {
 fn keys(state: &State) -> Vec<HelpLine> {
     match &state.screen {
         Screen::Form(form) if state.form_has_the_keys() => form_keys::KEYS.bar(form.spots()),
-        _ => KEYS.bar(state.context().as_slice()),
+        _ => KEYS.bar(state.contexts()),
     }
 }
 
