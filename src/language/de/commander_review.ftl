@@ -156,6 +156,8 @@ review-release-read = weiterlesen
 # Notices.
 review-it = die Meldung
 review-signed = Unterschrieben: { $report }, { $grade } { $handling } { $precedence }. u nimmt es zurück.
+review-sealed = Für Brüssel versiegelt: { $report }, { $grade } { $handling } { $precedence }. Es gilt.
+review-not-sealed = Unterschrieben, aber noch nicht versiegelt; der nächste Kontakt tut es. { $why }
 review-taken-back = Zurückgenommen: Es wartet wieder auf Sie, und niemand sonst hatte es.
 review-nothing-to-take-back = Nichts hier Unterschriebenes kann zurückgenommen werden.
 review-given-back = Zurückgegeben. Es bleibt geschuldet und geht nach Ablauf, wie es ist.

@@ -220,6 +220,8 @@ review-release-read = read on
 # max 20
 review-it = the report
 review-signed = Signed: { $report }, { $grade } { $handling } { $precedence }. u takes it back.
+review-sealed = Sealed for Brussels: { $report }, { $grade } { $handling } { $precedence }. It stands.
+review-not-sealed = Signed, but not sealed yet; the next contact does it. { $why }
 # max 78
 review-taken-back = Taken back: it is owed a review again, and nobody else had it.
 # max 78

@@ -156,6 +156,8 @@ review-release-read = relire
 # Notices.
 review-it = le signalement
 review-signed = Signé : { $report }, { $grade } { $handling } { $precedence }. u le reprend.
+review-sealed = Scellé pour Bruxelles : { $report }, { $grade } { $handling } { $precedence }. C’est définitif.
+review-not-sealed = Signé, mais pas encore scellé ; le prochain contact le fera. { $why }
 review-taken-back = Repris : il attend de nouveau votre avis, et personne d’autre ne l’avait.
 review-nothing-to-take-back = Rien de signé ici ne peut être repris.
 review-given-back = Rendu. Il reste dû, et part tel quel à la fin de son délai.

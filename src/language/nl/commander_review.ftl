@@ -156,6 +156,8 @@ review-release-read = verder lezen
 # Notices.
 review-it = de melding
 review-signed = Ondertekend: { $report }, { $grade } { $handling } { $precedence }. u neemt het terug.
+review-sealed = Verzegeld voor Brussel: { $report }, { $grade } { $handling } { $precedence }. Het staat vast.
+review-not-sealed = Ondertekend, maar nog niet verzegeld; het volgende contact doet het. { $why }
 review-taken-back = Teruggenomen: het wacht weer op u, en niemand anders had het.
 review-nothing-to-take-back = Er is hier niets ondertekend dat u kunt terugnemen.
 review-given-back = Teruggegeven. Het blijft verschuldigd en gaat zoals het is na zijn termijn.

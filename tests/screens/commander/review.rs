@@ -168,6 +168,24 @@ fn immediate_leaves_only_after_he_says_so() {
 }
 
 #[test]
+fn of_what_was_released_it_is_said_that_it_is_sealed_and_u_takes_back_the_one_before_it() {
+    let mut commander = a_day();
+    commander.opens_number("KFOR1-OBS1", 3).press("<Enter>");
+    let before = commander.state.review.signed.clone();
+    commander.opens_number("KFOR1-OBS1", 2);
+    let released = commander.state.review.open().unwrap();
+    commander.press("<Enter>y");
+    assert_eq!(commander.notice(), "Sealed for Brussels: KFOR1-OBS1 no. 2, F6 H2 immediate. It stands.");
+    let gone: Vec<_> = commander.desk.sent().unwrap().reports;
+    assert_eq!(gone.iter().map(|sent| sent.row.report.digest).collect::<Vec<_>>(), [released], "it is true");
+    assert_eq!(commander.state.review.signed, before, "only what can be taken back");
+    commander.press("u");
+    assert!(commander.notice().starts_with("Taken back"), "{}", commander.notice());
+    assert_eq!(review_of(&mut commander, before[0]), None);
+    assert!(review_of(&mut commander, released).is_some());
+}
+
+#[test]
 fn his_own_immediate_is_asked_about_too() {
     let mut commander = plain_reports(1);
     let report = commander.owed()[0];

@@ -4,7 +4,7 @@ use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
-use crate::screens::commander::review::message::{Effect, News};
+use crate::screens::commander::review::message::{Effect, News, Onward};
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::words;
 use crate::screens::commander::work::Work;
@@ -18,9 +18,16 @@ pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
         // What is safe now: nothing was said. Behind this line the signed review is in the vault, and the queue tells so.
         Effect::Sign(report, judgement) => {
             // What he released as IMMEDIATE is sealed alone at once. Power fails in between: the next contact seals it.
-            let signed = desk.review(report, *judgement, now);
-            let released = signed.and_then(|review| desk.release(now, work.dice).map(|_| review));
-            told(released, |review| News::Signed(Box::new(review)))
+            told(desk.review(report, *judgement, now), |review| {
+                let onward = match desk.release(now, work.dice) {
+                    Ok(sealed) if sealed.iter().any(|batch| batch.reports.contains(&report)) => {
+                        Onward::Sealed
+                    }
+                    Ok(_) => Onward::Waits,
+                    Err(error) => Onward::NotSealed(words::fault(&error)),
+                };
+                News::Signed(Box::new(review), onward)
+            })
         }
         Effect::TakeBack(report) => told(desk.take_back_review(report, now), |()| News::TakenBack(report)),
         Effect::GiveBack(report, reason, note) => {

@@ -3,7 +3,7 @@
 use crate::domain::ids::Digest;
 use crate::domain::report::Review;
 use crate::language::word::Word;
-use crate::screens::commander::review::message::{Effect, News};
+use crate::screens::commander::review::message::{Effect, News, Onward};
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::room::{Over, ReviewRoom, Sheet, Side, Turn};
 use crate::screens::commander::review::statement::{Leeway, Statement};
@@ -24,7 +24,7 @@ pub fn take_in(room: &mut ReviewRoom, front: &mut Front, news: News) -> Turn {
             }
             Turn::default()
         }
-        News::Signed(review) => signed(room, front, &review),
+        News::Signed(review, way) => signed(room, front, &review, way),
         News::TakenBack(report) => {
             room.owed_again(report);
             room.lay_aside();
@@ -83,11 +83,17 @@ fn lay_open(room: &mut ReviewRoom, front: &Front, original: Original) {
 }
 
 /// It is signed: says what, and on to the next one.
-fn signed(room: &mut ReviewRoom, front: &mut Front, review: &Review) -> Turn {
+fn signed(room: &mut ReviewRoom, front: &mut Front, review: &Review, way: Onward) -> Turn {
     let called = room.sheet.as_ref().map(|sheet| words::called(&sheet.original));
     room.signed.retain(|signed| *signed != review.report);
-    room.signed.push(review.report);
-    front.notice = Some(Notice::Done(words::signed(called, review)));
+    if way != Onward::Sealed {
+        room.signed.push(review.report);
+    }
+    front.notice = Some(match way {
+        Onward::Waits => Notice::Done(words::signed(Word("review-signed"), called, review)),
+        Onward::Sealed => Notice::Done(words::signed(Word("review-sealed"), called, review)),
+        Onward::NotSealed(why) => Notice::Failed(Word("review-not-sealed").with("why", why)),
+    });
     onward(room, review.report)
 }
 

@@ -55,7 +55,7 @@ pub enum News {
     /// The other report.
     Other(Box<Original>),
     /// It is signed.
-    Signed(Box<Review>),
+    Signed(Box<Review>, Onward),
     /// It is taken back; the report is owed a review again.
     TakenBack(Digest),
     /// It is given back, and stays owed.
@@ -66,4 +66,15 @@ pub enum News {
     Preview(Digest, Option<Preview>),
     /// It was not done, and why.
     Failed(Phrase),
+}
+
+/// Where a report is once its review is signed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Onward {
+    /// Here, until the next batch: the review can be taken back.
+    Waits,
+    /// Sealed for Brussels: nothing takes it back.
+    Sealed,
+    /// Here, because it was to be sealed at once and was not, and why. The next contact seals it.
+    NotSealed(Phrase),
 }
