@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_bulletins.sql"),
     include_str!("migrations/0007_review.sql"),
     include_str!("migrations/0008_sent.sql"),
+    include_str!("migrations/0009_begun.sql"),
 ];
 
 /// Statements kept prepared. To take in a packet uses about thirty; with fewer each is parsed anew for every packet.

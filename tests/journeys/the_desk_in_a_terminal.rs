@@ -34,13 +34,18 @@ impl Kept {
         self.0.path().join("kept/kfor2-obs5")
     }
 
+    /// The file with the passphrase of every profile.
+    pub fn passphrase(&self) -> PathBuf {
+        self.0.path().join("pass")
+    }
+
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command
             .arg("--home")
             .arg(self.home())
             .arg("--passphrase-file")
-            .arg(self.0.path().join("pass"))
+            .arg(self.passphrase())
             .args(["--language", "en"])
             .args(words);
         command

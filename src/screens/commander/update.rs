@@ -32,6 +32,8 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
             review::update::resized(state);
             Vec::new()
         }
+        // While the desk is lent, nobody writes.
+        Message::Tick if state.errand.is_none() => review::update::keep(state),
         Message::Tick => Vec::new(),
         Message::Told(told) => hear(state, told),
     }
@@ -134,8 +136,7 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Redraw => return vec![Effect::Redraw],
-        Command::Quit if review::update::holds_back(state) => return Vec::new(),
-        Command::Quit => return vec![Effect::Leave],
+        Command::Quit => return leave(state),
         _ if help_takes(state, command) => return Vec::new(),
         Command::NextRoom => return enter(state, state.room().next()),
         Command::PreviousRoom => return enter(state, state.room().previous()),
@@ -160,6 +161,12 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
             None => Vec::new(),
         },
     }
+}
+
+/// Leaves the desk; what was begun is kept first.
+fn leave(state: &mut State) -> Vec<Effect> {
+    let keep = review::update::keep(state);
+    keep.into_iter().chain([Effect::Leave]).collect()
 }
 
 /// What narrows the lists is said in the language on the screen.
@@ -250,7 +257,7 @@ fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         (_, Outcome::PassphraseChanged) => Vec::new(),
     };
     if underway.leaving {
-        effects.push(Effect::Leave);
+        effects.extend(leave(state));
     }
     effects
 }

@@ -10,10 +10,11 @@ use vigilia::screens::commander::effects::perform;
 use vigilia::screens::commander::message::{Effect, Heard, Told};
 use vigilia::screens::commander::review::message as review_message;
 use vigilia::screens::commander::review::room::Sheet;
-use vigilia::screens::commander::review::update::begin;
+use vigilia::screens::commander::review::update::{begin, keep};
+use vigilia::screens::commander::room::Room;
 use vigilia::screens::commander::running::Running;
 use vigilia::screens::commander::state::State;
-use vigilia::screens::commander::update::update;
+use vigilia::screens::commander::update::{enter, update};
 use vigilia::screens::commander::work::Work;
 use vigilia::screens::desk::front::{Badge, Front, Notice};
 use vigilia::screens::desk::message;
@@ -62,6 +63,22 @@ impl Commander {
         let looks = (ThemeName::Dark, Tongue::English);
         let front = Front::new(badge, Catalogue::embedded().unwrap(), looks, (80, 24), moment());
         Self::sits(State::new(front), desk, realm, Vec::new())
+    }
+
+    /// He goes away until the desk locks itself, comes back and unlocks it. All that outlives this is the vault.
+    pub fn is_locked_and_unlocks(&mut self) -> &mut Self {
+        let kept = keep(&mut self.state);
+        self.carry_out(kept);
+        self.state = State::new(Front::new(
+            self.state.front.badge.clone(),
+            self.state.front.catalogue.clone(),
+            (self.state.front.theme, self.state.front.tongue),
+            self.state.front.size,
+            self.moment,
+        ));
+        let first = enter(&mut self.state, Room::Queue);
+        self.carry_out(first);
+        self
     }
 
     /// The owed reports, in the order of the queue.

@@ -10,10 +10,17 @@ use crate::screens::commander::review::words;
 use crate::screens::commander::work::Work;
 
 /// Carries one effect out and tells what came of it.
-pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
+pub fn perform(effect: Effect, work: &mut Work<'_>) -> Option<News> {
     let (desk, now) = (&mut *work.desk, work.now);
-    match effect {
-        Effect::Open(report) => told(open(desk, report, now), News::Opened),
+    Some(match effect {
+        Effect::Open(report) => {
+            let opened = open(desk, report, now).and_then(|original| Ok((original, desk.begun(report)?)));
+            told(opened, |(original, begun)| News::Opened(original, begun.map(Box::new)))
+        }
+        Effect::Keep(report, begun) => {
+            let kept = desk.keep_begun(report, begun.as_deref(), now);
+            return kept.err().map(|error| News::NotKept(report, words::fault(&error)));
+        }
         Effect::Look(report) => told(open(desk, report, now), News::Other),
         // What is safe now: nothing was said. Behind this line the signed review is in the vault, and the queue tells so.
         Effect::Sign(report, judgement) => {
@@ -42,7 +49,7 @@ pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
             // What gives no picture is shown as none; that is no fault.
             News::Preview(attachment, desk.look_at(report, attachment, columns, rows).ok())
         }
-    }
+    })
 }
 
 fn told<T>(done: Result<T, DeskError>, news: impl FnOnce(T) -> News) -> News {
