@@ -114,8 +114,8 @@ fn a_bulletin_opens_in_his_language_and_is_no_longer_new() {
 #[test]
 fn of_a_bulletin_whose_signature_does_not_hold_not_even_the_title_is_shown() {
     let mut typist = told();
-    let bulletin = typist.desk.desk.bulletins().unwrap()[0].statement;
-    let mut opened = typist.desk.desk.bulletin(bulletin).unwrap();
+    let bulletin = typist.desk.bulletins().unwrap()[0].statement;
+    let mut opened = typist.desk.bulletin(bulletin).unwrap();
     (opened.signature, opened.bulletin) = (Signature::Broken, None);
     typist.press("3b").told(Told::Sent(News::Bulletin(Box::new(opened))));
     let shown = typist.shown();

@@ -11,6 +11,4 @@ mod relay;
 pub mod review;
 pub mod review_pictures;
 pub mod review_random;
-pub mod seat;
-pub mod stories;
 pub mod typist;

@@ -17,16 +17,16 @@ use vigilia::screens::commander::review::message::{Effect as Asked, News};
 use vigilia::screens::commander::state::Screen;
 
 use crate::commander::camp;
-use crate::commander::seat::Commander;
-use crate::commander::stories::{a_day, completed, plain_reports};
+use crate::commander::camp::{a_day, completed, plain_reports};
+use crate::commander::typist::Typist;
 use crate::support::realm::SeededDice;
 use crate::typist::parsed;
 
-fn now(commander: &Commander) -> Timestamp {
+fn now(commander: &Typist) -> Timestamp {
     Timestamp::new(commander.moment.now)
 }
 
-fn review_of(commander: &mut Commander, report: Digest) -> Option<Review> {
+fn review_of(commander: &mut Typist, report: Digest) -> Option<Review> {
     commander.desk.vault().review_of(report).unwrap().map(|(_, review)| review)
 }
 

@@ -1,6 +1,6 @@
 //! What a review looks like, in both sizes, every language and every look.
 
-use crate::commander::stories::{a_day, plain_reports};
+use crate::commander::camp::{a_day, plain_reports};
 
 #[test]
 fn a_report_is_opened_to_be_reviewed() {
