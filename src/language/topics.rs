@@ -43,6 +43,7 @@ const TOPICS: &[Topic] = &[
     topic!("commander_batch"),
     topic!("bulletins"),
     topic!("overdue"),
+    topic!("commander_sent"),
 ];
 
 /// The files of a language.

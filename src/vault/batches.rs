@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
+use crate::vault::begun_reviews::forget;
 use crate::vault::error::VaultError;
 use crate::vault::packets::store_packet;
 use crate::vault::reviews::store_review;
@@ -34,6 +35,7 @@ fn store(connection: &Connection, signed: &Signed<BatchV1>, now: Timestamp) -> R
         for report in &said.reports {
             let sql = "INSERT OR IGNORE INTO batched (batch, report) VALUES (?, ?)";
             run(connection, sql, &[&blob(&digest), &blob(&report.0)])?;
+            forget(connection, report.0)?;
         }
         let sql = "INSERT INTO slots_promised (batch, count, root) VALUES (?, ?, ?)";
         run(connection, sql, &[&blob(&digest), &said.slot_count, &blob(&said.slots.0)])?;

@@ -156,12 +156,14 @@ review-release-read = weiterlesen
 # Notices.
 review-it = die Meldung
 review-signed = Unterschrieben: { $report }, { $grade } { $handling } { $precedence }. u nimmt es zurück.
+review-sealed = Für Brüssel versiegelt: { $report }, { $grade } { $handling } { $precedence }. Es gilt.
+review-not-sealed = Unterschrieben, aber noch nicht versiegelt; der nächste Kontakt tut es. { $why }
 review-taken-back = Zurückgenommen: Es wartet wieder auf Sie, und niemand sonst hatte es.
 review-nothing-to-take-back = Nichts hier Unterschriebenes kann zurückgenommen werden.
 review-given-back = Zurückgegeben. Es bleibt geschuldet und geht nach Ablauf, wie es ist.
-review-kept = Begonnen und nicht unterschrieben: { $count }. Behalten, bis gesperrt wird.
-review-unsigned = Begonnen und nicht unterschrieben: { $count }. Noch einmal Ctrl-C geht ohne.
-review-lost = Was Sie begonnen und nicht unterschrieben haben, ist weg: { $count }. Alle Meldungen bleiben geschuldet.
+review-kept = Begonnen, nicht unterschrieben; bleibt auf diesem Gerät, bis Sie es tun.
+review-begun-again = Was Sie begonnen hatten, steht wieder da. Es ist noch nicht unterschrieben.
+review-not-kept = Was Sie begonnen haben, konnte nicht behalten werden: { $why }
 review-no-other = Es gibt keine andere Meldung zu beurteilen.
 review-no-repeats = Keine andere Meldung hier wiederholt diese.
 review-same = Als gleich wie { $report } bezeichnet; beide gehen weiter.

@@ -156,12 +156,14 @@ review-release-read = relire
 # Notices.
 review-it = le signalement
 review-signed = Signé : { $report }, { $grade } { $handling } { $precedence }. u le reprend.
+review-sealed = Scellé pour Bruxelles : { $report }, { $grade } { $handling } { $precedence }. C’est définitif.
+review-not-sealed = Signé, mais pas encore scellé ; le prochain contact le fera. { $why }
 review-taken-back = Repris : il attend de nouveau votre avis, et personne d’autre ne l’avait.
 review-nothing-to-take-back = Rien de signé ici ne peut être repris.
 review-given-back = Rendu. Il reste dû, et part tel quel à la fin de son délai.
-review-kept = Commencé et non signé : { $count }. Gardé jusqu’au verrouillage de ce bureau.
-review-unsigned = Commencé et non signé : { $count }. Ctrl-C encore une fois quitte sans.
-review-lost = Ce que vous aviez commencé sans signer est perdu : { $count }. Les signalements restent tous dus.
+review-kept = Commencé et non signé ; gardé sur cet appareil jusqu’à votre signature.
+review-begun-again = Ce que vous aviez commencé est de nouveau là. Ce n’est pas encore signé.
+review-not-kept = Ce que vous aviez commencé n’a pas pu être gardé : { $why }
 review-no-other = Il n’y a pas d’autre signalement à évaluer.
 review-no-repeats = Aucun autre signalement ici ne répète celui-ci.
 review-same = Marqué comme identique à { $report } ; les deux partent.

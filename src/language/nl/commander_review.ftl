@@ -156,12 +156,14 @@ review-release-read = verder lezen
 # Notices.
 review-it = de melding
 review-signed = Ondertekend: { $report }, { $grade } { $handling } { $precedence }. u neemt het terug.
+review-sealed = Verzegeld voor Brussel: { $report }, { $grade } { $handling } { $precedence }. Het staat vast.
+review-not-sealed = Ondertekend, maar nog niet verzegeld; het volgende contact doet het. { $why }
 review-taken-back = Teruggenomen: het wacht weer op u, en niemand anders had het.
 review-nothing-to-take-back = Er is hier niets ondertekend dat u kunt terugnemen.
 review-given-back = Teruggegeven. Het blijft verschuldigd en gaat zoals het is na zijn termijn.
-review-kept = Begonnen en niet ondertekend: { $count }. Bewaard tot dit bureau op slot gaat.
-review-unsigned = Begonnen en niet ondertekend: { $count }. Nog eens Ctrl-C gaat weg zonder.
-review-lost = Wat u over meldingen begon te zeggen en niet tekende, is weg: { $count }. De meldingen blijven alle verschuldigd.
+review-kept = Begonnen en niet ondertekend; het blijft op dit toestel tot u tekent.
+review-begun-again = Wat u erover begon te zeggen staat er weer. Het is nog niet ondertekend.
+review-not-kept = Wat u begon te zeggen kon niet worden bewaard: { $why }
 review-no-other = Er is geen andere melding te beoordelen.
 review-no-repeats = Geen andere melding hier herhaalt deze.
 review-same = Gemerkt als dezelfde als { $report }; beide gaan verder.

@@ -105,10 +105,10 @@ const fn mark_kind(kind: MarkKind) -> Word {
     }
 }
 
-/// What was signed, and how it is taken back.
+/// What was signed, in this sentence.
 #[must_use]
-pub fn signed(report: Option<Phrase>, review: &Review) -> Phrase {
-    Word("review-signed")
+pub fn signed(sentence: Word, report: Option<Phrase>, review: &Review) -> Phrase {
+    sentence
         .with("report", report.unwrap_or_else(|| Word("review-it").into()))
         .with("grade", review.grade.to_string())
         .with("handling", review.handling.code().to_string())
