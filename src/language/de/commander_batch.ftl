@@ -86,10 +86,7 @@ stick-done = Mit dem Stick
 stick-failed = ! Mit dem Stick: { $why }
 
 sent-nothing = Noch nichts ist nach Brüssel gegangen.
-sent-answers = { $count ->
-    [one] die Polizei hat einmal geantwortet, { $when }
-   *[other] die Polizei hat { $count }-mal geantwortet, zuletzt { $when }
-}
+sent-answers = die Polizei hat { $count }-mal geantwortet, zuletzt { $when }
 sent-no-answer = Die Polizei hat Ihnen noch nicht geantwortet.
 sent-as-filed = Wie gemeldet und unterschrieben; niemand kann es ändern.
 sent-reviewed = Ihre Bewertung

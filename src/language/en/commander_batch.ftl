@@ -105,10 +105,7 @@ stick-failed = ! By stick: { $why }
 # What went.
 
 sent-nothing = Nothing has gone to Brussels yet.
-sent-answers = { $count ->
-    [one] the police answered once, { $when }
-   *[other] the police answered { $count } times, last { $when }
-}
+sent-answers = the police answered { $count } times, last { $when }
 sent-no-answer = The police have not answered you yet.
 sent-as-filed = As it was filed and signed; nobody can change it.
 sent-reviewed = Your review

@@ -86,10 +86,7 @@ stick-done = Par la clé
 stick-failed = ! Par la clé : { $why }
 
 sent-nothing = Rien n’est encore parti pour Bruxelles.
-sent-answers = { $count ->
-    [one] la police a répondu une fois, { $when }
-   *[other] la police a répondu { $count } fois, la dernière { $when }
-}
+sent-answers = la police a répondu { $count } fois, la dernière { $when }
 sent-no-answer = La police ne vous a pas encore répondu.
 sent-as-filed = Tel que déposé et signé ; personne ne peut le changer.
 sent-reviewed = Votre évaluation

@@ -86,10 +86,7 @@ stick-done = Met de stick
 stick-failed = ! Met de stick: { $why }
 
 sent-nothing = Er is nog niets naar Brussel gegaan.
-sent-answers = { $count ->
-    [one] de politie antwoordde één keer, { $when }
-   *[other] de politie antwoordde { $count } keer, laatst { $when }
-}
+sent-answers = de politie antwoordde { $count } keer, laatst { $when }
 sent-no-answer = De politie heeft u nog niet geantwoord.
 sent-as-filed = Zoals het gemeld en ondertekend is; niemand kan het wijzigen.
 sent-reviewed = Uw oordeel

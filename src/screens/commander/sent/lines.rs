@@ -89,14 +89,14 @@ impl SentLine {
         }
     }
 
-    /// What the cell said beside, below the line; and whether it is good news.
+    /// What the cell said beyond what the line tells by itself, below it; and whether it is good news.
     #[must_use]
     pub fn below(&self) -> Option<(Phrase, bool)> {
         if let Some(why) = self.refused {
             return Some((answers::refusal(why).into(), false));
         }
         let (count, last) = self.answers;
-        let last = last.filter(|_| count > 0)?;
+        let last = last.filter(|_| count > 1)?;
         Some((Word("sent-answers").with("count", count).with("when", terms::instant(last)), true))
     }
 }
