@@ -26,6 +26,8 @@ pub mod failure;
 #[cfg(feature = "field")]
 pub mod guide;
 #[cfg(feature = "field")]
+mod how_far;
+#[cfg(feature = "field")]
 pub mod inbox;
 #[cfg(feature = "field")]
 pub mod indicator;

@@ -18,11 +18,12 @@ use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::freight::Freight;
 use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::progress::Progress;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -272,10 +273,18 @@ impl Sending {
         let pending = desk.vault().pending(*name)?.into_iter();
         let pending: Vec<_> =
             pending.filter(|packet| these(packet) && offered.insert(packet.digest)).collect();
+        let mut freight = Freight::default();
+        for outgoing in &pending {
+            let before = desk.vault().under_way(outgoing.digest, *name)?;
+            freight.add(outgoing.digest, outgoing.size, before.map_or(0, |before| before.held));
+        }
+        if !pending.is_empty() {
+            progress(freight.progress(Moving::Sending, (0, 0)));
+        }
         for (number, outgoing) in pending.iter().enumerate() {
-            let of = outgoing.size;
-            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |done| {
-                progress(Progress::Part { done, of });
+            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |held| {
+                freight.came(outgoing.digest, held);
+                progress(freight.progress(Moving::Sending, (0, 0)));
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
@@ -283,7 +292,8 @@ impl Sending {
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);
-            progress(Progress::Sending { done: number + 1, of: pending.len() });
+            freight.done(outgoing.digest);
+            progress(freight.progress(Moving::Sending, (0, 0)));
         }
         Ok(())
     }
@@ -324,7 +334,7 @@ fn receive(
     let listing = match heard.waiting {
         Some(0) => Listing::default(),
         _ => {
-            let mut looked = |done, of| progress(Progress::Looking { done, of });
+            let mut looked = |done, of| progress(Progress::new(Moving::Looking, done, of));
             road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
@@ -340,15 +350,21 @@ fn receive(
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
     }
-    for (number, arrival) in listing.arrivals.iter().enumerate() {
-        let of = arrival.size;
-        let taken =
-            take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
+    let mut freight = Freight::default();
+    for arrival in &listing.arrivals {
+        freight.add(arrival.sha256, arrival.size, 0);
+    }
+    for arrival in &listing.arrivals {
+        let taken = take_in_parts(desk, road, arrival, now, &mut |here| {
+            freight.came(arrival.sha256, here);
+            progress(freight.progress(Moving::Reading, (0, 0)));
+        })?;
         if let TakenIn::Read(intake) = &taken {
             desk.vault().met(intake.sender, name, now)?;
         }
         done.take(arrival.sha256, taken);
-        progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
+        freight.done(arrival.sha256);
+        progress(freight.progress(Moving::Reading, (0, 0)));
     }
     Ok(())
 }
@@ -362,15 +378,15 @@ fn gather(
     done: &mut Exchange,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ExchangeError> {
-    let of = arrivals.len();
     let mut gathering = Gathering::of(arrivals);
+    progress(gathering.progress());
     while gathering.left() > 0 {
         let roster = roster_in_force(desk.vault())?;
         gathering.fetch(desk.vault(), &roster, road)?;
         for (packet, taken) in gathering.take(desk.vault(), now)? {
             done.take(packet, taken);
         }
-        progress(Progress::Reading { done: of - gathering.left(), of });
+        progress(gathering.progress());
     }
     Ok(())
 }

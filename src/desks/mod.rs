@@ -30,6 +30,7 @@ pub mod error;
 pub mod exchange;
 pub mod exercise;
 pub mod forwarding;
+mod freight;
 pub mod gaps;
 mod gathering;
 pub mod identity;

@@ -20,6 +20,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -56,6 +57,12 @@ impl Written {
     #[must_use]
     pub fn done(&self) -> usize {
         self.new + self.already
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress::new(Moving::Writing, self.done(), self.of).weighing(self.bytes, self.of_bytes)
     }
 }
 
@@ -236,10 +243,16 @@ impl Reading {
         Ok(Self { folder, gathering: Gathering::of(listing.arrivals), read })
     }
 
-    /// How far it is.
+    /// What was read so far.
     #[must_use]
     pub fn read(&self) -> &ReadBack {
         &self.read
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.gathering.progress()
     }
 
     /// Reads the next group of packets, in one transaction; `false` when there is none left. One that cannot be read is
@@ -270,12 +283,12 @@ impl Reading {
         mut self,
         desk: &mut dyn Correspondent,
         now: Timestamp,
-        progress: &mut dyn FnMut(&ReadBack),
+        progress: &mut dyn FnMut(&Self),
     ) -> Result<ReadBack, TransferError> {
-        progress(&self.read);
+        progress(&self);
         while self.gathering.left() > 0 {
             self.step(desk, now)?;
-            progress(&self.read);
+            progress(&self);
         }
         Ok(self.read)
     }
@@ -288,5 +301,5 @@ pub fn read_folder(
     now: Timestamp,
     progress: &mut dyn FnMut(&ReadBack),
 ) -> Result<ReadBack, TransferError> {
-    Reading::begin(desk, folder, now)?.to_the_end(desk, now, progress)
+    Reading::begin(desk, folder, now)?.to_the_end(desk, now, &mut |reading| progress(reading.read()))
 }

@@ -41,6 +41,7 @@ const TOPICS: &[Topic] = &[
     topic!("troubles"),
     topic!("commander_batch"),
     topic!("bulletins"),
+    topic!("measures"),
 ];
 
 /// The files of a language.

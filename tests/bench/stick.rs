@@ -134,7 +134,8 @@ fn read(
     told: &mut dyn FnMut(&ReadBack),
 ) -> (ReadBack, Duration, Duration) {
     let (reading, looking) = timed(|| Reading::begin(desk, folder, noon(0)).unwrap());
-    let (read, taking) = timed(|| reading.to_the_end(desk, noon(0), told).unwrap());
+    let (read, taking) =
+        timed(|| reading.to_the_end(desk, noon(0), &mut |reading| told(reading.read())).unwrap());
     assert_eq!((read.refused.len(), read.unusable.len()), (0, 0));
     (read, looking, taking)
 }

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::exchange::Correspondent;
+use vigilia::desks::progress::{Moving, Progress};
 use vigilia::desks::transfer::{read_folder, write_to_folder};
-use vigilia::screens::desk::errand::{Errand as _, News, Progress, With};
+use vigilia::screens::desk::errand::{Errand as _, News, With};
 use vigilia::screens::desk::lending::Lending;
 use vigilia::screens::kit::event_loop::Event;
 use vigilia::screens::observer::errand::{Errand, Outcome};
@@ -114,7 +115,14 @@ fn while_it_is_written_the_screen_tells_how_far_and_takes_nothing_but_the_end() 
     let mut typist = stories::answered();
     typist.press("4w/media/STICK");
     assert!(matches!(typist.press_in_vain("<Enter>").as_slice(), [Effect::Go(Errand::Write(_))]));
-    typist.told(News::Going(Progress { done: 3, of: 7 }).into()).sees("lent-write");
+    let going =
+        |done| News::Going(Progress::new(Moving::Writing, done, 12_000).weighing(done as u64, 12_000));
+    typist.told(going(0).into());
+    assert!(!typist.shown().contains("/s"), "nothing is invented: {}", typist.shown());
+    typist.moment.now += chrono::TimeDelta::seconds(10);
+    typist.told(going(4_000).into()).sees("lent-write");
+    let told = "Written: 4000 of 12,000 · 400/s · 20 s left";
+    assert!(typist.shown().contains(told), "{}", typist.shown());
     assert_eq!(typist.press_in_vain("1235nqwr<Tab>/?<F1>d"), []);
     assert_eq!(
         typist.press_in_vain("<F3><F3><F3><F3><F2><F2><F2><F2><F2>"),

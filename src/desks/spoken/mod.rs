@@ -11,7 +11,8 @@
 //!  a chapter of the guide             ──▶ guide        ─┤
 //!  a text that was not understood     ──▶ typed        ─┤
 //!  what a desk could not do           ──▶ faults       ─┤
-//!  why packets were not carried       ──▶ roads        ─┘
+//!  why packets were not carried       ──▶ roads        ─┤
+//!  how much, how long, how far        ──▶ measures     ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
@@ -25,6 +26,7 @@ pub mod faults;
 pub mod grades;
 pub mod guide;
 pub mod left_there;
+pub mod measures;
 pub mod membership;
 pub mod particulars;
 pub mod roads;

@@ -31,9 +31,6 @@ report-marking = Kennzeichnung
 report-caveats = Bedingungen
 report-list = Liste der Zeichen, Fassung
 report-corrects = Sie ersetzt eine ältere Meldung von Ihnen.
-size-bytes = { $size } Byte
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 no-answers =
     Noch keine Antworten.

@@ -47,9 +47,6 @@ report-marking = Marking
 report-caveats = Conditions
 report-list = List of signs, version
 report-corrects = It takes the place of an older report of yours.
-size-bytes = { $size } bytes
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 # Answers.
 

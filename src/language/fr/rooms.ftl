@@ -31,9 +31,6 @@ report-marking = Marquage
 report-caveats = Conditions
 report-list = Liste des signes, version
 report-corrects = Il remplace un signalement plus ancien de vous.
-size-bytes = { $size } octets
-size-kib = { $size } Kio
-size-mib = { $size } Mio
 
 no-answers =
     Pas encore de réponse.

@@ -31,9 +31,6 @@ report-marking = Markering
 report-caveats = Voorwaarden
 report-list = Lijst van tekens, versie
 report-corrects = Ze vervangt een oudere melding van u.
-size-bytes = { $size } bytes
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 no-answers =
     Nog geen antwoorden.

@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
+use crate::domain::time::Timestamp;
 use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
@@ -218,7 +219,7 @@ fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.progress = progress;
+                    errand.further(progress, Timestamp::new(state.front.moment.now));
                 }
             }
             News::Came(outcome) => return came(state, outcome),

@@ -11,9 +11,10 @@ use std::thread::{self, JoinHandle};
 use crate::crypto::passphrase::WorkFactor;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
+use crate::desks::progress::Progress;
 use crate::desks::spoken::faults;
 use crate::domain::time::Timestamp;
-use crate::screens::desk::errand::{Errand, News, Passphrases, Progress, With};
+use crate::screens::desk::errand::{Errand, News, Passphrases, With};
 use crate::screens::kit::event_loop::Event;
 
 /// An open desk, and what it is lent to.

@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::draft::Draft;
+use crate::domain::time::Timestamp;
 use crate::language::word::Word;
 use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
@@ -171,7 +172,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.progress = progress;
+                    errand.further(progress, Timestamp::new(state.front.moment.now));
                 }
                 Vec::new()
             }
