@@ -14,15 +14,13 @@ use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
-use crate::desks::cell::CellDesk;
-use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::freight::Freight;
 use crate::desks::gathering::Gathering;
+use crate::desks::handing_over::HandingOver;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
-use crate::desks::observer::ObserverDesk;
 use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
@@ -40,37 +38,6 @@ pub trait Correspondent {
 
     /// Packs what waits and is in no packet yet.
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError>;
-}
-
-impl Correspondent for ObserverDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CommanderDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CellDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.acknowledge(now)?;
-        self.pack(now, dice)
-    }
 }
 
 /// What one exchange moved.
@@ -159,18 +126,8 @@ pub(crate) fn newer_roster(
     Ok(take_roster(desk.vault(), &bytes, now)?)
 }
 
-/// Hands one packet made here to a road, and remembers that.
-pub(crate) fn hand_over(
-    desk: &mut dyn Correspondent,
-    road: &mut dyn Road,
-    name: RoadName,
-    packet: Digest,
-    now: Timestamp,
-) -> Result<Sent, ExchangeError> {
-    hand_over_in_parts(desk, road, name, packet, now, &mut |_| ())
-}
-
-/// The same, from wherever an earlier try broke off; `on` is told how many bytes last there.
+/// Hands one packet made here to a road, from wherever an earlier try broke off, and remembers that; `on` is told how many
+/// bytes last there.
 fn hand_over_in_parts(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -179,11 +136,6 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
-    if road.holds(packet)? {
-        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
-        note_sent(desk, name, packet, &sent, now)?;
-        return Ok(sent);
-    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -273,6 +225,9 @@ impl Sending {
         let pending = desk.vault().pending(*name)?.into_iter();
         let pending: Vec<_> =
             pending.filter(|packet| these(packet) && offered.insert(packet.digest)).collect();
+        if *name == RoadName::Folder {
+            return write_all(desk, road, pending, *now, done, progress);
+        }
         let mut freight = Freight::default();
         for outgoing in &pending {
             let before = desk.vault().under_way(outgoing.digest, *name)?;
@@ -297,6 +252,31 @@ impl Sending {
         }
         Ok(())
     }
+}
+
+/// Writes packets to a folder, group by group.
+fn write_all(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    packets: Vec<OutgoingPacket>,
+    now: Timestamp,
+    done: &mut Exchange,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
+    let mut handing_over = HandingOver::of(packets);
+    while !handing_over.is_done() {
+        progress(handing_over.progress());
+        let handed = handing_over.next(desk.vault(), road, now)?;
+        for (packet, sent) in handed.packets {
+            done.count(&sent, packet.digest, packet.size);
+        }
+        progress(handing_over.progress());
+        if let Some(why) = handed.broken {
+            desk.vault().stopped(&handing_over.left(), RoadName::Folder, why.trouble(), None, now)?;
+            return Err(why.into());
+        }
+    }
+    Ok(())
 }
 
 impl Exchange {

@@ -23,9 +23,9 @@ use crate::vault::unlock::Vault;
 use crate::wire::roster::Roster;
 
 /// Packets of a group. To sync the disk costs as much as to store some ten of them; a stop is heard between groups.
-const PACKETS: usize = 48;
+pub(crate) const PACKETS: usize = 48;
 /// Bytes after which a group is full, so that large packets go nearly alone.
-const BYTES: usize = 4 << 20;
+pub(crate) const BYTES: usize = 4 << 20;
 
 /// Packets that are being taken in.
 pub(crate) struct Gathering {

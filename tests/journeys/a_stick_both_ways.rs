@@ -136,9 +136,12 @@ fn a_stick_that_fills_up_says_what_is_safe_and_another_takes_the_rest() {
 }
 
 #[test]
-fn a_stick_pulled_out_between_two_packets_goes_on_where_it_was() {
+fn a_stick_pulled_out_between_two_groups_goes_on_where_it_was() {
     let mut cast = cast();
-    files_a_report_with_a_photo(&mut cast, 5);
+    for seed in 0..60 {
+        cast.observer.pack(noon(0), &mut SeededDice(seed + 500)).unwrap();
+        files_a_report(&mut cast.observer, noon(0), seed);
+    }
     let outside = tempfile::tempdir().unwrap();
     let stick = outside.path().join("stick");
     assert!(matches!(
@@ -153,14 +156,16 @@ fn a_stick_pulled_out_between_two_packets_goes_on_where_it_was() {
     fs::create_dir(&stick).unwrap();
     let mut writing = Writing::begin(&mut cast.observer, &stick, noon(1), &mut SeededDice(1)).unwrap();
     assert!(writing.step(&mut cast.observer, noon(1)).unwrap());
+    let first = writing.written().new;
+    assert!((2..60).contains(&first), "a group, and not all of it: {first}");
     let pulled = outside.path().join("in the pocket");
     fs::rename(&stick, &pulled).unwrap();
     let told = writing.step(&mut cast.observer, noon(1)).unwrap_err();
-    assert!(matches!(told, TransferError::Midway { done: 1, of: 2, .. }), "{told:?}");
+    assert!(matches!(told, TransferError::Midway { done, of: 60, .. } if done == first), "{told:?}");
     assert!(told.to_string().contains("pulled out"), "{told}");
     fs::rename(&pulled, &stick).unwrap();
     assert!(!writing.step(&mut cast.observer, noon(1)).unwrap());
-    assert_eq!((writing.written().new, fs::read_dir(&stick).unwrap().count()), (2, 2));
+    assert_eq!((writing.written().new, fs::read_dir(&stick).unwrap().count()), (60, 60));
 }
 
 #[test]

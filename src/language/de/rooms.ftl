@@ -124,7 +124,7 @@ lent-read = Lesen
 lent-read-text = Jedes Paket wird geöffnet, seine Signaturen werden geprüft, und was es bringt, wird gesichert. Vom Stick wird nichts weggenommen.
 lent-passphrase = Eine andere Passphrase
 lent-passphrase-text = Das dauert einige Sekunden und kann nicht auf halbem Weg angehalten werden.
-lent-stopping = endet nach diesem Paket
+lent-stopping = endet nach diesen Paketen
 
 me-who = { $callsign }, Kontingent { $contingent }, Bereich { $realm }
 me-key = Ihr Schlüssel: { $key }

@@ -154,7 +154,7 @@ lent-read-text = Each packet is opened, its signatures are checked, and what it 
 lent-passphrase = Another passphrase
 lent-passphrase-text = This takes some seconds, and cannot be stopped half way.
 # max 40
-lent-stopping = ends after this packet
+lent-stopping = ends after these packets
 
 # Me.
 

@@ -124,7 +124,7 @@ lent-read = Lecture
 lent-read-text = Chaque paquet est ouvert, ses signatures sont vérifiées, et ce qu'il apporte est gardé. Rien n'est ôté de la clé.
 lent-passphrase = Une autre phrase de passe
 lent-passphrase-text = Cela prend quelques secondes, et ne peut pas être arrêté à moitié.
-lent-stopping = finit après ce paquet
+lent-stopping = finit après ces paquets
 
 me-who = { $callsign }, contingent { $contingent }, domaine { $realm }
 me-key = Votre clé : { $key }

@@ -124,7 +124,7 @@ lent-read = Lezen
 lent-read-text = Elk pakket wordt geopend, de handtekeningen worden nagekeken, en wat erin zit wordt bewaard. Er wordt niets van de stick gehaald.
 lent-passphrase = Een andere wachtzin
 lent-passphrase-text = Dit duurt enkele seconden, en kan niet halverwege gestopt worden.
-lent-stopping = eindigt na dit pakket
+lent-stopping = eindigt na deze pakketten
 
 me-who = { $callsign }, contingent { $contingent }, domein { $realm }
 me-key = Uw sleutel: { $key }

@@ -3,7 +3,7 @@
 //! ```text
 //!  Effect::Go ──▶ a thread holds the desk ── News::Going, News::Going ──▶ News::Came ──▶ the desk is back
 //!                        ▲
-//!                        └── Effect::Stop: it ends at the next packet; what is done is durable
+//!                        └── Effect::Stop: it ends after the group it is at; what is done is durable
 //! ```
 
 use std::fmt;
@@ -70,7 +70,7 @@ pub struct With<'a, D> {
     pub now: Timestamp,
     /// How dear a guess at a new passphrase is to be.
     pub work: WorkFactor,
-    /// Whether to end at the next packet.
+    /// Whether to end after the group it is at.
     pub stop: &'a AtomicBool,
     /// Where it tells how far it is.
     pub tell: &'a mut dyn FnMut(Progress),
@@ -83,7 +83,7 @@ pub struct Underway<E> {
     pub errand: E,
     /// How far it is, once it has told.
     pub advance: Option<Advance>,
-    /// It was asked to end at the next packet.
+    /// It was asked to end after the group it is at.
     pub stopping: bool,
     /// The desk is to be left when it has ended.
     pub leaving: bool,
