@@ -22,6 +22,7 @@ use crate::desks::spoken::roads;
 use crate::desks::transfer::{ReadBack, Reading, TransferError, write_to_folder};
 use crate::domain::code::Coded;
 use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::vault::packets::RoadName;
 use crate::vault::under_way::UnderWay;
 use crate::wire::packet::{MOST, UnverifiedPacket};
@@ -132,13 +133,22 @@ fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
     });
     drop(how_far);
     let written = outcome?;
-    let words = format!(
+    let mut words = format!(
         "Wrote {} and read each back whole; {} there already. {} bytes of packets lie in the folder for you.",
         count(written.new, "packet"),
         written.already,
         written.bytes
     );
-    let told = json!({ "sent": written.new, "already_there": written.already, "bytes": written.bytes });
+    if written.left_out > 0 {
+        let older = Word("transfer-left-out").with("count", written.left_out);
+        words.push_str(&format!("\n{}", Tongue::English.speak(&older)));
+    }
+    let told = json!({
+        "sent": written.new,
+        "already_there": written.already,
+        "left_out": written.left_out,
+        "bytes": written.bytes,
+    });
     session.output().result(&words, &told);
     Ok(())
 }

@@ -47,6 +47,8 @@ pub struct Exchange {
     pub sent: Vec<(Digest, u64)>,
     /// Packets the road had already.
     pub already: usize,
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: usize,
     /// Receipts of the relay.
     pub receipts: usize,
     /// Packets that were read.
@@ -270,6 +272,7 @@ fn write_all(
         for (packet, sent) in handed.packets {
             done.count(&sent, packet.digest, packet.size);
         }
+        done.left_out += handed.left_out.len();
         progress(handing_over.progress());
         if let Some(why) = handed.broken {
             desk.vault().stopped(&handing_over.left(), RoadName::Folder, why.trouble(), None, now)?;

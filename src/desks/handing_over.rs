@@ -7,10 +7,12 @@
 //!
 //! The road says first that a packet lasts, and only then does the vault remember it. Power may fail between the two: the
 //! group is offered once more, and lies there already.
+//!
+//! Answers that a stick took before come last, and where they find no room that is no failure: they lie on another stick.
 
 use std::collections::VecDeque;
 
-use crate::courier::road::{Road, RoadError, Sent};
+use crate::courier::road::{DiskError, Road, RoadError, Sent};
 use crate::desks::error::DeskError;
 use crate::desks::gathering::{BYTES, PACKETS};
 use crate::desks::progress::{Moving, Progress};
@@ -30,6 +32,8 @@ pub(crate) struct HandingOver {
 pub(crate) struct HandedOver {
     /// Packets that last there now.
     pub packets: Vec<(OutgoingPacket, Sent)>,
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: Vec<OutgoingPacket>,
     /// What stopped the others.
     pub broken: Option<RoadError>,
 }
@@ -79,12 +83,14 @@ impl HandingOver {
         }
         let there = match road.holds(&group) {
             Ok(there) => there,
-            Err(why) => return Ok(HandedOver { packets: Vec::new(), broken: Some(why) }),
+            Err(why) => {
+                return Ok(HandedOver { packets: Vec::new(), left_out: Vec::new(), broken: Some(why) });
+            }
         };
         let new: Vec<Digest> = group.iter().filter(|packet| !there.contains(packet)).copied().collect();
         let packets = new.iter().map(|packet| vault.packet(*packet));
         let packets = packets.collect::<Result<Vec<_>, _>>()?;
-        let (sent, broken) = road.send_together(&packets);
+        let (sent, mut broken) = road.send_together(&packets);
         let already =
             there.into_iter().map(|packet| (packet, Sent::AlreadyThere { receipt: None, waiting: None }));
         let mut outcomes: Vec<(Digest, Sent)> = new.into_iter().zip(sent).chain(already).collect();
@@ -104,6 +110,12 @@ impl HandingOver {
         }
         left.append(&mut self.left);
         self.left = left;
-        Ok(HandedOver { packets: handed, broken })
+        let mut left_out = Vec::new();
+        let full = matches!(broken, Some(RoadError::Disk(DiskError::Full { .. })));
+        if full && self.left.iter().all(|packet| packet.again) {
+            left_out.extend(self.left.drain(..));
+            broken = None;
+        }
+        Ok(HandedOver { packets: handed, left_out, broken })
     }
 }

@@ -44,7 +44,9 @@ pub struct Written {
     pub new: usize,
     /// Packets that lay there already.
     pub already: usize,
-    /// Packets in all.
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: usize,
+    /// Packets in all, without those.
     pub of: usize,
     /// Bytes of those done, both kinds.
     pub bytes: u64,
@@ -182,6 +184,11 @@ impl Writing {
                 Sent::AlreadyThere { .. } => self.written.already += 1,
             }
             self.written.bytes += packet.size;
+        }
+        for packet in &handed.left_out {
+            self.written.left_out += 1;
+            self.written.of -= 1;
+            self.written.of_bytes -= packet.size;
         }
         match handed.broken {
             Some(why) => Err(TransferError::after(self.written.done(), self.written.of, why.into())),

@@ -88,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } Pakete: geschrieben, zurückgelesen, gleich.
 }
 transfer-already = Lag schon dort: { $count }.
+transfer-left-out = { $count ->
+    [one] Für { $count } älteres Paket mit Antworten war kein Platz. Es liegt auf einem anderen Stick; geben Sie diesen weiter, oder nehmen Sie einen größeren.
+   *[other] Für { $count } ältere Pakete mit Antworten war kein Platz. Sie liegen auf einem anderen Stick; geben Sie diesen weiter, oder nehmen Sie einen größeren.
+}
 transfer-take-out = Sie können den Stick jetzt abziehen und Ihrem Kommandanten geben.
 transfer-nothing-there = Dort liegt nichts für Sie.
 transfer-read = { $count ->

@@ -112,6 +112,10 @@ transfer-wrote = { $count ->
    *[other] { $count } packets: written, read back, the same.
 }
 transfer-already = Already there: { $count }.
+transfer-left-out = { $count ->
+    [one] { $count } older packet of answers found no room. It lies on another stick; give that one to whom it is for, or take a larger one.
+   *[other] { $count } older packets of answers found no room. They lie on another stick; give that one to whom they are for, or take a larger one.
+}
 transfer-take-out = You can take the stick out now and give it to your commander.
 transfer-nothing-there = Nothing for you lies there.
 transfer-read = { $count ->

@@ -88,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } paquets : écrits, relus, identiques.
 }
 transfer-already = Déjà là : { $count }.
+transfer-left-out = { $count ->
+    [one] { $count } ancien paquet de réponses n'a pas trouvé de place. Il se trouve sur une autre clé ; donnez celle-là à qui il est destiné, ou prenez-en une plus grande.
+   *[other] { $count } anciens paquets de réponses n'ont pas trouvé de place. Ils se trouvent sur une autre clé ; donnez celle-là à qui ils sont destinés, ou prenez-en une plus grande.
+}
 transfer-take-out = Vous pouvez retirer la clé et la donner à votre commandant.
 transfer-nothing-there = Il n'y a rien pour vous à cet endroit.
 transfer-read = { $count ->

@@ -88,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } pakketten: geschreven, teruggelezen, hetzelfde.
 }
 transfer-already = Lag er al: { $count }.
+transfer-left-out = { $count ->
+    [one] Voor { $count } ouder pakket met antwoorden was geen plaats. Het staat op een andere stick; geef die aan wie het moet hebben, of neem een grotere.
+   *[other] Voor { $count } oudere pakketten met antwoorden was geen plaats. Ze staan op een andere stick; geef die aan wie ze moet hebben, of neem een grotere.
+}
 transfer-take-out = U kunt de stick er nu uit nemen en aan uw commandant geven.
 transfer-nothing-there = Er ligt daar niets voor u.
 transfer-read = { $count ->

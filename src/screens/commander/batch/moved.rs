@@ -67,6 +67,9 @@ fn over(done: &Exchange, say: &mut dyn FnMut(Tone, Phrase)) {
     if done.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", done.already));
     }
+    if done.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", done.left_out));
+    }
     if !done.read.is_empty() {
         say(Tone::Good, Word("moved-read").with("count", done.read.len()));
     }
@@ -108,6 +111,9 @@ fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
     }
     if written.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", written.already));
+    }
+    if written.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
     }
     if written.of == 0 {
         say(Tone::Plain, Word("transfer-nothing-to-write").into());

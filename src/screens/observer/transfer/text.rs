@@ -94,6 +94,9 @@ fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
     if written.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", written.already));
     }
+    if written.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
+    }
     if !stopped {
         say(Tone::Plain, Word("transfer-take-out").into());
     }
