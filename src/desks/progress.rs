@@ -8,7 +8,7 @@
 
 use std::time::Duration;
 
-use crate::domain::time::Timestamp;
+use chrono::{DateTime, Utc};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,27 +75,27 @@ const WINDOW: i64 = 30;
 pub struct Advance {
     /// How far it is.
     pub at: Progress,
-    told: Timestamp,
+    told: DateTime<Utc>,
     /// What the rate is measured from, and what it will be measured from later.
-    marks: [(Timestamp, Progress); 2],
+    marks: [(DateTime<Utc>, Progress); 2],
 }
 
 impl Advance {
     /// It is this far now. What does not go on where it was before is measured anew.
     #[must_use]
-    pub fn after(before: Option<Self>, at: Progress, now: Timestamp) -> Self {
+    pub fn after(before: Option<Self>, at: Progress, now: DateTime<Utc>) -> Self {
         let Some(before) = before.filter(|before| at.follows(&before.at) && now >= before.told) else {
             return Self { at, told: now, marks: [(now, at); 2] };
         };
         let [from, next] = before.marks;
-        let marks = if now.seconds_since(next.0) >= WINDOW { [next, (now, at)] } else { [from, next] };
+        let marks = if (now - next.0).num_seconds() >= WINDOW { [next, (now, at)] } else { [from, next] };
         Self { at, told: now, marks }
     }
 
     /// Packets and bytes in so many milliseconds; nothing before there is enough to tell.
     fn came(&self) -> Option<(u64, u64, u64)> {
         let (since, from) = self.marks[0];
-        let took = (self.told.instant() - since.instant()).num_milliseconds();
+        let took = (self.told - since).num_milliseconds();
         let took = u64::try_from(took).ok().filter(|took| *took >= ENOUGH.unsigned_abs() * 1_000)?;
         let bytes = |progress: &Progress| progress.bytes.map_or(0, |(done, _)| done);
         let packets = self.at.done.saturating_sub(from.done) as u64;
@@ -140,12 +140,10 @@ pub enum Rate {
 #[cfg(test)]
 mod tests {
     use super::{Advance, Moving, Progress, Rate};
-    use crate::domain::time::Timestamp;
-    use chrono::TimeDelta;
+    use chrono::{DateTime, TimeDelta, Utc};
 
-    fn at(millis: i64) -> Timestamp {
-        let noon = Timestamp::parse("2026-11-21T12:00:00Z").unwrap();
-        Timestamp::new(noon.instant() + TimeDelta::milliseconds(millis))
+    fn at(millis: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::milliseconds(millis)
     }
 
     fn told(steps: &[(i64, Progress)]) -> Advance {

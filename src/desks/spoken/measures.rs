@@ -75,12 +75,11 @@ pub fn moving(going: &Advance) -> Phrase {
 mod tests {
     use super::moving;
     use crate::desks::progress::{Advance, Moving, Progress};
-    use crate::domain::time::Timestamp;
     use crate::language::tongue::Tongue;
 
     fn said(from: Progress, to: Progress, seconds: i64) -> [String; 4] {
-        let noon = Timestamp::parse("2026-11-21T12:00:00Z").unwrap();
-        let later = Timestamp::new(noon.instant() + chrono::TimeDelta::seconds(seconds));
+        let noon = chrono::DateTime::UNIX_EPOCH;
+        let later = noon + chrono::TimeDelta::seconds(seconds);
         let going = Advance::after(Some(Advance::after(None, from, noon)), to, later);
         Tongue::ALL.map(|tongue| tongue.speak(&moving(&going)))
     }

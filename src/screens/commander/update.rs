@@ -3,7 +3,6 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
-use crate::domain::time::Timestamp;
 use crate::screens::commander::batch::keys::SYNC;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::keys::ROOMS;
@@ -219,7 +218,7 @@ fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.further(progress, Timestamp::new(state.front.moment.now));
+                    errand.further(progress, state.front.moment.now);
                 }
             }
             News::Came(outcome) => return came(state, outcome),

@@ -10,6 +10,8 @@ use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use chrono::{DateTime, Utc};
+
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
 use crate::desks::exchange::Correspondent;
@@ -97,7 +99,7 @@ impl<E> Underway<E> {
     }
 
     /// It told how far it is.
-    pub fn further(&mut self, progress: Progress, now: Timestamp) {
+    pub fn further(&mut self, progress: Progress, now: DateTime<Utc>) {
         self.advance = Some(Advance::after(self.advance, progress, now));
     }
 

@@ -3,7 +3,6 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::draft::Draft;
-use crate::domain::time::Timestamp;
 use crate::language::word::Word;
 use crate::screens::desk::errand::News;
 use crate::screens::desk::front::Notice;
@@ -172,7 +171,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.further(progress, Timestamp::new(state.front.moment.now));
+                    errand.further(progress, state.front.moment.now);
                 }
                 Vec::new()
             }

@@ -1,5 +1,7 @@
 //! What the room knows.
 
+use chrono::{DateTime, Utc};
+
 use crate::desks::exchange::Exchange;
 use crate::desks::preview::Preview;
 use crate::desks::progress::{Advance, Moving, Progress};
@@ -95,7 +97,7 @@ impl OnTheLine {
     }
 
     /// It came further. After a pause it is measured anew.
-    pub fn further(&mut self, progress: Progress, now: Timestamp) {
+    pub fn further(&mut self, progress: Progress, now: DateTime<Utc>) {
         let paused = self.waits.take().is_some();
         let way = match progress.moving {
             Moving::Sending => &mut self.sent,
@@ -139,7 +141,7 @@ mod tests {
     #[test]
     fn each_way_is_measured_for_itself_and_anew_after_a_pause() {
         let since = Timestamp::parse("2026-11-21T14:30:00Z").unwrap();
-        let at = |seconds| Timestamp::new(since.instant() + TimeDelta::seconds(seconds));
+        let at = |seconds| since.instant() + TimeDelta::seconds(seconds);
         let rate = |way: Option<Advance>| way.unwrap().rate();
         let sending = |bytes| Progress::new(Moving::Sending, 0, 1).weighing(bytes, 100_000);
         let mut line = OnTheLine::new("relay:8443".to_owned(), since);
@@ -147,7 +149,7 @@ mod tests {
         line.further(Progress::new(Moving::Reading, 1, 3), at(25));
         line.further(sending(26_384), at(30));
         assert_eq!((rate(line.sent), rate(line.read)), (Some(Rate::Bytes(1_000)), None));
-        line.waits = Some((Phrase::verbatim("cut off"), at(90)));
+        line.waits = Some((Phrase::verbatim("cut off"), Timestamp::new(at(90))));
         line.further(sending(36_384), at(95));
         assert_eq!((rate(line.sent), line.waits), (None, None), "the pause is no part of the rate");
     }

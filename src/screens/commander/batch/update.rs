@@ -139,7 +139,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         News::Called { relay } => room.call = Call::Open(Box::new(OnTheLine::new(relay, now))),
         News::Further(progress) => {
             if let Call::Open(line) = &mut room.call {
-                line.further(progress, now);
+                line.further(progress, state.front.moment.now);
             }
         }
         News::Waits { why, next_try } => {
