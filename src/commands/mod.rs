@@ -28,6 +28,8 @@ pub mod file;
 #[cfg(feature = "field")]
 pub mod guide;
 #[cfg(feature = "field")]
+mod how_far;
+#[cfg(feature = "field")]
 pub mod inbox;
 #[cfg(feature = "field")]
 pub mod indicator;

@@ -14,15 +14,14 @@ use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
-use crate::desks::cell::CellDesk;
-use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::freight::Freight;
 use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
-use crate::desks::observer::ObserverDesk;
-use crate::desks::progress::Progress;
+use crate::desks::outgoing::Outgoing;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -41,37 +40,6 @@ pub trait Correspondent {
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError>;
 }
 
-impl Correspondent for ObserverDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CommanderDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CellDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.acknowledge(now)?;
-        self.pack(now, dice)
-    }
-}
-
 /// What one exchange moved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
@@ -79,6 +47,8 @@ pub struct Exchange {
     pub sent: Vec<(Digest, u64)>,
     /// Packets the road had already.
     pub already: usize,
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: usize,
     /// Receipts of the relay.
     pub receipts: usize,
     /// Packets that were read.
@@ -158,18 +128,8 @@ pub(crate) fn newer_roster(
     Ok(take_roster(desk.vault(), &bytes, now)?)
 }
 
-/// Hands one packet made here to a road, and remembers that.
-pub(crate) fn hand_over(
-    desk: &mut dyn Correspondent,
-    road: &mut dyn Road,
-    name: RoadName,
-    packet: Digest,
-    now: Timestamp,
-) -> Result<Sent, ExchangeError> {
-    hand_over_in_parts(desk, road, name, packet, now, &mut |_| ())
-}
-
-/// The same, from wherever an earlier try broke off; `on` is told how many bytes last there.
+/// Hands one packet made here to a road, from wherever an earlier try broke off, and remembers that; `on` is told how many
+/// bytes last there.
 fn hand_over_in_parts(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -178,11 +138,6 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
-    if road.holds(packet)? {
-        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
-        note_sent(desk, name, packet, &sent, now)?;
-        return Ok(sent);
-    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -272,10 +227,21 @@ impl Sending {
         let pending = desk.vault().pending(*name)?.into_iter();
         let pending: Vec<_> =
             pending.filter(|packet| these(packet) && offered.insert(packet.digest)).collect();
+        if *name == RoadName::Folder {
+            return write_all(desk, road, pending, *now, done, progress);
+        }
+        let mut freight = Freight::default();
+        for outgoing in &pending {
+            let before = desk.vault().under_way(outgoing.digest, *name)?;
+            freight.add(outgoing.digest, outgoing.size, before.map_or(0, |before| before.held));
+        }
+        if !pending.is_empty() {
+            progress(freight.progress(Moving::Sending, (0, 0)));
+        }
         for (number, outgoing) in pending.iter().enumerate() {
-            let of = outgoing.size;
-            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |done| {
-                progress(Progress::Part { done, of });
+            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |held| {
+                freight.came(outgoing.digest, held);
+                progress(freight.progress(Moving::Sending, (0, 0)));
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
@@ -283,10 +249,37 @@ impl Sending {
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);
-            progress(Progress::Sending { done: number + 1, of: pending.len() });
+            freight.done(outgoing.digest);
+            progress(freight.progress(Moving::Sending, (0, 0)));
         }
         Ok(())
     }
+}
+
+/// Writes packets to a folder, group by group.
+fn write_all(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    packets: Vec<OutgoingPacket>,
+    now: Timestamp,
+    done: &mut Exchange,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
+    let mut outgoing = Outgoing::of(packets);
+    while !outgoing.is_done() {
+        progress(outgoing.progress());
+        let handed = outgoing.next(desk.vault(), road, now)?;
+        for (packet, sent) in handed.packets {
+            done.count(&sent, packet.digest, packet.size);
+        }
+        done.left_out += handed.left_out.len();
+        progress(outgoing.progress());
+        if let Some(why) = handed.broken {
+            desk.vault().stopped(&outgoing.left(), RoadName::Folder, why.trouble(), None, now)?;
+            return Err(why.into());
+        }
+    }
+    Ok(())
 }
 
 impl Exchange {
@@ -324,7 +317,7 @@ fn receive(
     let listing = match heard.waiting {
         Some(0) => Listing::default(),
         _ => {
-            let mut looked = |done, of| progress(Progress::Looking { done, of });
+            let mut looked = |done, of| progress(Progress::new(Moving::Looking, done, of));
             road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
@@ -340,15 +333,21 @@ fn receive(
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
     }
-    for (number, arrival) in listing.arrivals.iter().enumerate() {
-        let of = arrival.size;
-        let taken =
-            take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
+    let mut freight = Freight::default();
+    for arrival in &listing.arrivals {
+        freight.add(arrival.sha256, arrival.size, 0);
+    }
+    for arrival in &listing.arrivals {
+        let taken = take_in_parts(desk, road, arrival, now, &mut |here| {
+            freight.came(arrival.sha256, here);
+            progress(freight.progress(Moving::Reading, (0, 0)));
+        })?;
         if let TakenIn::Read(intake) = &taken {
             desk.vault().met(intake.sender, name, now)?;
         }
         done.take(arrival.sha256, taken);
-        progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
+        freight.done(arrival.sha256);
+        progress(freight.progress(Moving::Reading, (0, 0)));
     }
     Ok(())
 }
@@ -362,15 +361,15 @@ fn gather(
     done: &mut Exchange,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ExchangeError> {
-    let of = arrivals.len();
     let mut gathering = Gathering::of(arrivals);
+    progress(gathering.progress());
     while gathering.left() > 0 {
         let roster = roster_in_force(desk.vault())?;
         gathering.fetch(desk.vault(), &roster, road)?;
         for (packet, taken) in gathering.take(desk.vault(), now)? {
             done.take(packet, taken);
         }
-        progress(Progress::Reading { done: of - gathering.left(), of });
+        progress(gathering.progress());
     }
     Ok(())
 }

@@ -13,6 +13,13 @@
 //! packet of their own, because what rides together takes one road; and should he get a line later, that packet is
 //! offered to the relay too.
 //!
+//! Nothing on the wire proves that an observer has what was passed down to him: his tallies and reports speak of reports
+//! alone, and that he collected a packet is told to the relay and to nobody else. So a stick that does not have them yet is
+//! given every packet of answers again, whatever stick or relay took them before; that he has them already is found out by
+//! their name, without opening one. This costs little: about 2 KiB and a millisecond a packet. What is new goes first,
+//! then the newest of the old, and where the stick runs full among the old that is told and is no failure. Bulletins end
+//! with their last day, and nothing goes to whose keys are void.
+//!
 //! Each observer is given each thing once, however many exchanges there are. A newcomer gets the bulletins that are in
 //! force, not those of years. A device that took the place of another gets the answers to that one's reports too.
 
@@ -20,7 +27,7 @@ use crate::desks::bulletins::{BulletinLine, OpenedBulletin, listed, opened};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::handing_over::{answers_for, handovers};
+use crate::desks::handovers::{answers_for, handovers};
 use crate::domain::bulletin::Validity;
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;

@@ -44,6 +44,7 @@ const TOPICS: &[Topic] = &[
     topic!("bulletins"),
     topic!("overdue"),
     topic!("commander_sent"),
+    topic!("measures"),
 ];
 
 /// The files of a language.

@@ -23,6 +23,7 @@ mod enrolled_in_the_field;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
+mod killed_while_writing;
 mod locked_and_wiped_at_the_terminal;
 mod model_world;
 mod nobody_in_the_middle;

@@ -50,21 +50,10 @@ batch-ask-text = Es wird für die Polizei in Brüssel versiegelt und geht mit de
 batch-ask-yes = versiegeln
 batch-ask-no = noch nicht
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } Std. { $minutes } Min.
-span-days = { $count ->
-    [one] { $count } Tag
-   *[other] { $count } Tage
-}
 
 lent-exchange = Der Stick wird gelesen und beschrieben
 lent-exchange-text = Erst wird gelesen, was dort liegt, dann wird geschrieben, was wartet, und zurückgelesen. Was getan ist, ist sicher; lassen Sie den Stick stecken.
 line-open = Senden und Empfangen über { $relay }, seit { $since }.
-line-sent = Gesendet: { $done } von { $of }.
-line-read = Gelesen: { $done } von { $of }.
-line-part = Unterwegs: { $done } von { $of }
-line-part-left = { $part }, { $rate }/s, noch { $left }
 line-stopped = ! { $why }
 line-next-try = Nächster Versuch von selbst in { $left }. Der Tisch bleibt benutzbar.
 line-over = Letzter Kontakt { $when }

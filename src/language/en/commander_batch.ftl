@@ -63,25 +63,11 @@ batch-ask-text = It is sealed for the police in Brussels and goes with the next 
 batch-ask-yes = seal
 batch-ask-no = not yet
 
-# A time.
-
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-
 # The roads at work.
 
 lent-exchange = Reading and writing the stick
 lent-exchange-text = First what lies there is read, then what waits is written and read back. What is done is safe; leave the stick in.
 line-open = Sending and receiving by { $relay }, since { $since }.
-line-sent = Sent { $done } of { $of }.
-line-read = Read { $done } of { $of }.
-line-part = On its way: { $done } of { $of }
-line-part-left = { $part }, { $rate }/s, { $left } left
 line-stopped = ! { $why }
 line-next-try = Next try by itself in { $left }. The desk stays at hand.
 line-over = Last contact { $when }

@@ -50,21 +50,10 @@ batch-ask-text = C’est scellé pour la police à Bruxelles et part avec le pro
 batch-ask-yes = sceller
 batch-ask-no = pas encore
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-}
 
 lent-exchange = Lecture et écriture de la clé
 lent-exchange-text = On lit d’abord ce qui s’y trouve, puis on écrit ce qui attend et on le relit. Ce qui est fait est sûr ; laissez la clé en place.
 line-open = Envoi et réception par { $relay }, depuis { $since }.
-line-sent = Envoyés : { $done } sur { $of }.
-line-read = Lus : { $done } sur { $of }.
-line-part = En route : { $done } sur { $of }
-line-part-left = { $part }, { $rate }/s, encore { $left }
 line-stopped = ! { $why }
 line-next-try = Prochain essai automatique dans { $left }. Le bureau reste utilisable.
 line-over = Dernier contact { $when }

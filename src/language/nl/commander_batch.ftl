@@ -50,21 +50,10 @@ batch-ask-text = Het wordt verzegeld voor de politie in Brussel en gaat mee met 
 batch-ask-yes = verzegelen
 batch-ask-no = nog niet
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } u { $minutes } min
-span-days = { $count ->
-    [one] { $count } dag
-   *[other] { $count } dagen
-}
 
 lent-exchange = De stick wordt gelezen en beschreven
 lent-exchange-text = Eerst wordt gelezen wat er ligt, dan wordt geschreven wat wacht en teruggelezen. Wat gedaan is, is veilig; laat de stick zitten.
 line-open = Zenden en ontvangen via { $relay }, sinds { $since }.
-line-sent = Verzonden: { $done } van { $of }.
-line-read = Gelezen: { $done } van { $of }.
-line-part = Onderweg: { $done } van { $of }
-line-part-left = { $part }, { $rate }/s, nog { $left }
 line-stopped = ! { $why }
 line-next-try = Volgende poging vanzelf over { $left }. Het bureau blijft bruikbaar.
 line-over = Laatste contact { $when }

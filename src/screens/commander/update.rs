@@ -230,7 +230,7 @@ fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.progress = progress;
+                    errand.further(progress, state.front.moment.now);
                 }
             }
             News::Came(outcome) => return came(state, outcome),

@@ -49,18 +49,3 @@ pub fn what(
         ([], None) => Word("nothing-yet").into(),
     }
 }
-
-/// A number of bytes, as people read it.
-#[must_use]
-pub fn size(bytes: u64) -> Phrase {
-    const STEP: u64 = 1024;
-    let tenths = |unit: u64| {
-        let tenths = u32::try_from(bytes.saturating_mul(10) / unit).unwrap_or(u32::MAX);
-        f64::from(tenths) / 10.0
-    };
-    match bytes {
-        0..STEP => Word("size-bytes").with("size", tenths(1)),
-        STEP..1_048_576 => Word("size-kib").with("size", tenths(STEP)),
-        _ => Word("size-mib").with("size", tenths(STEP * STEP)),
-    }
-}

@@ -5,7 +5,7 @@ use std::time::Duration;
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::progress::Progress;
+use vigilia::desks::progress::{Moving, Progress};
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
@@ -200,12 +200,17 @@ fn a_line_at_work_shows_rate_time_left_last_error_and_next_try() {
     let mut typist = camp::owed();
     typist.press("2").with_these_sizes();
     let since = at("2026-11-24T14:58:00Z");
-    typist.state.batch.call = Call::Open(OnTheLine::new("relay.example:8443".to_owned(), since));
-    typist.told(Told::Batch(News::Further(Progress::Sending { done: 1, of: 3 })));
-    typist.told(Told::Batch(News::Further(Progress::Part { done: 16_384, of: 307_200 })));
+    typist.state.batch.call = Call::Open(Box::new(OnTheLine::new("relay.example:8443".to_owned(), since)));
+    let sending = |bytes| {
+        let progress = Progress::new(Moving::Sending, 1, 3).weighing(bytes, 307_200);
+        Told::Batch(News::Further(progress))
+    };
+    typist.told(sending(16_384));
+    assert!(typist.shown().contains("Sent: 1 of 3\n"), "nothing is invented: {}", typist.shown());
     typist.moment.now += chrono::TimeDelta::seconds(20);
-    typist.told(Told::Batch(News::Further(Progress::Part { done: 32_768, of: 307_200 })));
-    assert!(typist.shown().contains("819 bytes/s, 6 min left"), "{}", typist.shown());
+    typist.told(sending(32_768));
+    let told = "Sent: 1 of 3 · 32 KiB of 300 KiB · 819 bytes/s · 6 min left";
+    assert!(typist.shown().contains(told), "{}", typist.shown());
     typist.sees("commander_batch-on-the-line");
     let why = Word("line-gone").into();
     let next_try = Timestamp::new(typist.moment.now + chrono::TimeDelta::seconds(48));

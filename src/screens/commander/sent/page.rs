@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::desks::bulletins::OpenedBulletin;
 use crate::desks::sent::OpenedSent;
 use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, bulletins, codes, roads, terms};
+
+use crate::desks::spoken::{answers, bulletins, codes, measures, roads, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::report::Review;
 use crate::domain::standing::Standing;
@@ -13,7 +14,6 @@ use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
-use crate::screens::commander::batch::text::span;
 use crate::screens::commander::sent::room::SentRoom;
 use crate::screens::desk::bulletin_text;
 use crate::screens::desk::front::Front;
@@ -136,7 +136,7 @@ pub fn packets(room: &SentRoom, front: &Front, columns: usize) -> Vec<Said> {
     if room.packets.is_empty() {
         return broken(vec![(Tone::Good, tongue.say(Word("packets-none")).into_owned())], columns);
     }
-    let all = Word("packets-all").with("count", room.packets.len()).with("size", words::size(bytes));
+    let all = Word("packets-all").with("count", room.packets.len()).with("size", measures::size(bytes));
     let mut text = vec![(Tone::Title, tongue.speak(&all))];
     for packet in &room.packets {
         text.push((Tone::Plain, String::new()));
@@ -153,7 +153,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
     };
     let line = Word("packet-line")
         .with("what", what)
-        .with("size", words::size(packet.size))
+        .with("size", measures::size(packet.size))
         .with("when", terms::instant(packet.made))
         .with("name", packet.digest.short());
     let mut text = vec![(Tone::Plain, tongue.speak(&line))];
@@ -164,7 +164,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
     let tried = Word("packet-tried")
         .with("count", so_far.tries)
         .with("last", terms::instant(so_far.tried))
-        .with("done", words::size(so_far.held));
+        .with("done", measures::size(so_far.held));
     text.push((Tone::Plain, format!("  {}", tongue.speak(&tried))));
     if let Some(trouble) = &so_far.trouble {
         let stopped = Word("line-stopped").with("why", roads::trouble(*trouble));
@@ -174,7 +174,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
         let left = u64::try_from(next.seconds_since(now)).unwrap_or(0);
         let told = match left {
             0 => Word("packet-goes-on").into(),
-            left => Word("line-next-try").with("left", span(Duration::from_secs(left))),
+            left => Word("line-next-try").with("left", measures::span(Duration::from_secs(left))),
         };
         text.push((Tone::Plain, format!("  {}", tongue.speak(&told))));
     }
