@@ -6,6 +6,11 @@ use crate::desks::progress::{Advance, Moving, Rate};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 
+const HOUR: i64 = 3_600;
+const MINUTE: i64 = 60;
+/// From so many hours on, minutes say nothing.
+const HOURS_ALONE: i64 = 10;
+
 /// A number of bytes, as people read it.
 #[must_use]
 pub fn size(bytes: u64) -> Phrase {
@@ -32,6 +37,20 @@ pub fn span(time: Duration) -> Phrase {
             .with("hours", number(seconds / 3_600))
             .with("minutes", number(seconds % 3_600 / 60)),
         seconds => Word("span-days").with("count", number(seconds / 86_400)),
+    }
+}
+
+/// The time a report still has, in seconds, as it is read at a glance: never longer than it is.
+#[must_use]
+pub fn time_left(seconds: i64) -> Phrase {
+    let whole = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+    let (hours, minutes) = (seconds / HOUR, seconds % HOUR / MINUTE);
+    if hours >= HOURS_ALONE {
+        Word("left-hours").with("hours", whole(hours))
+    } else if hours > 0 {
+        Word("left-hours-minutes").with("hours", whole(hours)).with("minutes", format!("{minutes:02}"))
+    } else {
+        Word("left-minutes").with("minutes", whole(minutes.max(1)))
     }
 }
 

@@ -19,3 +19,7 @@ advance-count = { $done } von { $of }
 advance-packets = { $before } · { $count }/s
 advance-bytes = { $before } · { $done } von { $of } · { $rate }/s
 advance-left = { $before } · noch { $left }
+
+left-hours = { $hours } h
+left-hours-minutes = { $hours } h { $minutes }
+left-minutes = { $minutes } Min.

@@ -19,3 +19,9 @@ advance-count = { $done } of { $of }
 advance-packets = { $before } · { $count }/s
 advance-bytes = { $before } · { $done } of { $of } · { $rate }/s
 advance-left = { $before } · { $left } left
+
+# The time a report still has, in a narrow column.
+
+left-hours = { $hours } h
+left-hours-minutes = { $hours } h { $minutes }
+left-minutes = { $minutes } min

@@ -19,3 +19,7 @@ advance-count = { $done } sur { $of }
 advance-packets = { $before } · { $count }/s
 advance-bytes = { $before } · { $done } sur { $of } · { $rate }/s
 advance-left = { $before } · encore { $left }
+
+left-hours = { $hours } h
+left-hours-minutes = { $hours } h { $minutes }
+left-minutes = { $minutes } min

@@ -19,3 +19,7 @@ advance-count = { $done } van { $of }
 advance-packets = { $before } · { $count }/s
 advance-bytes = { $before } · { $done } van { $of } · { $rate }/s
 advance-left = { $before } · nog { $left }
+
+left-hours = { $hours } u
+left-hours-minutes = { $hours } u { $minutes }
+left-minutes = { $minutes } min

@@ -3,6 +3,8 @@
 use crate::desks::spoken::{shown, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::IndicatorId;
+use crate::domain::ids::MemberId;
+use crate::domain::people::Callsign;
 use crate::domain::place::Given;
 use crate::domain::text::Line;
 use crate::language::phrase::Phrase;
@@ -12,6 +14,12 @@ use crate::language::word::Word;
 #[must_use]
 pub fn report_number(number: u32) -> Phrase {
     Word("report-number").with("number", number)
+}
+
+/// Somebody by his callsign; by the beginning of his id, where the roster does not know him.
+#[must_use]
+pub fn who(callsign: Option<&Callsign>, id: MemberId) -> String {
+    callsign.map_or_else(|| id.to_string().chars().take(8).collect(), ToString::to_string)
 }
 
 /// A label and how many more.

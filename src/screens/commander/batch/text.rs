@@ -14,6 +14,7 @@ use crate::language::word::Word;
 use crate::screens::commander::batch::room::{BatchRoom, Loaded};
 use crate::screens::desk::front::Front;
 use crate::screens::desk::reading::{Tone, broken};
+use crate::screens::desk::words;
 use crate::screens::kit::plain_text::{fitted, width};
 use crate::vault::lines::ReckonedOn;
 
@@ -122,9 +123,7 @@ fn line_of_report(goes: &Goes, row: Option<&QueueRow>, front: &Front) -> String 
     };
     let precedence = tongue.say(codes::precedence(goes.precedence)).into_owned();
     let who = row.map_or_else(String::new, |row| {
-        let callsign =
-            row.callsign.as_ref().map_or_else(|| "?".to_owned(), |callsign| callsign.as_str().to_owned());
-        format!("{callsign} {}", row.sequence)
+        format!("{} {}", words::who(row.callsign.as_ref(), row.author), row.sequence)
     });
     let mut line = [(grade, GRADE), (precedence, PRECEDENCE), (who, WHO)]
         .map(|(text, columns)| padded(&text, columns))

@@ -50,8 +50,7 @@ impl SentLine {
     #[must_use]
     pub fn new(sent: SentReport) -> Self {
         let (row, report) = (sent.row.clone(), sent.row.report);
-        let callsign = sent.author.map_or_else(|| "?".to_owned(), |author| author.as_str().to_owned());
-        let who = format!("{callsign} {}", report.sequence);
+        let who = format!("{} {}", words::who(sent.author.as_ref(), row.author), report.sequence);
         let position = report.position.as_ref().map(shown::position_written);
         let place = report.place.map(|place| place.as_str().to_owned()).or(position);
         let opening = report.opening.map(|opening| opening.as_str().to_owned());

@@ -84,8 +84,9 @@ fn reviewed(review: &Review, writer: &Writer<'_>) -> Vec<Said> {
 }
 
 fn title(opened: &OpenedSent) -> Phrase {
-    let who = opened.author.as_ref().map_or("?", |author| author.callsign.as_str());
-    let number = words::report_number(opened.held.report.head().sequence);
+    let (head, signer) = (opened.held.report.head(), opened.author.as_ref());
+    let who = words::who(signer.map(|signer| &signer.callsign), head.author);
+    let number = words::report_number(head.sequence);
     Word("report-part").with("label", who).with("text", number)
 }
 
