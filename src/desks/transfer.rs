@@ -20,6 +20,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::portions::HeldUp;
 use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -136,6 +137,8 @@ pub struct Writing {
     folder: Folder,
     left: VecDeque<OutgoingPacket>,
     written: Written,
+    /// Why something could not be packed: told when everything else is written.
+    held_up: HeldUp,
 }
 
 impl Writing {
@@ -150,10 +153,15 @@ impl Writing {
         dice: &mut dyn Dice,
     ) -> Result<Self, TransferError> {
         let folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
-        desk.prepare(now, dice)?;
+        let mut held_up = HeldUp::default();
+        held_up.note(desk.prepare(now, dice))?;
         let left = VecDeque::from(desk.vault().pending(RoadName::Folder).map_err(DeskError::from)?);
         let of_bytes = left.iter().map(|packet| packet.size).sum();
-        Ok(Self { folder, written: Written { of: left.len(), of_bytes, ..Written::default() }, left })
+        if left.is_empty() {
+            std::mem::take(&mut held_up).told(())?;
+        }
+        let written = Written { of: left.len(), of_bytes, ..Written::default() };
+        Ok(Self { folder, written, left, held_up })
     }
 
     /// How far it is.
@@ -165,7 +173,7 @@ impl Writing {
     /// Writes the next packet; `false` when there is none left.
     ///
     /// # Errors
-    /// The same packet is tried again by the next step.
+    /// The same packet is tried again by the next step. After the last packet, what could not be packed.
     pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
         let Some(next) = self.left.front() else { return Ok(false) };
         let sent = hand_over(desk, &mut self.folder, RoadName::Folder, next.digest, now)
@@ -176,7 +184,10 @@ impl Writing {
         }
         self.written.bytes += next.size;
         self.left.pop_front();
-        Ok(!self.left.is_empty())
+        match self.left.is_empty() {
+            true => Ok(std::mem::take(&mut self.held_up).told(false)?),
+            false => Ok(true),
+        }
     }
 }
 

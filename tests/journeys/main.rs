@@ -25,6 +25,7 @@ mod flaky_line;
 mod killed_on_the_road;
 mod locked_and_wiped_at_the_terminal;
 mod model_world;
+mod nobody_holds_the_others_up;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;
