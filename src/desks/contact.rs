@@ -18,6 +18,7 @@ use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
 use crate::desks::freight::Freight;
+use crate::desks::portions::HeldUp;
 use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
@@ -41,6 +42,8 @@ pub struct Contact {
     /// Orders that there is no news of yet.
     open: usize,
     done: Exchange,
+    /// Why something could not be packed: told when everything else is done.
+    held_up: HeldUp,
     over: bool,
 }
 
@@ -51,7 +54,8 @@ impl Contact {
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<(Self, Vec<Order>), ExchangeError> {
-        desk.prepare(now, dice)?;
+        let mut held_up = HeldUp::default();
+        held_up.note(desk.prepare(now, dice))?;
         let mut contact = Self {
             now,
             offered: Freight::default(),
@@ -60,6 +64,7 @@ impl Contact {
             left: BTreeSet::new(),
             open: 0,
             done: Exchange::default(),
+            held_up,
             over: false,
         };
         let mut orders = contact.offer(desk)?;
@@ -85,7 +90,7 @@ impl Contact {
         dice: &mut dyn Dice,
     ) -> Result<Vec<Order>, ExchangeError> {
         self.now = now;
-        desk.prepare(now, dice)?;
+        self.held_up.note(desk.prepare(now, dice))?;
         self.offer(desk)
     }
 
@@ -104,7 +109,8 @@ impl Contact {
     /// Takes in what the courier tells, and says what to do next.
     ///
     /// # Errors
-    /// When this device cannot store, or the road is refused for good. What was done before is durable.
+    /// When this device cannot store, or the road is refused for good. What was done before is durable. And when everything
+    /// is done that could be, what could not be packed.
     pub fn hear(
         &mut self,
         desk: &mut dyn Correspondent,
@@ -181,10 +187,15 @@ impl Contact {
             // The courier may be idle while an order is on its way to it.
             News::Idle if self.open > 0 => {}
             News::Idle => {
-                desk.prepare(now, dice)?;
+                // What could be packed by now is held up no more.
+                self.held_up = HeldUp::default();
+                self.held_up.note(desk.prepare(now, dice))?;
                 let orders = self.offer(desk)?;
                 self.over = orders.is_empty();
-                return Ok(orders);
+                return match self.over {
+                    true => Ok(std::mem::take(&mut self.held_up).told(orders)?),
+                    false => Ok(orders),
+                };
             }
         }
         Ok(Vec::new())

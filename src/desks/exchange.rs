@@ -7,6 +7,8 @@
 //! What was sent tells what waits there and which roster is in force, so that nothing is asked twice: on a poor road a
 //! question costs seconds. [`crate::desks::contact`] does the same with a courier on its own thread.
 //!
+//! What cannot be packed is told last: everything else goes, and everything that lies there comes.
+//!
 //! Every step is durable before the next, so an exchange that breaks off is simply done again: by this road or another,
 //! in any mix, any number of times.
 
@@ -21,6 +23,7 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::outgoing::Outgoing;
+use crate::desks::portions::HeldUp;
 use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
@@ -105,15 +108,17 @@ pub fn exchange_into(
     if name == RoadName::Folder {
         done.roster = newer_roster(desk, road, now)?;
     }
-    desk.prepare(now, dice)?;
+    let mut held_up = HeldUp::default();
+    held_up.note(desk.prepare(now, dice))?;
     done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, done, progress)?;
-    desk.prepare(now, dice)?;
+    held_up.note(desk.prepare(now, dice))?;
     sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     // Looked up anew: what the cell has acknowledged meanwhile need not go.
-    sending.send(desk, road, done, progress, &|_| true)
+    sending.send(desk, road, done, progress, &|_| true)?;
+    Ok(held_up.told(())?)
 }
 
 /// Takes a newer roster along, if one lies there, and tells its epoch. A bad one is no reason to stop: the one in force

@@ -5,6 +5,8 @@
 //!                    │ at most 48 packets, or 4 MiB and one        │ all of it lasts, or none
 //! ```
 //!
+//! A group that opens to more than 32 MiB is taken in by pieces of that, each in a transaction of its own.
+//!
 //! Whatever ends it, it is begun again from what is listed anew: what was taken in is known by its name and not even
 //! opened. Nothing is taken away from the folder.
 
@@ -89,10 +91,11 @@ impl Gathering {
         Ok(())
     }
 
-    /// Takes in the group that was fetched first, in one transaction.
+    /// Takes in the next of the group that was fetched first, in one transaction: all of it, or a piece where it opens to
+    /// much.
     ///
     /// # Errors
-    /// When this device cannot store: nothing of the group was, and it is fetched again.
+    /// When this device cannot store: nothing of that was, and it is fetched again.
     pub(crate) fn take(
         &mut self,
         vault: &mut Vault,

@@ -28,6 +28,7 @@ use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::handovers::{answers_for, handovers};
+use crate::desks::portions::{HeldUp, Item, shared_out};
 use crate::domain::bulletin::Validity;
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;
@@ -79,40 +80,50 @@ impl CommanderDesk {
     fn observers<'a>(&'a self, roster: &'a Roster) -> impl Iterator<Item = MemberId> + 'a {
         let mine = self.vault.profile().contingent.as_ref();
         let his = move |member: &&Member| {
-            member.role.0 == Role::Observer && member.contingent.as_ref().map(|c| &c.0) == mine
+            // Nothing can be sealed to somebody without a key for it, and nobody else waits for that.
+            member.recipient.is_some()
+                && member.role.0 == Role::Observer
+                && member.contingent.as_ref().map(|c| &c.0) == mine
         };
         roster.active().filter(his).map(Member::id)
     }
 
     /// Packs for each observer what he was answered, what was given back to him and what the cell tells everybody, as far
     /// as no packet carries it yet.
+    ///
+    /// # Errors
+    /// Where something could not be packed for one of them, everybody else's was.
     pub fn pass_down(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mine = self.vault.profile().contingent.clone();
         let observers: Vec<MemberId> = self.observers(&roster).collect();
-        let mut names = Vec::new();
+        let (mut names, mut held_up) = (Vec::new(), HeldUp::default());
         for observer in observers {
             let to = Addressee::Member(observer);
-            let mut answers = answers_for(&self.vault, observer, &roster)?;
-            answers.extend(handovers(&mut self.vault, &answers, observer, &roster, now)?);
+            let answers = answers_for(&self.vault, observer, &roster)?;
+            let mut first = handovers(&mut self.vault, &answers, observer, &roster, now)?;
+            first.extend(answers);
+            let answers = first;
             let bulletins = self.vault.bulletins_not_riding(mine.as_ref(), &to, now)?;
             let (together, by_hand) = match self.vault.has_a_line(observer)? {
                 true => ([answers, bulletins].concat(), Vec::new()),
                 false => (answers, bulletins),
             };
-            if !together.is_empty() {
-                let packet = self.sealed_for(&together, &to, &roster, now, dice)?;
-                self.vault.keep_packet(&packet, &together, now)?;
-                names.push(packet.digest());
-            }
-            if !by_hand.is_empty() {
-                let packet = self.sealed_for(&by_hand, &to, &roster, now, dice)?;
-                self.vault.keep_packet_by_hand(&packet, &by_hand, now)?;
-                names.push(packet.digest());
+            for (these, hand) in [(together, false), (by_hand, true)] {
+                for some in shared_out(self.weighed(these.into_iter())?) {
+                    let some: Vec<Digest> = some.iter().map(Item::digest).collect();
+                    let sealed = self.sealed_for(&some, &to, &roster, now, dice);
+                    let Some(packet) = held_up.note(sealed)? else { continue };
+                    match hand {
+                        true => self.vault.keep_packet_by_hand(&packet, &some, now)?,
+                        false => self.vault.keep_packet(&packet, &some, now)?,
+                    }
+                    names.push(packet.digest());
+                }
             }
         }
         self.vault.lapse(now)?;
-        Ok(names)
+        held_up.told(names)
     }
 
     fn sealed_for(

@@ -20,6 +20,7 @@ use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
 use crate::desks::outgoing::Outgoing;
+use crate::desks::portions::HeldUp;
 use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
@@ -145,6 +146,8 @@ pub struct Writing {
     folder: Folder,
     outgoing: Outgoing,
     written: Written,
+    /// Why something could not be packed: told when everything else is written.
+    held_up: HeldUp,
 }
 
 impl Writing {
@@ -159,11 +162,15 @@ impl Writing {
         dice: &mut dyn Dice,
     ) -> Result<Self, TransferError> {
         let folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
-        desk.prepare(now, dice)?;
+        let mut held_up = HeldUp::default();
+        held_up.note(desk.prepare(now, dice))?;
         let packets = desk.vault().pending(RoadName::Folder).map_err(DeskError::from)?;
         let of_bytes = packets.iter().map(|packet| packet.size).sum();
+        if packets.is_empty() {
+            std::mem::take(&mut held_up).told(())?;
+        }
         let written = Written { of: packets.len(), of_bytes, ..Written::default() };
-        Ok(Self { folder, outgoing: Outgoing::of(packets), written })
+        Ok(Self { folder, outgoing: Outgoing::of(packets), written, held_up })
     }
 
     /// What was written so far.
@@ -175,7 +182,7 @@ impl Writing {
     /// Writes the next group of packets; `false` when there is none left.
     ///
     /// # Errors
-    /// What of the group was not written is tried again by the next step.
+    /// What of the group was not written is tried again by the next step. After the last group, what could not be packed.
     pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
         let handed = self.outgoing.next(desk.vault(), &mut self.folder, now)?;
         for (packet, sent) in handed.packets {
@@ -192,7 +199,8 @@ impl Writing {
         }
         match handed.broken {
             Some(why) => Err(TransferError::after(self.written.done(), self.written.of, why.into())),
-            None => Ok(!self.outgoing.is_done()),
+            None if self.outgoing.is_done() => Ok(std::mem::take(&mut self.held_up).told(false)?),
+            None => Ok(true),
         }
     }
 }

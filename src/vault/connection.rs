@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_sent.sql"),
     include_str!("migrations/0009_handover.sql"),
     include_str!("migrations/0010_begun.sql"),
+    include_str!("migrations/0011_bounds.sql"),
 ];
 
 /// Statements kept prepared: more than there are, so that none is parsed anew for each of ten thousand packets.

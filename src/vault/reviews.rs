@@ -140,10 +140,10 @@ impl Vault {
     }
 
     /// Returns whose reports were neither corrected nor forwarded: still owed.
-    pub fn open_returns(&self) -> Result<Vec<Digest>, VaultError> {
-        let sql = "SELECT x.statement FROM returned x JOIN report r ON r.statement = x.report
+    pub fn open_returns(&self) -> Result<Vec<(Digest, Digest)>, VaultError> {
+        let sql = "SELECT x.statement, x.report FROM returned x JOIN report r ON r.statement = x.report
                     WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)
                     ORDER BY x.at, x.statement";
-        all(&self.connection, sql, &[], |row| row.digest("statement"))
+        all(&self.connection, sql, &[], |row| Ok((row.digest("statement")?, row.digest("report")?)))
     }
 }

@@ -26,6 +26,7 @@ mod killed_on_the_road;
 mod killed_while_writing;
 mod locked_and_wiped_at_the_terminal;
 mod model_world;
+mod nobody_holds_the_others_up;
 mod nobody_in_the_middle;
 mod pseudo_terminal;
 mod raw_line;

@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } Datei noch nicht hier
    *[other] { $count } Dateien noch nicht hier
 }
+batch-too-large = { $count ->
+    [one] { $count } Datei zu groß, geht nicht mit
+   *[other] { $count } Dateien zu groß, gehen nicht mit
+}
 batch-size = Worte versiegelt: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } Datei: { $size }

@@ -51,6 +51,10 @@ batch-missing = { $count ->
     [one] { $count } file not here yet
    *[other] { $count } files not here yet
 }
+batch-too-large = { $count ->
+    [one] { $count } file too large to go
+   *[other] { $count } files too large to go
+}
 batch-size = Words sealed: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } file: { $size }

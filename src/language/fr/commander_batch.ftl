@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } fichier pas encore ici
    *[other] { $count } fichiers pas encore ici
 }
+batch-too-large = { $count ->
+    [one] { $count } fichier trop gros pour partir
+   *[other] { $count } fichiers trop gros pour partir
+}
 batch-size = Textes scellés : { $size }
 batch-size-files = { $count ->
     [one] { $before } ; { $count } fichier : { $size }

@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } bestand nog niet hier
    *[other] { $count } bestanden nog niet hier
 }
+batch-too-large = { $count ->
+    [one] { $count } bestand te groot om mee te gaan
+   *[other] { $count } bestanden te groot om mee te gaan
+}
 batch-size = Woorden verzegeld: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } bestand: { $size }

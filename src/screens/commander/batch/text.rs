@@ -149,6 +149,12 @@ fn files(goes: &Goes, tongue: Tongue) -> String {
     if goes.missing > 0 {
         told.push_str(&format!(" · {}", tongue.speak(&Word("batch-missing").with("count", goes.missing))));
     }
+    if goes.too_large > 0 {
+        told.push_str(&format!(
+            " · {}",
+            tongue.speak(&Word("batch-too-large").with("count", goes.too_large))
+        ));
+    }
     told
 }
 
