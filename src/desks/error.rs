@@ -188,3 +188,14 @@ pub enum DeskError {
     #[error("an observer and a commander belong to a contingent: name it with --contingent")]
     ContingentMissing,
 }
+
+impl DeskError {
+    /// Whether one thing could not be dealt with, and not the device that failed: the rest can go on.
+    pub(crate) fn is_about_one_thing(&self) -> bool {
+        match self {
+            Self::Vault(why) => why.is_about_one_thing(),
+            Self::Statement(_) | Self::Amendment(_) | Self::Sealing(_) => true,
+            _ => false,
+        }
+    }
+}

@@ -22,7 +22,9 @@ use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::parcels::LeftOut;
 use crate::desks::progress::Progress;
+use crate::desks::resealing::reseal;
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -57,6 +59,7 @@ impl Correspondent for CommanderDesk {
     }
 
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
+        reseal(Self::vault(self), now, dice)?;
         self.pack(now, dice)
     }
 }
@@ -67,8 +70,10 @@ impl Correspondent for CellDesk {
     }
 
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.acknowledge(now)?;
-        self.pack(now, dice)
+        // What is wrong with one author or addressee waits for him alone, and nobody is kept from the road by it.
+        let mut left_out = LeftOut::default();
+        left_out.pass_over(self.acknowledge(now))?;
+        Ok(left_out.pass_over(self.pack(now, dice))?.unwrap_or_default())
     }
 }
 

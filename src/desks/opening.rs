@@ -82,21 +82,35 @@ impl Opener {
     /// Gives a group to open. Waits where as many are on their way as may be.
     pub(crate) fn give(&mut self, group: Fetched) {
         self.on_their_way += 1;
-        let refused = match &self.thread {
-            Some(thread) => thread.give.send(group).err().map(|refused| refused.0),
-            None => Some(group),
-        };
-        if let Some(group) = refused {
-            self.opened.push_back(self.keys.open(group));
+        match &self.thread {
+            // A thread that has ended gives nothing back; whoever takes finds out.
+            Some(thread) => drop(thread.give.send(group)),
+            None => self.opened.push_back(self.keys.open(group)),
         }
     }
 
-    /// The group that was given first, opened; nothing when none is on its way.
+    /// The group that was given first, opened; nothing when none is on its way, or when the thread ended over it.
     pub(crate) fn take(&mut self) -> Option<OpenedGroup> {
         self.on_their_way = self.on_their_way.checked_sub(1)?;
         match &self.thread {
-            Some(thread) if self.opened.is_empty() => thread.opened.recv().ok(),
-            _ => self.opened.pop_front(),
+            Some(thread) => thread.opened.recv().ok(),
+            None => self.opened.pop_front(),
+        }
+    }
+}
+
+#[cfg(test)]
+impl Opener {
+    /// One whose thread has ended.
+    pub(crate) fn ended(profile: Arc<Profile>, roster: Roster) -> Self {
+        let (give, _) = sync_channel(GROUPS);
+        let (_, opened) = sync_channel(GROUPS);
+        let thread = Thread { give, opened, work: thread::spawn(|| ()) };
+        Self {
+            keys: Keys { profile, roster },
+            thread: Some(thread),
+            opened: VecDeque::new(),
+            on_their_way: 0,
         }
     }
 }

@@ -84,6 +84,12 @@ pub enum OpeningError {
     /// The inside cannot be read.
     #[error(transparent)]
     Contents(#[from] ContentsError),
+    /// The program failed over it.
+    #[error(
+        "the program failed over this packet, which is a fault of its own; nothing of it was used and everything else was \
+         read: report the packet, and update the program"
+    )]
+    Broke,
 }
 
 /// An opened packet.
