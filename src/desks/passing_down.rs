@@ -16,16 +16,13 @@
 //! Each observer is given each thing once, however many exchanges there are. A newcomer gets the bulletins that are in
 //! force, not those of years. A device that took the place of another gets the answers to that one's reports too.
 
-use std::collections::VecDeque;
-
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::handing_over::{answers_for, handovers};
-use crate::desks::parcels::{LeftOut, next_parcel};
-use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
+use crate::domain::ids::{Dice, Digest, PacketId};
 use crate::domain::marking::Marking;
-use crate::domain::people::{Addressee, Contingent, Role};
+use crate::domain::people::{Addressee, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::time::Timestamp;
 use crate::wire::contents::Contents;
@@ -36,54 +33,35 @@ use crate::wire::sealing::{Dispatch, seal_packet};
 impl CommanderDesk {
     /// Packs for each observer what he was answered, what was given back to him and what the cell tells everybody, as far
     /// as no packet carries it yet.
-    ///
-    /// # Errors
-    /// When this device cannot store; or what went wrong with one observer, once all others were packed for.
     pub fn pass_down(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mine = self.vault.profile().contingent.clone();
         let his = |member: &&Member| {
             member.role.0 == Role::Observer && member.contingent.as_ref().map(|c| &c.0) == mine.as_ref()
         };
-        let (mut names, mut left_out) = (Vec::new(), LeftOut::default());
+        let mut names = Vec::new();
         for observer in roster.active().filter(his).map(Member::id) {
-            left_out.pass_over(self.pass_to(observer, mine.as_ref(), &roster, &mut names, now, dice))?;
+            let to = Addressee::Member(observer);
+            let mut answers = answers_for(&self.vault, observer, &roster)?;
+            answers.extend(handovers(&mut self.vault, &answers, observer, &roster, now)?);
+            let bulletins = self.vault.bulletins_not_riding(mine.as_ref(), &to, now)?;
+            let (together, by_hand) = match self.vault.has_a_line(observer)? {
+                true => ([answers, bulletins].concat(), Vec::new()),
+                false => (answers, bulletins),
+            };
+            if !together.is_empty() {
+                let packet = self.sealed_for(&together, &to, &roster, now, dice)?;
+                self.vault.keep_packet(&packet, &together, now)?;
+                names.push(packet.digest());
+            }
+            if !by_hand.is_empty() {
+                let packet = self.sealed_for(&by_hand, &to, &roster, now, dice)?;
+                self.vault.keep_packet_by_hand(&packet, &by_hand, now)?;
+                names.push(packet.digest());
+            }
         }
         self.vault.lapse(now)?;
-        left_out.told(names)
-    }
-
-    /// Packs for one observer, in as many packets as it takes.
-    fn pass_to(
-        &mut self,
-        observer: MemberId,
-        mine: Option<&Contingent>,
-        roster: &Roster,
-        names: &mut Vec<Digest>,
-        now: Timestamp,
-        dice: &mut dyn Dice,
-    ) -> Result<(), DeskError> {
-        let to = Addressee::Member(observer);
-        let mut answers: VecDeque<Digest> = answers_for(&self.vault, observer, roster)?.into();
-        let bulletins = self.vault.bulletins_not_riding(mine, &to, now)?;
-        let (mut together, by_hand) = match self.vault.has_a_line(observer)? {
-            true => (bulletins, Vec::new()),
-            false => (Vec::new(), bulletins),
-        };
-        while !(answers.is_empty() && together.is_empty()) {
-            let mut riders = next_parcel(&self.vault, &mut answers)?;
-            riders.extend(handovers(&mut self.vault, &riders, observer, roster, now)?);
-            riders.append(&mut together);
-            let packet = self.sealed_for(&riders, &to, roster, now, dice)?;
-            self.vault.keep_packet(&packet, &riders, now)?;
-            names.push(packet.digest());
-        }
-        if !by_hand.is_empty() {
-            let packet = self.sealed_for(&by_hand, &to, roster, now, dice)?;
-            self.vault.keep_packet_by_hand(&packet, &by_hand, now)?;
-            names.push(packet.digest());
-        }
-        Ok(())
+        Ok(names)
     }
 
     fn sealed_for(
