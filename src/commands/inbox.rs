@@ -66,7 +66,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     let inbox = desk.inbox()?;
     let findings = desk.findings(now())?;
     let outstanding = desk.outstanding()?;
-    let aside = desk.vault().set_aside_count()?;
+    let (aside, more) = (desk.vault().set_aside_count()?, desk.vault().more_aside()?);
     let mut words = Vec::new();
     let mut told = Vec::new();
     for received in &inbox {
@@ -100,13 +100,24 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
     if outstanding.slots > 0 {
         words.push(format!("! {} integrity slots were promised and have not arrived", outstanding.slots));
     }
+    for (commander, batches) in &outstanding.named_again {
+        words.push(format!(
+            "! {commander} gave {batches} batches the name of another; every report in them was taken, but his program is not as it should be"
+        ));
+    }
     if aside > 0 {
         words.push(format!("! {aside} statements were set aside as they came"));
+    }
+    if more > 0 {
+        words.push(format!(
+            "! at least {more} more were not kept, because too much of their senders' was aside already"
+        ));
     }
     let gaps: Vec<Value> = (findings.iter())
         .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(found) }))
         .collect();
-    let told = json!({ "reports": told, "findings": gaps, "set_aside": aside,
+    let told = json!({ "reports": told, "findings": gaps, "set_aside": aside, "not_kept": more,
+        "batches_named_again": outstanding.named_again.iter().map(|(_, batches)| batches).sum::<u32>(),
         "reports_outstanding": outstanding.reports.len(), "slots_outstanding": outstanding.slots });
     Edges::of(desk.vault()).result(session.output(), &words.join("\n"), told);
     Ok(())

@@ -6,17 +6,19 @@
 //!                                       officer tells all ─▶ bulletin ─┘
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::desks::handovers::handovers;
+use crate::desks::held_up::HeldUp;
+use crate::desks::parcels::next_parcel;
 use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::chain::{disputed, findings};
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;
-use crate::domain::people::{Addressee, Contingent, Role};
+use crate::domain::people::{Addressee, Callsign, Contingent, Role};
 use crate::domain::precedence::Precedence;
 use crate::domain::report::{FiledReport, Review};
 use crate::domain::screening::Screening;
@@ -25,7 +27,7 @@ use crate::domain::time::Timestamp;
 use crate::vault::answers::HeldFeedback;
 use crate::vault::reports::HeldReport;
 use crate::vault::unlock::Vault;
-use crate::wire::answer::{AcknowledgementV1, FeedbackV1, Refused};
+use crate::wire::answer::{AcknowledgementV1, FeedbackV1, MOST_NAMED, Refused};
 use crate::wire::contents::Contents;
 use crate::wire::report::ReportV1;
 use crate::wire::roster::{Member, Roster};
@@ -61,6 +63,9 @@ pub struct Outstanding {
     pub reports: Vec<Digest>,
     /// Integrity slots that batches have counted and that are not here.
     pub slots: u32,
+    /// Commanders who gave several batches one name, which no honest program does, and how many of them bear the name of
+    /// another. Every one of them was taken.
+    pub named_again: Vec<(Callsign, u32)>,
 }
 
 impl CellDesk {
@@ -109,9 +114,12 @@ impl CellDesk {
     }
 
     /// Acknowledges, observer by observer, every report and attachment that is here with every byte and that no
-    /// acknowledgement covers yet. Where two histories of one author contradict each other, no report in doubt is
+    /// acknowledgement covers yet, a thousand in a word. Where two histories of one author contradict each other, no report in doubt is
     /// accepted: each is refused with the reason, so that its author hears of it, and all are kept. What was accepted
     /// before the other history came stays accepted: every byte of it is here. Needs nobody at the desk.
+    ///
+    /// # Errors
+    /// When this device cannot store; or what went wrong with one author, once all others have been told.
     pub fn acknowledge(&mut self, now: Timestamp) -> Result<usize, DeskError> {
         let mut by_observer: BTreeMap<MemberId, BTreeSet<Digest>> = BTreeMap::new();
         for (observer, digest) in self.vault.unacknowledged()? {
@@ -141,23 +149,37 @@ impl CellDesk {
                 by_observer.entry(signer).or_default().insert(digest);
             }
         }
-        let count = by_observer.values().map(BTreeSet::len).sum();
-        for (observer, accepted) in by_observer {
-            let refused = refused_by.remove(&observer).unwrap_or_default();
-            if accepted.is_empty() && refused.is_empty() {
-                continue;
-            }
-            let forked =
-                |statement| Refused { statement: Plain(statement), reason: Code(RefusalReason::Forked) };
+        let (mut count, mut held_up) = (0, HeldUp::default());
+        for (author, accepted) in by_observer {
+            let refused = refused_by.remove(&author).unwrap_or_default();
+            let named = accepted.len();
+            let done = self.acknowledge_to(author, accepted, refused, now);
+            count += held_up.note(done)?.map_or(0, |()| named);
+        }
+        held_up.told(count)
+    }
+
+    /// Tells one author what is here of him, in as many words as it takes.
+    fn acknowledge_to(
+        &mut self,
+        author: MemberId,
+        accepted: BTreeSet<Digest>,
+        refused: Vec<Digest>,
+        now: Timestamp,
+    ) -> Result<(), DeskError> {
+        let forked = |statement| Refused { statement: Plain(statement), reason: Code(RefusalReason::Forked) };
+        let named: Vec<_> = accepted.into_iter().map(Ok).chain(refused.into_iter().map(Err)).collect();
+        for some in named.chunks(MOST_NAMED) {
             let signed = self.signed(AcknowledgementV1 {
-                observer: Plain(observer),
-                accepted: accepted.into_iter().map(Plain).collect(),
-                refused: refused.into_iter().map(forked).collect(),
+                observer: Plain(author),
+                accepted: some.iter().filter_map(|one| one.ok().map(Plain)).collect(),
+                refused: some.iter().filter_map(|one| one.err().map(forked)).collect(),
                 at: Plain(now),
             })?;
+            // Power fails between two of them: the rest is told with the next contact.
             self.vault.take_acknowledgement(&signed, now)?;
         }
-        Ok(count)
+        Ok(())
     }
 
     /// The other reports that carry the number of this one. None of them is more true than another.
@@ -185,6 +207,9 @@ impl CellDesk {
 
     /// Packs what was said and is in no packet yet: for each observer to his commander, or to himself if nobody
     /// commands his contingent: to the device that stands for his where his was lost. Bulletins ride along.
+    ///
+    /// # Errors
+    /// When this device cannot store; or what went wrong with one addressee, once all others were packed for.
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mut said: BTreeMap<Addressee, Vec<Digest>> = BTreeMap::new();
@@ -202,37 +227,56 @@ impl CellDesk {
         for (to, bulletin) in self.bulletins_to_send(&roster, now)? {
             said.entry(to).or_default().push(bulletin);
         }
-        let mut names = Vec::new();
+        let (mut names, mut held_up) = (Vec::new(), HeldUp::default());
         for (to, statements) in said {
-            let mut riders = self.vault.not_riding(&statements, &to)?;
-            if riders.is_empty() || roster.addressed(&to).is_empty() {
-                continue;
-            }
+            held_up.note(self.pack_for(&to, &statements, &roster, &mut names, now, dice))?;
+        }
+        self.vault.lapse(now)?;
+        held_up.told(names)
+    }
+
+    /// Packs what somebody was told and no packet to him carries yet, in as many packets as it takes.
+    fn pack_for(
+        &mut self,
+        to: &Addressee,
+        statements: &[Digest],
+        roster: &Roster,
+        names: &mut Vec<Digest>,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<(), DeskError> {
+        let mut left: VecDeque<Digest> = self.vault.not_riding(statements, to)?.into();
+        while !left.is_empty() && !roster.addressed(to).is_empty() {
+            let mut riders = next_parcel(&self.vault, &mut left)?;
             if let Addressee::Member(member) = to {
-                riders.extend(handovers(&mut self.vault, &riders, member, &roster, now)?);
+                riders.extend(handovers(&mut self.vault, &riders, *member, roster, now)?);
             }
             let statements =
                 riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;
             let contents = Contents { statements, ..Contents::default() };
             let dispatch = Dispatch {
                 packet: PacketId::fresh(now, dice),
-                to,
+                to: to.clone(),
                 precedence: Precedence::default(),
                 marking: Marking::default(),
                 created: now,
             };
-            let packet = seal_packet(&contents, &dispatch, &roster, &self.vault.profile().signing)?;
+            let packet = seal_packet(&contents, &dispatch, roster, &self.vault.profile().signing)?;
             self.vault.keep_packet(&packet, &riders, now)?;
             names.push(packet.digest());
         }
-        self.vault.lapse(now)?;
-        Ok(names)
+        Ok(())
     }
 
     /// What batches have promised and has not arrived.
     pub fn outstanding(&self) -> Result<Outstanding, DeskError> {
-        let (promised, here) = self.vault.slots_promised_and_here()?;
-        Ok(Outstanding { reports: self.vault.batched_but_missing()?, slots: promised.saturating_sub(here) })
+        let people = roster_in_force(&self.vault)?;
+        let callsign = |(commander, batches)| Some((people.member(commander)?.callsign.0.clone(), batches));
+        Ok(Outstanding {
+            reports: self.vault.batched_but_missing()?,
+            slots: self.vault.slots_missing()?,
+            named_again: self.vault.batches_named_again()?.into_iter().filter_map(callsign).collect(),
+        })
     }
 
     fn received(&self, held: HeldReport) -> Result<Received, DeskError> {

@@ -1,5 +1,7 @@
 //! A packet that was opened, every signature in it checked: all of reading that needs no vault.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::crypto::hybrid::Identity;
 use crate::domain::ids::{Digest, MemberId};
 use crate::wire::checked::CheckedStatement;
@@ -37,7 +39,7 @@ impl CheckedPacket {
         me: MemberId,
         identity: &Identity,
     ) -> Result<Self, OpeningError> {
-        Ok(Self::of(open_packet(bytes, roster, me, identity)?, roster))
+        unharmed(|| Ok(Self::of(open_packet(bytes, roster, me, identity)?, roster)))
     }
 
     /// The same of a packet whose label was verified.
@@ -47,7 +49,7 @@ impl CheckedPacket {
         me: MemberId,
         identity: &Identity,
     ) -> Result<Self, OpeningError> {
-        Ok(Self::of(open_labelled(packet, roster, me, identity)?, roster))
+        unharmed(|| Ok(Self::of(open_labelled(packet, roster, me, identity)?, roster)))
     }
 
     /// How many bytes it holds, opened.
@@ -71,5 +73,28 @@ impl CheckedPacket {
             attachments: opened.attachments,
             slots: opened.slots,
         }
+    }
+}
+
+/// Opens something foreign. A fault of the program in that is told as a fault of those bytes: nothing was stored yet, and
+/// what came with them is read all the same.
+fn unharmed<T>(open: impl FnOnce() -> Result<T, OpeningError>) -> Result<T, OpeningError> {
+    // Whatever it held half done goes with it; what it looked at is not changed by looking.
+    catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(OpeningError::Broke))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_break_the_program_are_told_of_and_stop_nothing() {
+        let opened = [1_u8, 2, 3].map(|n| {
+            unharmed(|| match n {
+                2 => panic!("a fault of our own"),
+                n => Ok(n),
+            })
+        });
+        assert_eq!(opened, [Ok(1), Err(OpeningError::Broke), Ok(3)]);
     }
 }

@@ -18,7 +18,7 @@ use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
 use crate::desks::freight::Freight;
-use crate::desks::portions::HeldUp;
+use crate::desks::held_up::HeldUp;
 use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
 use crate::domain::ids::{Dice, Digest};

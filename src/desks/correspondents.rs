@@ -4,7 +4,9 @@ use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::Correspondent;
+use crate::desks::held_up::HeldUp;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::resealing::reseal;
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;
@@ -25,7 +27,10 @@ impl Correspondent for CommanderDesk {
     }
 
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
+        let mut held_up = HeldUp::default();
+        held_up.note(reseal(Self::vault(self), now, dice))?;
+        let packed = held_up.note(self.pack(now, dice))?;
+        held_up.told(packed.unwrap_or_default())
     }
 }
 
@@ -35,7 +40,10 @@ impl Correspondent for CellDesk {
     }
 
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.acknowledge(now)?;
-        self.pack(now, dice)
+        // What is wrong with one author or addressee waits for him alone, and nobody is kept from the road by it.
+        let mut held_up = HeldUp::default();
+        held_up.note(self.acknowledge(now))?;
+        let packed = held_up.note(self.pack(now, dice))?;
+        held_up.told(packed.unwrap_or_default())
     }
 }

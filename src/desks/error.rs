@@ -204,4 +204,13 @@ impl DeskError {
             _ => false,
         }
     }
+
+    /// Whether one thing could not be dealt with, and not the device that failed: the rest can go on.
+    pub(crate) fn is_about_one_thing(&self) -> bool {
+        match self {
+            Self::Vault(why) => why.is_about_one_thing(),
+            Self::Statement(_) | Self::Amendment(_) | Self::Sealing(_) => true,
+            _ => false,
+        }
+    }
 }

@@ -23,6 +23,7 @@ use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;
 use crate::wire::roster::Roster;
+use crate::wire::sealing::OpeningError;
 
 /// Packets of a group. To sync the disk costs as much as to store some ten of them; a stop is heard between groups.
 pub(crate) const PACKETS: usize = 48;
@@ -38,15 +39,15 @@ pub(crate) struct Gathering {
     opener: Option<Opener>,
     /// Packets in all, and their bytes.
     of: (usize, u64),
-    /// Whether it has taken in anything yet.
-    begun: bool,
+    /// How many are to be taken one by one, to find out over which of them an opener ended.
+    alone: usize,
 }
 
 impl Gathering {
     /// What is to be taken in.
     pub(crate) fn of(arrivals: Vec<Arrival>) -> Self {
         let of = (arrivals.len(), arrivals.iter().map(|arrival| arrival.size).sum());
-        Self { left: arrivals.into(), fetched: 0, opener: None, of, begun: false }
+        Self { left: arrivals.into(), fetched: 0, opener: None, of, alone: 0 }
     }
 
     /// How many packets are left.
@@ -76,8 +77,9 @@ impl Gathering {
             self.begin_anew();
         }
         let opener = self.opener.get_or_insert_with(|| Opener::start(vault.shared_profile(), roster.clone()));
-        while opener.on_their_way() < GROUPS && self.fetched < self.left.len() {
-            let (group, broken) = fetch_group(road, self.left.iter().skip(self.fetched));
+        let (groups, packets) = if self.alone > 0 { (1, 1) } else { (GROUPS, PACKETS) };
+        while opener.on_their_way() < groups && self.fetched < self.left.len() {
+            let (group, broken) = fetch_group(road, self.left.iter().skip(self.fetched).take(packets));
             if !group.is_empty() {
                 self.fetched += group.len();
                 opener.give(group);
@@ -102,15 +104,14 @@ impl Gathering {
         now: Timestamp,
     ) -> Result<Vec<(Digest, TakenIn)>, DeskError> {
         let Some(group) = self.opener.as_mut().and_then(Opener::take) else {
-            self.begin_anew();
-            return Ok(Vec::new());
+            return Ok(self.ended_early());
         };
         let many = group.len().min(self.left.len());
-        match store(vault, group, !self.begun, now) {
+        match store(vault, group, now) {
             Ok(taken) => {
-                self.begun = true;
                 self.left.drain(..many);
                 self.fetched = self.fetched.saturating_sub(many);
+                self.alone = self.alone.saturating_sub(many);
                 Ok(taken)
             }
             Err(why) => {
@@ -118,6 +119,20 @@ impl Gathering {
                 Err(why)
             }
         }
+    }
+
+    /// An opener ended before it had opened what it was given. Once more, one by one; the one it ends over again is told of
+    /// and left where it lies.
+    fn ended_early(&mut self) -> Vec<(Digest, TakenIn)> {
+        let mut told = Vec::new();
+        if self.alone == 0 {
+            self.alone = self.fetched.max(1);
+        } else if let Some(fault) = self.left.pop_front() {
+            self.alone -= 1;
+            told.push((fault.sha256, TakenIn::Refused(OpeningError::Broke.into())));
+        }
+        self.begin_anew();
+        told
     }
 
     fn begin_anew(&mut self) {
@@ -132,7 +147,7 @@ fn fetch_group<'a>(
     arrivals: impl Iterator<Item = &'a Arrival>,
 ) -> (Fetched, Option<RoadError>) {
     let (mut group, mut bytes) = (Vec::new(), 0);
-    for arrival in arrivals.take(PACKETS) {
+    for arrival in arrivals {
         let fetched = match road.fetch(arrival) {
             Ok(fetched) => Ok(fetched),
             Err(RoadError::File(why)) => Err(why),
@@ -149,12 +164,7 @@ fn fetch_group<'a>(
 }
 
 /// Stores a group, all of it or nothing.
-fn store(
-    vault: &mut Vault,
-    group: OpenedGroup,
-    afresh: bool,
-    now: Timestamp,
-) -> Result<Vec<(Digest, TakenIn)>, DeskError> {
+fn store(vault: &mut Vault, group: OpenedGroup, now: Timestamp) -> Result<Vec<(Digest, TakenIn)>, DeskError> {
     let (mut taken, mut opened) = (Vec::new(), Vec::new());
     for (packet, outcome) in group {
         match outcome {
@@ -164,8 +174,48 @@ fn store(
         }
     }
     if !opened.is_empty() {
-        let read = read_group(vault, opened, afresh, now)?;
+        let read = read_group(vault, opened, now)?;
         taken.extend(read.into_iter().map(|intake| (intake.packet, TakenIn::Read(intake))));
     }
     Ok(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::courier::folder::Folder;
+    use crate::desks::not_read::NotRead;
+    use crate::domain::precedence::Precedence;
+    use crate::vault::cast::commander;
+    use crate::wire::cast::noon;
+    use crate::wire::statement::digest_of;
+
+    #[test]
+    fn an_opener_that_ends_early_is_tried_one_by_one_and_the_packet_it_ends_over_is_told_of() {
+        let (home, mut vault) = commander();
+        let people = vault.roster().unwrap().unwrap();
+        let mut road = Folder::open(home.path()).unwrap();
+        let arrival = |n: u8| {
+            let sha256 = digest_of(&[n]);
+            Arrival { sha256, size: 1, precedence: Precedence::Routine }
+        };
+        let mut gathering = Gathering::of((0..3).map(arrival).collect());
+        let ended = |vault: &Vault| Some(Opener::ended(vault.shared_profile(), people.clone()));
+        gathering.opener = ended(&vault);
+        gathering.fetch(&vault, &people, &mut road).unwrap();
+        assert_eq!(gathering.take(&mut vault, noon()).unwrap().len(), 0);
+        assert_eq!((gathering.left(), gathering.alone), (3, 3), "once more, one by one");
+        // A good one opens the first, and finds that it is not there; one that ends over the second is found out.
+        gathering.fetch(&vault, &people, &mut road).unwrap();
+        assert_eq!((gathering.fetched, gathering.take(&mut vault, noon()).unwrap().len()), (1, 1));
+        gathering.opener = ended(&vault);
+        gathering.fetch(&vault, &people, &mut road).unwrap();
+        let told = gathering.take(&mut vault, noon()).unwrap();
+        let broke = NotRead::from(OpeningError::Broke);
+        assert!(matches!(&told[..], [(packet, TakenIn::Refused(why))]
+            if *packet == digest_of(&[1]) && *why == broke));
+        gathering.fetch(&vault, &people, &mut road).unwrap();
+        assert_eq!(gathering.take(&mut vault, noon()).unwrap().len(), 1);
+        assert_eq!((gathering.left(), gathering.alone), (0, 0));
+    }
 }

@@ -6,26 +6,26 @@
 //!                                         the packet itself: remember             ─▶ one transaction
 //! ```
 //!
-//! One statement that cannot be taken never blocks the rest, and nothing that arrives is thrown away: it is set aside
-//! as it came. What was set aside because something else had not arrived yet is tried again with every packet.
+//! One statement that cannot be taken never blocks the rest: it is set aside as it came, as long as its sender has room
+//! there. What was set aside is tried again once something could have changed: see [`crate::desks::trying_again`].
 
-use crate::desks::amending::{amends, take_amendments};
+use crate::desks::amending::take_amendments;
 use crate::desks::checked_packet::CheckedPacket;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::set_aside::{EARLY, SetAside, WORTH_TRYING_AGAIN};
-use crate::desks::taking::{speaks_of, take};
-use crate::desks::who_reads::read_by;
+use crate::desks::set_aside::SetAside;
+use crate::desks::taking::{take_alone, waits_for};
+use crate::desks::trying_again::{is_amendment_for, people_in_force, try_again};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::time::Timestamp;
+use crate::vault::aside::Aside;
 use crate::vault::unlock::Vault;
 use crate::wire::checked::CheckedStatement;
 use crate::wire::kind::Kind;
 use crate::wire::packet::UnverifiedPacket;
-use crate::wire::roster::Roster;
 use crate::wire::sealing::OpeningError;
-use crate::wire::statement::{UnverifiedStatement, digest_of};
+use crate::wire::statement::digest_of;
 
 /// What reading one packet came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,16 +62,14 @@ pub fn read_packet(vault: &mut Vault, bytes: Vec<u8>, now: Timestamp) -> Result<
     }
     let profile = vault.shared_profile();
     let checked = CheckedPacket::open(packet, &roster, profile.me, &profile.identity)?;
-    let read = read_group(vault, vec![checked], true, now)?;
+    let read = read_group(vault, vec![checked], now)?;
     Ok(read.into_iter().next().unwrap_or(nothing_of(digest, sender)))
 }
 
-/// Takes in packets that were opened before, all of them or none. What waits for a report that came is read again with
-/// them; with `afresh`, or when other people are in force than before, everything that waits is.
+/// Takes in packets that were opened before, all of them or none, and what was set aside and has waited for them.
 pub(crate) fn read_group(
     vault: &mut Vault,
     packets: Vec<CheckedPacket>,
-    afresh: bool,
     now: Timestamp,
 ) -> Result<Vec<Intake>, DeskError> {
     vault.as_one(|vault| {
@@ -82,22 +80,23 @@ pub(crate) fn read_group(
             vault.arrived(intake.packet, intake.sender, now)?;
             read.push(intake);
         }
-        let taken = || read.iter().flat_map(|intake| &intake.taken).map(|(kind, _)| *kind);
-        if afresh || taken().any(amends) {
-            try_again(vault, &WORTH_TRYING_AGAIN, &mut read, now)?;
-        } else if taken().any(|kind| matches!(kind, Kind::Report | Kind::Handover)) {
-            try_again(vault, &[EARLY], &mut read, now)?;
+        let brought: Vec<_> = read.iter().flat_map(|intake| intake.taken.iter().copied()).collect();
+        let tried = try_again(vault, &brought, now)?;
+        for intake in &mut read {
+            intake.set_aside.retain(|(aside, _)| !tried.gone.contains(aside));
+        }
+        if let Some(last) = read.last_mut() {
+            last.taken.extend(tried.taken);
+            last.set_aside.extend(tried.refused);
         }
         // Power fails before the end of this: nothing of it is here, and the packets are read once more.
         Ok(read)
     })
 }
 
-/// Tries what was set aside once more, after a newer roster was installed.
+/// Tries what was set aside once more where other people are in force since, and tells how much was taken.
 pub fn read_set_aside_again(vault: &mut Vault, now: Timestamp) -> Result<usize, DeskError> {
-    let mut read = [nothing_of(digest_of(&[]), vault.profile().me)];
-    try_again(vault, &WORTH_TRYING_AGAIN, &mut read, now)?;
-    Ok(read.iter().map(|intake| intake.taken.len()).sum())
+    vault.apart(|vault| Ok(try_again(vault, &[], now)?.taken.len()))
 }
 
 fn nothing_of(packet: Digest, sender: MemberId) -> Intake {
@@ -119,18 +118,21 @@ fn store(
     intake: &mut Intake,
     now: Timestamp,
 ) -> Result<(), DeskError> {
+    let sender = intake.sender;
     // Of what somebody packed whose keys are void by now, only what belongs to a report of his that counts is kept.
-    let void = packet.by.member(intake.sender).is_none_or(|sender| sender.revoked.is_some());
+    let void = packet.by.member(sender).is_none_or(|sender| sender.revoked.is_some());
     if !void {
         keep_beside(vault, &packet.attachments, &packet.slots, intake, now)?;
     }
-    let by_an_observer =
-        packet.by.member(intake.sender).is_some_and(|member| member.role.0 == Role::Observer);
+    let by_an_observer = packet.by.member(sender).is_some_and(|member| member.role.0 == Role::Observer);
     intake.slot_missing = by_an_observer && packet.slots.len() != 1;
-    for (bytes, reason) in &packet.unreadable {
-        let (digest, reason) = (digest_of(bytes), SetAside::from(*reason));
-        vault.set_aside(digest, None, reason.code(), bytes, now)?;
-        intake.set_aside.push((digest, reason));
+    for (bytes, why) in &packet.unreadable {
+        let (digest, why) = (digest_of(bytes), SetAside::from(*why));
+        if !void {
+            let aside = Aside { digest, signer: None, about: None, reason: why.code(), bytes };
+            vault.keep_aside(Some(sender), &aside, now)?;
+        }
+        intake.set_aside.push((digest, why));
     }
     // Who counts is settled before what they say is read, in whatever order it lay in the packet.
     let (amendments, statements): (Vec<_>, Vec<_>) =
@@ -138,24 +140,31 @@ fn store(
     let amendments = amendments.into_iter().map(CheckedStatement::unchecked).collect();
     let amended = take_amendments(vault, amendments, now)?;
     intake.taken.extend(amended.new);
-    for (statement, why) in amended.refused {
-        let (digest, reason) = (statement.digest(), SetAside::from(why));
-        vault.set_aside(digest, Some(statement.signer()), reason.code(), statement.bytes(), now)?;
-        intake.set_aside.push((digest, reason));
+    for (word, why) in amended.refused {
+        let (digest, why) = (word.digest(), SetAside::from(why));
+        if !void {
+            let signer = Some(word.signer());
+            let aside = Aside { digest, signer, about: None, reason: why.code(), bytes: word.bytes() };
+            vault.keep_aside(Some(sender), &aside, now)?;
+        }
+        intake.set_aside.push((digest, why));
     }
     let roster = &people_in_force(vault)?;
     for statement in statements {
         let statement = if roster.is(&packet.by) { statement } else { roster.check(statement.unchecked()) };
         let (kind, digest, signer) = (statement.kind(), statement.digest(), statement.signer());
         let bytes = statement.bytes().to_vec();
-        match take(vault, statement, roster, now)? {
+        match take_alone(vault, statement, roster, now)? {
             Ok(true) => intake.taken.push((kind, digest)),
             Ok(false) => {}
-            Err(reason) => {
-                if reason != SetAside::Forked {
-                    vault.set_aside(digest, Some(signer), reason.code(), &bytes, now)?;
+            Err(why) => {
+                let his = kind == Kind::Report && signer == sender && !matches!(why, SetAside::Statement(_));
+                if why != SetAside::Forked && (!void || his) {
+                    let (signer, about) = (Some(signer), waits_for(&bytes, why));
+                    let aside = Aside { digest, signer, about, reason: why.code(), bytes: &bytes };
+                    vault.keep_aside(Some(sender), &aside, now)?;
                 }
-                intake.set_aside.push((digest, reason));
+                intake.set_aside.push((digest, why));
             }
         }
     }
@@ -183,79 +192,100 @@ fn keep_beside(
     for bytes in attachments {
         vault.store_attachment(bytes, now)?;
     }
-    vault.take_slots(slots, now)?;
+    vault.take_slots(slots, intake.sender, now)?;
     (intake.attachments, intake.slots) = (attachments.len(), slots.len());
     Ok(())
 }
 
-/// Whether a kind of statement amends the roster at a desk that is to know.
-fn is_amendment_for(vault: &Vault, kind: Kind) -> bool {
-    amends(kind) && read_by(vault.profile().role).contains(&kind)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::ClockState;
+    use crate::vault::cast::commander;
+    use crate::wire::cast::{COMMANDER, OBSERVER, key, membership, noon, realm};
+    use crate::wire::roster::Roster;
+    use crate::wire::spelling::{Code, Plain};
+    use crate::wire::statement::{Payload, UnverifiedStatement, member_of, sign};
+    use crate::wire::tally::TallyV1;
 
-/// The people in force, whether this profile is still one of them or not: what was handed to it before is taken either
-/// way, and the next thing it wants to do is refused.
-fn people_in_force(vault: &Vault) -> Result<Roster, DeskError> {
-    vault.roster()?.ok_or(DeskError::NoRoster)
-}
+    fn said<P: Payload>(people: &Roster, word: P, by: u8) -> CheckedStatement {
+        let signed = sign(word, &key(by), realm().id()).unwrap();
+        people.check(UnverifiedStatement::parse(signed.statement.bytes()).unwrap())
+    }
 
-/// What is taken now is told of with the last of what was just read.
-fn try_again(
-    vault: &mut Vault,
-    reasons: &[&str],
-    read: &mut [Intake],
-    now: Timestamp,
-) -> Result<(), DeskError> {
-    let mut waiting = Vec::new();
-    for reason in reasons {
-        for bytes in vault.set_aside_because(reason)? {
-            let Ok(statement) = UnverifiedStatement::parse(&bytes) else { continue };
-            // What speaks of a report that is still missing need not be checked once more, unless that may come with it.
-            let bring = |kind| matches!(kind, Kind::Report | Kind::Handover);
-            let missing = match speaks_of(&statement) {
-                Some(report) if *reason == EARLY => {
-                    !vault.holds_report(report)?
-                        && vault.handed_over(report)?.is_none()
-                        && !waiting.iter().any(|other: &UnverifiedStatement| bring(other.kind()))
-                }
-                _ => false,
-            };
-            if !missing {
-                waiting.push(statement);
-            }
+    fn brought(people: &Roster, name: &[u8], statements: Vec<CheckedStatement>) -> CheckedPacket {
+        CheckedPacket {
+            by: people.clone(),
+            packet: digest_of(name),
+            sender: member_of(&key(OBSERVER).verifying_key()),
+            statements,
+            unreadable: Vec::new(),
+            attachments: Vec::new(),
+            slots: Vec::new(),
         }
     }
-    let (amendments, mut statements): (Vec<_>, Vec<_>) =
-        waiting.into_iter().partition(|statement| is_amendment_for(vault, statement.kind()));
-    let amended = take_amendments(vault, amendments, now)?;
-    let here: Vec<Digest> = amended.new.iter().map(|(_, digest)| *digest).chain(amended.known).collect();
-    for digest in &here {
-        vault.no_longer_aside(*digest)?;
+
+    #[test]
+    fn what_the_tables_refuse_is_set_aside_alone_and_whoever_is_in_force_stays_so() {
+        let (_home, mut vault) = commander();
+        let people = vault.roster().unwrap().unwrap();
+        // Tables that can refuse what no reader refuses: nobody knows of any, so one is made here.
+        vault
+            .connection
+            .execute_batch(
+                "CREATE TRIGGER refuses BEFORE INSERT ON tally WHEN new.filed = 7
+                 BEGIN SELECT RAISE(ABORT, 'seven'); END;",
+            )
+            .unwrap();
+        let tally =
+            |filed| TallyV1 { filed, head: None, at: Plain(noon()), clock: Code(ClockState::Checked) };
+        let mut words = vec![said(&people, membership(90), COMMANDER)];
+        words.extend([6, 7, 8].map(|filed| said(&people, tally(filed), OBSERVER)));
+        let refused = words[2].digest();
+        let other = brought(&people, b"another", vec![said(&people, tally(9), OBSERVER)]);
+        let packets = vec![brought(&people, b"one", words), other];
+        let read = read_group(&mut vault, packets, noon()).unwrap();
+        assert_eq!((read[0].taken.len(), read[1].taken.len()), (3, 1));
+        assert_eq!(read[0].set_aside, [(refused, SetAside::NotTaken)]);
+        assert_eq!(vault.aside_because("not_taken").unwrap(), [refused]);
+        assert!(!vault.holds(refused).unwrap(), "nothing of it is left half done");
+        let newcomer = member_of(&key(90).verifying_key());
+        assert!(vault.roster().unwrap().unwrap().member(newcomer).is_some());
+        // The same program tries it no more, whatever comes.
+        let third = brought(&people, b"third", vec![said(&people, tally(10), OBSERVER)]);
+        read_group(&mut vault, vec![third], noon()).unwrap();
+        assert_eq!(vault.aside_because("not_taken").unwrap(), [refused]);
+        // Another one does, and the tables of that one take it.
+        vault
+            .connection
+            .execute_batch(
+                "DROP TRIGGER refuses; UPDATE aside_judged SET program = '0.0.0';
+                 UPDATE set_aside SET program = '0.0.0';",
+            )
+            .unwrap();
+        assert_eq!(read_set_aside_again(&mut vault, noon()).unwrap(), 1);
+        assert!(vault.holds(refused).unwrap());
+        assert_eq!(vault.set_aside_count().unwrap(), 0);
     }
-    for intake in read.iter_mut() {
-        intake.set_aside.retain(|(aside, _)| !here.contains(aside));
+
+    #[test]
+    fn an_enrolment_that_the_tables_refuse_leaves_the_people_as_they_were_and_takes_the_others() {
+        let (_home, mut vault) = commander();
+        let people = vault.roster().unwrap().unwrap();
+        let [one, other] = [90, 91].map(|of| said(&people, membership(of), COMMANDER));
+        let refuses = member_of(&key(90).verifying_key());
+        vault
+            .connection
+            .execute_batch(&format!(
+                "CREATE TRIGGER refuses BEFORE INSERT ON amendment WHEN lower(hex(new.member)) = '{refuses}'
+                 BEGIN SELECT RAISE(ABORT, 'him'); END;"
+            ))
+            .unwrap();
+        let packet = brought(&people, b"both", vec![one, other]);
+        let read = read_group(&mut vault, vec![packet], noon()).unwrap();
+        assert_eq!((read[0].taken.len(), read[0].set_aside.len()), (1, 1));
+        let people = vault.roster().unwrap().unwrap();
+        assert!(people.member(refuses).is_none());
+        assert!(people.member(member_of(&key(91).verifying_key())).is_some());
     }
-    if let Some(intake) = read.last_mut() {
-        intake.taken.extend(amended.new);
-    }
-    let roster = &people_in_force(vault)?;
-    statements.sort_by_key(UnverifiedStatement::kind);
-    for statement in statements {
-        let (kind, digest) = (statement.kind(), statement.digest());
-        let taken = take(vault, roster.check(statement), roster, now)?;
-        if !matches!(taken, Ok(_) | Err(SetAside::Forked)) {
-            continue;
-        }
-        vault.no_longer_aside(digest)?;
-        for intake in read.iter_mut() {
-            intake.set_aside.retain(|(aside, _)| *aside != digest);
-        }
-        if let Some(intake) = read.last_mut() {
-            match taken {
-                Err(reason) => intake.set_aside.push((digest, reason)),
-                Ok(_) => intake.taken.push((kind, digest)),
-            }
-        }
-    }
-    Ok(())
 }

@@ -91,27 +91,27 @@ impl Opener {
     /// Gives a group to open. Waits where as many are on their way as may be.
     pub(crate) fn give(&mut self, group: Fetched) {
         self.on_their_way += 1;
-        let refused = match &self.thread {
-            Some(thread) => thread.give.send(group).err().map(|refused| refused.0),
-            None => Some(group),
-        };
-        if let Some(group) = refused {
-            let Self { keys, opened, .. } = self;
-            keys.open(group, &mut |piece| {
-                opened.push_back(piece);
-                true
-            });
+        match &self.thread {
+            // A thread that has ended gives nothing back; whoever takes finds out.
+            Some(thread) => drop(thread.give.send(group)),
+            None => {
+                let Self { keys, opened, .. } = self;
+                keys.open(group, &mut |piece| {
+                    opened.push_back(piece);
+                    true
+                });
+            }
         }
     }
 
-    /// The next of what was given first, opened; nothing when none is on its way.
+    /// The next of what was given first, opened; nothing when none is on its way, or when the thread ended over it.
     pub(crate) fn take(&mut self) -> Option<OpenedGroup> {
         if self.on_their_way == 0 {
             return None;
         }
         let (piece, last) = match &self.thread {
-            Some(thread) if self.opened.is_empty() => thread.opened.recv().ok()?,
-            _ => self.opened.pop_front()?,
+            Some(thread) => thread.opened.recv().ok()?,
+            None => self.opened.pop_front()?,
         };
         self.on_their_way -= usize::from(last);
         Some(piece)
@@ -145,5 +145,21 @@ impl Keys {
             piece.push((packet, opened));
         }
         hand_on((piece, true))
+    }
+}
+
+#[cfg(test)]
+impl Opener {
+    /// One whose thread has ended.
+    pub(crate) fn ended(profile: Arc<Profile>, roster: Roster) -> Self {
+        let (give, _) = sync_channel(GROUPS);
+        let (_, opened) = sync_channel(GROUPS);
+        let thread = Thread { give, opened, work: thread::spawn(|| ()) };
+        Self {
+            keys: Keys { profile, roster },
+            thread: Some(thread),
+            opened: VecDeque::new(),
+            on_their_way: 0,
+        }
     }
 }

@@ -33,6 +33,9 @@ pub enum SetAside {
          the commander, and it will be read again"
     )]
     AnotherObserver,
+    /// The vault could not keep it beside what is there.
+    #[error("it contradicts what is held here already; it is kept as it came")]
+    NotTaken,
 }
 
 impl From<AmendmentError> for SetAside {
@@ -49,12 +52,12 @@ impl SetAside {
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Statement(StatementError::FutureVersion) => "future_version",
-            Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => "unknown_signer",
+            Self::Statement(StatementError::Signer(SignerError::NotOnRoster)) => UNKNOWN_SIGNER,
             Self::Statement(StatementError::Signer(SignerError::Revoked)) => "revoked",
             Self::Statement(StatementError::BadPayload) => "unreadable",
             Self::Statement(_) => "not_authentic",
             Self::Forked => "forked",
-            Self::Early => "early",
+            Self::Early => EARLY,
             Self::ForeignCommander => "foreign_commander",
             Self::Amendment(AmendmentError::Unknown) => "unknown_member",
             Self::Amendment(AmendmentError::Taken) => "name_taken",
@@ -62,13 +65,28 @@ impl SetAside {
             Self::AboveCeiling => "above_ceiling",
             Self::NotForThisDesk => "not_for_this_desk",
             Self::AnotherObserver => "another_observer",
+            Self::NotTaken => "not_taken",
         }
     }
 }
 
-/// Reasons that time may mend. Older programs set rivals aside; now they have a place. What waits for something else comes
-/// last, for that may be among the others.
-pub(crate) const WORTH_TRYING_AGAIN: [&str; 7] =
-    ["unknown_signer", "unknown_member", "name_taken", "another_observer", "future_version", "forked", EARLY];
+/// The reason that an enrolment mends.
+pub(crate) const UNKNOWN_SIGNER: &str = "unknown_signer";
 /// The one that another report may mend.
 pub(crate) const EARLY: &str = "early";
+/// Reasons that other people in force may mend, whoever signed. Who was void before anybody said how far he counts may
+/// count after all.
+pub(crate) const WORTH_OTHER_PEOPLE: [&str; 4] =
+    ["unknown_member", "name_taken", "another_observer", "revoked"];
+/// Reasons that another program may mend, or of which the one before kept less. Older ones set rivals aside; now they have
+/// a place.
+pub(crate) const WORTH_ANOTHER_PROGRAM: [&str; 8] = [
+    "future_version",
+    "not_taken",
+    "forked",
+    UNKNOWN_SIGNER,
+    "unknown_member",
+    "name_taken",
+    "another_observer",
+    EARLY,
+];

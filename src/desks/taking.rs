@@ -33,7 +33,7 @@ use crate::wire::statement::UnverifiedStatement;
 use crate::wire::tally::TallyV1;
 
 /// The report a commander's word claims to be about.
-pub(super) fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
+fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
     match statement.kind() {
         Kind::Review => Some(statement.unproven_payload::<ReviewV1>().ok()?.report.0),
         Kind::Return => Some(statement.unproven_payload::<ReturnV1>().ok()?.report.0),
@@ -41,8 +41,27 @@ pub(super) fn speaks_of(statement: &UnverifiedStatement) -> Option<Digest> {
     }
 }
 
+/// The report that something set aside for this reason waits for.
+pub(super) fn waits_for(bytes: &[u8], why: SetAside) -> Option<Digest> {
+    (why == SetAside::Early).then(|| speaks_of(&UnverifiedStatement::parse(bytes).ok()?)).flatten()
+}
+
+/// Takes a statement as [`take`] does, and sets it aside where the vault cannot keep it beside what is there: what one
+/// person signed stops nothing that another did. Only a store that fails is an error.
+pub(super) fn take_alone(
+    vault: &mut Vault,
+    statement: CheckedStatement,
+    roster: &Roster,
+    now: Timestamp,
+) -> Result<Result<bool, SetAside>, DeskError> {
+    match vault.apart(|vault| take(vault, statement, roster, now)) {
+        Err(why) if why.is_about_one_thing() => Ok(Err(SetAside::NotTaken)),
+        outcome => outcome,
+    }
+}
+
 /// Reads a statement that was checked and takes it. The outer error is the vault's; the inner one says why it is set aside.
-pub(super) fn take(
+fn take(
     vault: &mut Vault,
     statement: CheckedStatement,
     roster: &Roster,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::domain::ids::Digest;
+use crate::domain::ids::{Digest, MemberId};
 use crate::domain::time::Timestamp;
 use crate::vault::begun_reviews::forget;
 use crate::vault::error::VaultError;
@@ -12,6 +12,7 @@ use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::slots::count_slots;
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
+use crate::vault::void::note_readers;
 use crate::wire::batch::BatchV1;
 use crate::wire::packet::Packet;
 use crate::wire::review::ReviewV1;
@@ -66,6 +67,7 @@ impl Vault {
     /// that counted as forwarded without a packet to carry it would be lost. Attachments and slots follow one by one: what
     /// no packet carries yet is known by [`Vault::uncarried_latecomers`] and [`Vault::uncarried_slots`].
     pub fn forward(&mut self, forwarding: &Forwarding, now: Timestamp) -> Result<(), VaultError> {
+        let people = self.roster()?;
         self.together(|connection, profile| {
             for review in &forwarding.reviews {
                 store_review(connection, profile.me, review, now)?;
@@ -73,6 +75,7 @@ impl Vault {
             store(connection, &forwarding.batch, now)?;
             let (packet, riders) = &forwarding.words;
             store_packet(connection, profile.me, packet, riders, now)?;
+            note_readers(connection, people.as_ref(), packet)?;
             count_slots(connection, &forwarding.slots, forwarding.batch.statement.digest())
         })
     }
@@ -82,6 +85,16 @@ impl Vault {
         let sql = "SELECT b.statement FROM batched i JOIN batch b ON b.statement = i.batch
                     WHERE i.report = ? ORDER BY b.at, b.statement LIMIT 1";
         first(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))
+    }
+
+    /// Commanders who gave one name to several batches, each with how many of his bear the name of another.
+    pub fn batches_named_again(&self) -> Result<Vec<(MemberId, u32)>, VaultError> {
+        let sql = "SELECT commander, sum(named - 1) AS again
+                     FROM (SELECT commander, count(*) AS named FROM batch GROUP BY commander, id HAVING named > 1)
+                    GROUP BY commander ORDER BY commander";
+        all(&self.connection, sql, &[], |row| {
+            Ok((row.member("commander")?, u32::try_from(row.get::<_, i64>("again")?).unwrap_or(u32::MAX)))
+        })
     }
 
     /// Reports that a batch claims and that never arrived here.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_handover.sql"),
     include_str!("migrations/0010_begun.sql"),
     include_str!("migrations/0011_bounds.sql"),
+    include_str!("migrations/0012_walls.sql"),
 ];
 
 /// Statements kept prepared: more than there are, so that none is parsed anew for each of ten thousand packets.
@@ -148,6 +149,46 @@ mod tests {
         connection.pragma_update(None, "user_version", 99).unwrap();
         drop(connection);
         assert!(matches!(open(&path, &key(), false), Err(VaultError::TooNew)));
+    }
+
+    #[test]
+    fn batches_slots_and_what_was_set_aside_before_are_all_there_and_a_name_may_come_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault.db");
+        let before = MIGRATIONS.iter().position(|sql| sql.contains("batch_anew")).unwrap();
+        let old = Connection::open(&path).unwrap();
+        give_key(&old, &key()).unwrap();
+        prepare(&old).unwrap();
+        MIGRATIONS[..before].iter().for_each(|sql| old.execute_batch(sql).unwrap());
+        old.pragma_update(None, "user_version", u32::try_from(before).unwrap()).unwrap();
+        let batch = |n: &str| {
+            format!(
+                "INSERT INTO statement VALUES (zeroblob(31) || x'{n}', 'batch', zeroblob(16), x'00', '');
+                 INSERT INTO batch VALUES (zeroblob(31) || x'{n}', 'name', zeroblob(16), '2026-11-21T14:30:00Z');
+                 INSERT INTO batched VALUES (zeroblob(31) || x'{n}', zeroblob(32));
+                 INSERT INTO slots_promised VALUES (zeroblob(31) || x'{n}', 4294967295, zeroblob(32));"
+            )
+            .replace("zeroblob(31) || x'", &format!("x'{}", "00".repeat(31)))
+        };
+        old.execute_batch(&batch("01")).unwrap();
+        old.execute_batch(
+            "INSERT INTO slot VALUES (zeroblob(32), x'00', '', NULL);
+             INSERT INTO set_aside VALUES (zeroblob(32), NULL, 'early', x'0011', '');",
+        )
+        .unwrap();
+        drop(old);
+        let connection = open(&path, &key(), false).unwrap();
+        connection.execute_batch(&batch("02")).unwrap();
+        check(&connection).unwrap();
+        let count = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(count("SELECT count(*) FROM batched JOIN batch ON statement = batch"), 2);
+        assert_eq!(count("SELECT count(*) FROM slots_promised JOIN batch ON statement = batch"), 2);
+        assert_eq!(count("SELECT count(*) FROM report_facts"), 0, "what looks into them still does");
+        assert_eq!(count("SELECT bytes FROM aside_of WHERE sender = x'' AND held = 1"), 2);
+        assert_eq!(count("SELECT count(*) FROM slot_brought WHERE sender = x''"), 1);
+        connection.execute_batch("DELETE FROM set_aside").unwrap();
+        assert_eq!(count("SELECT held + bytes FROM aside_of"), 0);
+        assert!(connection.execute_batch("DELETE FROM batch").is_err(), "they still belong together");
     }
 
     #[test]

@@ -90,6 +90,9 @@ pub enum VaultError {
     /// Not there.
     #[error("there is no such {0} in this vault")]
     NotFound(&'static str),
+    /// Something that contradicts what is here.
+    #[error("this contradicts what is in the vault already and was not stored; everything else is safe")]
+    Contradicts,
     /// A stored row does not read back.
     #[error("a stored row does not read back; it was left as it is: run \"vigilia store check\"")]
     Unreadable,
@@ -111,6 +114,13 @@ pub enum VaultError {
     /// The store failed in a way that has no better sentence.
     #[error("the store failed ({0}); what was saved before is safe")]
     Store(String),
+}
+
+impl VaultError {
+    /// Whether one thing cannot be kept or found, and not the store that fails: the rest can go on.
+    pub fn is_about_one_thing(&self) -> bool {
+        matches!(self, Self::Contradicts | Self::NotFound(_) | Self::Unreadable | Self::Statement(_))
+    }
 }
 
 fn next_try(seconds: u32) -> String {
@@ -137,18 +147,21 @@ impl From<rusqlite::Error> for VaultError {
     /// The code alone: a message of SQLite may quote a value.
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
-            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly,
+            ConstraintViolation, DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase,
+            ParameterOutOfRange, ReadOnly, TooBig, TypeMismatch,
         };
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::DiskFull,
             Some(ReadOnly) => Self::ReadOnly,
             Some(DatabaseCorrupt | NotADatabase) => Self::Damaged,
             Some(DatabaseBusy | DatabaseLocked) => Self::InUse,
+            Some(ConstraintViolation | TooBig | TypeMismatch | ParameterOutOfRange) => Self::Contradicts,
             Some(code) => Self::Store(format!("{code:?}")),
             None => match error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
-                    Self::Unreadable
-                }
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Unreadable,
+                rusqlite::Error::ToSqlConversionFailure(..) => Self::Contradicts,
                 rusqlite::Error::QueryReturnedNoRows => Self::NotFound("row"),
                 _ => Self::Store("unexpected answer".to_owned()),
             },

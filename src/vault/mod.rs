@@ -13,11 +13,15 @@
 //! come is a view over facts, not a column.
 
 pub mod amendments;
+pub mod anew;
 pub mod answers;
+pub mod aside;
 pub mod attachments;
 pub mod batches;
 pub mod begun_reviews;
 pub mod bulletins;
+#[cfg(test)]
+pub(crate) mod cast;
 pub mod chains;
 pub mod clock;
 pub mod connection;
@@ -47,5 +51,6 @@ pub mod statements;
 pub mod summaries;
 pub mod under_way;
 pub mod unlock;
+pub mod void;
 pub mod waiting;
 pub mod wipe;

@@ -17,6 +17,7 @@ use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
+use crate::vault::void::note_readers;
 use crate::wire::packet::Packet;
 use crate::wire::receipt::ReceiptV1;
 use crate::wire::statement::Signed;
@@ -60,7 +61,7 @@ pub struct OutgoingPacket {
 pub(crate) const FOLLOWS: &str = "NOT EXISTS (SELECT 1 FROM rides r JOIN statement s ON s.digest = r.item
                 WHERE r.packet = p.digest) AS follows";
 
-/// Whether a packet `p` is still to be taken by the road `?1`: see [`Vault::pending`].
+/// Whether a packet `p` is still to be taken by the road `?1`, unless void keys open it: see [`Vault::pending`].
 pub(crate) const WAITS: &str = "((?1 = 'folder' AND p.addressee LIKE 'member:%')
                            OR NOT EXISTS (SELECT 1 FROM receipt WHERE packet = p.digest))
                       AND EXISTS (SELECT 1 FROM rides r WHERE r.packet = p.digest
@@ -69,9 +70,7 @@ pub(crate) const WAITS: &str = "((?1 = 'folder' AND p.addressee LIKE 'member:%')
                       AND NOT EXISTS (SELECT 1 FROM lapsed WHERE packet = p.digest)
                       AND (?1 = 'folder' OR NOT EXISTS (SELECT 1 FROM by_hand WHERE packet = p.digest)
                            OR EXISTS (SELECT 1 FROM met_on_line
-                                       WHERE p.addressee = 'member:' || lower(hex(member))))
-                      AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
-                                               WHERE kind = 'revocation')";
+                                       WHERE p.addressee = 'member:' || lower(hex(member))))";
 
 /// Whether a packet `p` only repeats to the road `?1` answers that such a road took before.
 const AGAIN: &str = "(?1 = 'folder' AND p.addressee LIKE 'member:%'
@@ -112,7 +111,11 @@ impl Vault {
         riders: &[Digest],
         now: Timestamp,
     ) -> Result<(), VaultError> {
-        self.together(|connection, profile| store_packet(connection, profile.me, packet, riders, now))
+        let people = self.roster()?;
+        self.together(|connection, profile| {
+            store_packet(connection, profile.me, packet, riders, now)?;
+            note_readers(connection, people.as_ref(), packet)
+        })
     }
 
     /// A packet made here.
@@ -132,9 +135,8 @@ impl Vault {
     /// the most urgent first, and then the small before the large. The relay is offered a packet until it has given its
     /// receipt. A folder may be lost on the way, and a member may have no line, so a folder is offered what goes to a
     /// member again and again, receipt or not: after everything that is new, answers that a folder took before, the newest
-    /// first. Packets of bulletins to somebody who has no line go by folder alone, and
-    /// by no road once they have lapsed. Nothing goes to somebody whose keys were made void: a finder of his device
-    /// could read it.
+    /// first. Packets of bulletins to somebody who has no line go by folder alone, and by no road once they have lapsed.
+    /// Nothing is offered that void keys open, by whatever word they became void: a finder of that device could read it.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
             "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS}, {AGAIN} FROM packet p
@@ -144,7 +146,10 @@ impl Vault {
                                       WHERE r.packet = p.digest) DESC,
                              size, made, digest"
         );
-        all(&self.connection, &sql, &[&road.as_str()], outgoing)
+        let mut pending = all(&self.connection, &sql, &[&road.as_str()], outgoing)?;
+        let void = self.void()?;
+        pending.retain(|packet| !void.opens(packet.digest, &packet.addressee));
+        Ok(pending)
     }
 
     /// Every packet made here, most urgent first.

@@ -105,7 +105,7 @@ impl Vault {
                FROM packet p LEFT JOIN under_way u ON u.packet = p.digest AND u.road = ?1
               WHERE {WAITS} ORDER BY follows, p.urgency DESC, reports > 0 DESC, size, p.made, p.digest"
         );
-        all(&self.connection, &sql, &[&road.as_str()], |row| {
+        let mut under_way = all(&self.connection, &sql, &[&road.as_str()], |row| {
             Ok(PacketUnderWay {
                 digest: row.digest("digest")?,
                 addressee: row.text("addressee")?,
@@ -119,7 +119,10 @@ impl Vault {
                 },
                 by_folder: row.time_or_none("by_folder")?,
             })
-        })
+        })?;
+        let void = self.void()?;
+        under_way.retain(|packet| !void.opens(packet.digest, &packet.addressee));
+        Ok(under_way)
     }
 
     fn reviews_in_rows(&self) -> Result<BTreeMap<Digest, ReviewRow>, VaultError> {

@@ -3,12 +3,13 @@
 use rusqlite::Connection;
 
 use crate::crypto::digest::sha256;
-use crate::domain::ids::Digest;
+use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::{Addressee, Role};
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::unlock::Vault;
+use crate::wire::batch::MOST_SLOTS;
 
 /// Remembers which batch counted some slots.
 pub(crate) fn count_slots(
@@ -24,23 +25,22 @@ pub(crate) fn count_slots(
 }
 
 impl Vault {
-    /// Keeps slots that arrived.
-    pub fn take_slots(&self, slots: &[Vec<u8>], now: Timestamp) -> Result<(), VaultError> {
+    /// Keeps slots that somebody brought.
+    pub fn take_slots(&self, slots: &[Vec<u8>], sender: MemberId, now: Timestamp) -> Result<(), VaultError> {
         for bytes in slots {
+            let digest = Digest::from_bytes(sha256(bytes));
             let sql = "INSERT OR IGNORE INTO slot (digest, bytes, at) VALUES (?, ?, ?)";
-            run(
-                &self.connection,
-                sql,
-                &[&blob(&Digest::from_bytes(sha256(bytes))), bytes, &now.to_string()],
-            )?;
+            run(&self.connection, sql, &[&blob(&digest), bytes, &now.to_string()])?;
+            let sql = "INSERT OR IGNORE INTO slot_brought (slot, sender) VALUES (?, ?)";
+            run(&self.connection, sql, &[&blob(&digest), &sender.as_bytes()])?;
         }
         Ok(())
     }
 
-    /// Slots that no batch has counted yet, by digest in rising order.
+    /// Slots that no batch has counted yet, by digest in rising order; as many as one batch may count.
     pub fn uncounted_slots(&self) -> Result<Vec<Digest>, VaultError> {
-        let sql = "SELECT digest FROM slot WHERE batch IS NULL ORDER BY digest";
-        all(&self.connection, sql, &[], |row| row.digest("digest"))
+        let sql = "SELECT digest FROM slot WHERE batch IS NULL ORDER BY digest LIMIT ?";
+        all(&self.connection, sql, &[&MOST_SLOTS], |row| row.digest("digest"))
     }
 
     /// Slots that a batch made here has counted and that no packet to the cell carries: those of one batch after the other,
@@ -61,11 +61,19 @@ impl Vault {
         bytes.ok_or(VaultError::NotFound("slot"))
     }
 
-    /// How many slots batches have promised, and how many have arrived here.
-    pub fn slots_promised_and_here(&self) -> Result<(u32, u32), VaultError> {
-        let sql = "SELECT coalesce((SELECT sum(count) FROM slots_promised), 0) AS promised,
-                          (SELECT count(*) FROM slot) AS here";
-        let found = first(&self.connection, sql, &[], |row| Ok((row.get("promised")?, row.get("here")?)))?;
-        Ok(found.unwrap_or((0, 0)))
+    /// How many slots batches have promised that have not arrived here, commander by commander: what others bring makes
+    /// nobody's good. Slots that came before it was kept who brought them count for whoever lacks some.
+    pub fn slots_missing(&self) -> Result<u32, VaultError> {
+        let sql = "SELECT sum(min(p.count, 4294967295)) AS promised,
+                          (SELECT count(*) FROM slot_brought WHERE sender = b.commander) AS here
+                     FROM slots_promised p JOIN batch b ON b.statement = p.batch GROUP BY b.commander";
+        let missing = all(&self.connection, sql, &[], |row| {
+            let (promised, here): (i64, i64) = (row.get("promised")?, row.get("here")?);
+            Ok(promised.saturating_sub(here).max(0))
+        })?;
+        let sql = "SELECT count(*) AS before FROM slot_brought WHERE sender = x''";
+        let before: i64 = first(&self.connection, sql, &[], |row| Ok(row.get("before")?))?.unwrap_or(0);
+        let missing = missing.into_iter().fold(0, i64::saturating_add).saturating_sub(before).max(0);
+        Ok(u32::try_from(missing).unwrap_or(u32::MAX))
     }
 }

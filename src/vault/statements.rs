@@ -2,10 +2,10 @@
 
 use rusqlite::Connection;
 
-use crate::domain::ids::{Digest, MemberId};
+use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
-use crate::vault::rows::{Columns, all, blob, first, run};
+use crate::vault::rows::{Columns, blob, first, run};
 use crate::vault::unlock::Vault;
 use crate::wire::kind::Kind;
 use crate::wire::statement::{Payload, Signed, SignedStatement, payload_of};
@@ -65,52 +65,11 @@ impl Vault {
         Ok(first(&self.connection, sql, &[&blob(&digest)], |_| Ok(()))?.is_some())
     }
 
-    /// Sets something aside that cannot be taken, as it came.
-    pub fn set_aside(
-        &self,
-        digest: Digest,
-        signer: Option<MemberId>,
-        reason: &'static str,
-        bytes: &[u8],
-        now: Timestamp,
-    ) -> Result<(), VaultError> {
-        run(
-            &self.connection,
-            "INSERT OR IGNORE INTO set_aside (digest, signer, reason, bytes, at) VALUES (?, ?, ?, ?, ?)",
-            &[
-                &blob(&digest),
-                &signer.as_ref().map(|signer| signer.as_bytes().as_slice()),
-                &reason,
-                &bytes,
-                &now.to_string(),
-            ],
-        )?;
-        Ok(())
-    }
-
-    /// What was set aside for this reason, as it came.
-    pub fn set_aside_because(&self, reason: &str) -> Result<Vec<Vec<u8>>, VaultError> {
-        let sql = "SELECT bytes FROM set_aside WHERE reason = ? ORDER BY at, digest";
-        all(&self.connection, sql, &[&reason], |row| Ok(row.get(0)?))
-    }
-
-    /// Takes something out of what was set aside, because it has been taken after all.
-    pub fn no_longer_aside(&self, digest: Digest) -> Result<(), VaultError> {
-        run(&self.connection, "DELETE FROM set_aside WHERE digest = ?", &[&blob(&digest)])?;
-        Ok(())
-    }
-
     /// The latest time that the relay or the cell has signed and that is held here: what a clock is judged by.
     pub fn newest_word_from_the_centre(&self) -> Result<Option<Timestamp>, VaultError> {
         let sql = "SELECT max(at) AS at FROM (SELECT max(at) AS at FROM acknowledgement UNION ALL
                                               SELECT max(at) FROM feedback UNION ALL SELECT max(received) FROM receipt
                                               UNION ALL SELECT max(issued) FROM bulletin)";
         Ok(first(&self.connection, sql, &[], |row| row.time_or_none("at"))?.flatten())
-    }
-
-    /// How many things were set aside.
-    pub fn set_aside_count(&self) -> Result<u32, VaultError> {
-        let count = first(&self.connection, "SELECT count(*) FROM set_aside", &[], |row| Ok(row.get(0)?))?;
-        Ok(count.unwrap_or(0))
     }
 }

@@ -153,6 +153,29 @@ impl Vault {
         outcome
     }
 
+    /// Tries one thing among others: where it fails nothing of it happened, and what was done before it stands.
+    ///
+    /// # Errors
+    /// Whatever the act fails with.
+    pub fn apart<T, E: From<VaultError>>(
+        &mut self,
+        act: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let people = self.in_force.get().cloned();
+        self.connection.execute_batch("SAVEPOINT apart").map_err(VaultError::from)?;
+        let outcome = act(self).and_then(|done| {
+            self.connection.execute_batch("RELEASE apart").map_err(VaultError::from)?;
+            Ok(done)
+        });
+        if outcome.is_err() {
+            // On a full disk SQLite may have rolled back everything by itself; then whoever called fails as well.
+            let _ = self.connection.execute_batch("ROLLBACK TO apart; RELEASE apart");
+            // Whoever was put in force by it is not; whoever was before it still is.
+            self.in_force = people.map_or_else(OnceLock::new, OnceLock::from);
+        }
+        outcome
+    }
+
     /// Does several things at once or not at all; within [`Vault::as_one`] they last when the whole does.
     pub(crate) fn together<T>(
         &mut self,

@@ -37,7 +37,8 @@ impl WaitingPacket {
 }
 
 impl Vault {
-    /// Every packet made here that carries something the cell has not acknowledged, most urgent first.
+    /// Every packet made here that carries something the cell has not acknowledged, most urgent first; none that void
+    /// keys open.
     pub fn waiting_packets(&self) -> Result<Vec<WaitingPacket>, VaultError> {
         let sql = "SELECT digest, addressee, length(bytes) AS size, made,
                           (SELECT count(*) FROM rides r JOIN report t ON t.statement = r.item
@@ -50,10 +51,8 @@ impl Vault {
                                      AND NOT EXISTS (SELECT 1 FROM accepted WHERE digest = r.item)
                                      AND NOT EXISTS (SELECT 1 FROM tally WHERE statement = r.item))
                       AND NOT EXISTS (SELECT 1 FROM lapsed WHERE packet = p.digest)
-                      AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
-                                               WHERE kind = 'revocation')
                     ORDER BY urgency DESC, size, made, digest";
-        all(&self.connection, sql, &[], |row| {
+        let mut waiting = all(&self.connection, sql, &[], |row| {
             Ok(WaitingPacket {
                 digest: row.digest("digest")?,
                 addressee: row.text("addressee")?,
@@ -64,7 +63,10 @@ impl Vault {
                 by_relay: row.time_or_none("by_relay")?,
                 receipt: row.get("receipt")?,
             })
-        })
+        })?;
+        let void = self.void()?;
+        waiting.retain(|packet| !void.opens(packet.digest, &packet.addressee));
+        Ok(waiting)
     }
 
     /// The reports of an author that ride in no packet to this addressee, by number.

@@ -189,7 +189,8 @@ impl Roster {
     pub fn amend(&mut self, amendment: &Amendment) -> Result<(), StatementError> {
         match amendment {
             Amendment::Membership(signed) => {
-                self.vouch(&signed.payload.member, signed.statement.signer());
+                let late = self.comes_late(&signed.payload);
+                self.vouch(&signed.payload.member, signed.statement.signer(), late);
                 self.note_place_taken(&signed.payload);
             }
             Amendment::Revocation(signed) => {
@@ -225,11 +226,10 @@ impl Roster {
             return Err(AmendmentError::NotHis);
         }
         let others = || self.active().filter(|other| other.id() != id);
-        // One soldier with several devices, the words on which may come in any order.
-        let himself = |other| {
-            replaced.is_some_and(|replaced| self.is_followed(other, replaced)) || self.is_followed(id, other)
-        };
-        let callsign = |other: &Member| other.callsign == newcomer.callsign && !himself(other.id());
+        // Whoever he replaces keeps his callsign until his own keys are void. A device whose place was taken before it was
+        // heard of comes in void: see `Roster::comes_late`.
+        let callsign =
+            |other: &Member| other.callsign == newcomer.callsign && !self.is_followed(id, other.id());
         let line = |other: &Member| other.transport_key == newcomer.transport_key;
         if others().any(|other| callsign(other) || line(other)) {
             return Err(AmendmentError::Taken);
@@ -249,19 +249,22 @@ impl Roster {
 
     /// Adds somebody a commander vouches for. Of two such words the one with the later last day stands, so that their
     /// order does not matter.
-    fn vouch(&mut self, member: &Member, by: MemberId) {
+    fn vouch(&mut self, member: &Member, by: MemberId, late: Option<Revoked>) {
         let id = member.id();
         let last = |member: &Member| member.valid_until.as_ref().map(|last| last.0);
         let outlived = self.since.vouched.get(&id).is_some_and(|(known, _)| last(known) >= last(member));
         if !outlived && !self.by_id.contains_key(&id) {
-            let revoked = self.since.void.get(&id).cloned();
+            let revoked = self.since.void.get(&id).cloned().or(late);
             Arc::make_mut(&mut self.since).vouched.insert(id, (Member { revoked, ..member.clone() }, by));
         }
     }
 
     /// Makes somebody's keys void. Of two such words the one that leaves fewer reports good stands.
     fn make_void(&mut self, id: MemberId, revoked: Revoked) {
-        let before = self.since.void.get(&id).or_else(|| self.member(id)?.revoked.as_ref());
+        // Whoever came late is void without anybody's word, until there is one.
+        let named = |id: &MemberId| self.by_id.contains_key(id);
+        let before =
+            self.since.void.get(&id).or_else(|| self.member(id).filter(|_| named(&id))?.revoked.as_ref());
         if before.is_some_and(|before| before.through_sequence <= revoked.through_sequence) {
             return;
         }
@@ -434,7 +437,11 @@ mod tests {
         namesake.member.callsign = member(OBSERVER, Role::Observer).callsign;
         assert_eq!(refused(&people, said(namesake.clone(), COMMANDER)), Some(AmendmentError::Taken));
         namesake.replaces = Some(Plain(id(OBSERVER)));
-        assert_eq!(refused(&people, said(namesake.clone(), COMMANDER)), None, "in his place, he may");
+        let live = refused(&people, said(namesake.clone(), COMMANDER));
+        assert_eq!(live, Some(AmendmentError::Taken), "in his place, but he is still in it");
+        let mut gone = people.clone();
+        gone.amend(&gone.judge(said(revocation(OBSERVER, None), COMMANDER), &realm()).unwrap()).unwrap();
+        assert_eq!(refused(&gone, said(namesake.clone(), COMMANDER)), None, "in his place, he may");
         namesake.replaces = Some(Plain(id(CELL)));
         assert_eq!(refused(&people, said(namesake, COMMANDER)), Some(AmendmentError::NotHis));
         let mut listening = membership(OTHER);

@@ -7,7 +7,10 @@ use crate::domain::ids::{BatchId, Digest};
 use crate::domain::time::{ClockState, Timestamp};
 use crate::wire::kind::Kind;
 use crate::wire::spelling::{Code, Plain};
-use crate::wire::statement::{Payload, digest_of};
+use crate::wire::statement::{Payload, StatementError, digest_of};
+
+/// Most integrity slots that one batch counts: more than three hundred observers send in a year.
+pub const MOST_SLOTS: u32 = 100_000;
 
 /// A batch: which statements travel together. A statement that is named and not there, or there and not named, shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +45,9 @@ impl Payload for BatchV1 {
     const KIND: Kind = Kind::Batch;
     fn at(&self) -> Timestamp {
         self.at.0
+    }
+    fn check(&self) -> Result<(), StatementError> {
+        if self.slot_count > MOST_SLOTS { Err(StatementError::BadPayload) } else { Ok(()) }
     }
 }
 

@@ -23,7 +23,7 @@ pub mod batch;
 #[cfg(feature = "field")]
 pub mod bulletin;
 #[cfg(test)]
-mod cast;
+pub(crate) mod cast;
 pub mod checked;
 #[cfg(feature = "field")]
 pub mod compression;

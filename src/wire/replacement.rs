@@ -13,16 +13,21 @@
 //! - Nobody in good standing is stood for, and nobody whose own keys are void stands for anybody: so each answer has one
 //!   device it goes to, and a circle of words leads nowhere.
 //! - Both are observers of one contingent, and known here. Of anybody else nothing is known that could be relied on.
+//! - Whoever is replaced keeps his callsign until his keys are void: whoever takes it waits for that.
 //! - Where two take the same place, the later word counts, by the clock of whoever said so: then every desk agrees,
 //!   in whatever order the words came.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;
 use crate::domain::people::Role;
+use crate::domain::revocation::RevocationReason;
+use crate::domain::text::Line;
 use crate::wire::membership::MembershipV1;
-use crate::wire::roster::{Member, Roster};
+use crate::wire::roster::{Member, Revoked, Roster};
+use crate::wire::spelling::Plain;
 
 impl Roster {
     /// The earlier devices a member stands for, by id; none for most.
@@ -58,6 +63,19 @@ impl Roster {
         device == later || self.followers(device).any(|follower| follower == later)
     }
 
+    /// How somebody comes in whose place is taken already, under his callsign, by a member in good standing: void, with
+    /// nothing good, until the word comes that says how far he counts. Two live members never share a callsign.
+    pub(super) fn comes_late(&self, word: &MembershipV1) -> Option<Revoked> {
+        let (newcomer, id) = (&word.member, word.member.id());
+        let follows = |other: &Member| {
+            other.id() != id && other.callsign == newcomer.callsign && self.is_followed(id, other.id())
+        };
+        self.active().any(follows).then(|| {
+            let reason = Line::new(RevocationReason::Lost.code()).ok()?;
+            Some(Revoked { at: word.at.clone(), reason: Plain(reason), through_sequence: 0 })
+        })?
+    }
+
     /// Remembers whose place a newcomer takes.
     pub(super) fn note_place_taken(&mut self, word: &MembershipV1) {
         let Some(device) = word.replaces.as_ref().map(|replaced| replaced.0) else { return };
@@ -88,7 +106,6 @@ mod tests {
         CELL, COMMANDER, OBSERVER, at, key, member, members, membership, noon, realm, revocation, roster,
         roster_of,
     };
-    use crate::wire::spelling::Plain;
     use crate::wire::statement::{Payload, UnverifiedStatement, member_of, sign};
 
     const SECOND: u8 = 90;
@@ -160,13 +177,51 @@ mod tests {
     #[test]
     fn nobody_stands_for_a_device_in_good_standing_and_no_void_keys_stand_for_anybody() {
         let mut people = roster();
-        put(&mut people, &[takes(SECOND, OBSERVER, noon())]);
+        let mut second = membership(SECOND);
+        second.replaces = Some(Plain(id(OBSERVER)));
+        put(&mut people, &[said(second, COMMANDER)]);
         assert!(stands_for(&people, SECOND).is_empty(), "the other's keys are not void");
         put(&mut people, &[void(OBSERVER)]);
         assert_eq!(stands_for(&people, SECOND), [OBSERVER]);
         put(&mut people, &[void(SECOND)]);
         assert!(stands_for(&people, SECOND).is_empty());
         assert_eq!(people.stood_for_by(id(OBSERVER)), None);
+    }
+
+    #[test]
+    fn two_live_members_never_share_a_callsign_whatever_is_said_of_whose_place_and_in_whatever_order() {
+        // A puppet under his callsign, said to take his place, or said to be a device whose place he took; or both.
+        let words = [
+            takes(SECOND, OBSERVER, noon()),
+            takes(OBSERVER, SECOND, noon()),
+            takes(THIRD, SECOND, noon()),
+            takes(OTHER, THIRD, noon()),
+        ];
+        for order in orders() {
+            let mut people = roster();
+            let mut left: Vec<UnverifiedStatement> = Vec::new();
+            for place in order {
+                left.push(words[place].clone());
+                let judged = people.judge_all(left, &realm()).unwrap();
+                left = judged.refused.into_iter().map(|(word, _)| word).collect();
+                let callsign = &member(OBSERVER, Role::Observer).callsign;
+                let live: Vec<MemberId> =
+                    (people.active()).filter(|member| member.callsign == *callsign).map(Member::id).collect();
+                assert_eq!(live, [id(OBSERVER)], "{order:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whoever_comes_late_is_void_until_the_word_comes_that_says_how_far_he_counts() {
+        let mut people = roster();
+        put(&mut people, &[void(OBSERVER), takes(THIRD, SECOND, noon())]);
+        put(&mut people, &[takes(SECOND, OBSERVER, noon())]);
+        let good =
+            |people: &Roster| people.member(id(SECOND)).unwrap().revoked.as_ref().unwrap().through_sequence;
+        assert_eq!((good(&people), people.stood_for_by(id(SECOND))), (0, Some(id(THIRD))));
+        put(&mut people, &[void(SECOND)]);
+        assert_eq!(good(&people), 2);
     }
 
     #[test]
@@ -209,8 +264,8 @@ mod tests {
     #[test]
     fn words_that_go_round_lead_nowhere() {
         let mut people = roster();
-        put(&mut people, &[takes(SECOND, OBSERVER, noon()), takes(THIRD, SECOND, noon())]);
-        put(&mut people, &[void(OBSERVER), void(SECOND)]);
+        put(&mut people, &[takes(SECOND, OBSERVER, noon()), void(OBSERVER)]);
+        put(&mut people, &[takes(THIRD, SECOND, noon()), void(SECOND)]);
         // The commander says by mistake that the second had taken the place of the third.
         put(&mut people, &[takes(SECOND, THIRD, noon())]);
         assert_eq!(stands_for(&people, THIRD), [OBSERVER, SECOND]);

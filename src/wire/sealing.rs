@@ -46,7 +46,7 @@ pub enum SealingError {
     /// Nobody active on the roster answers to the addressee.
     #[error("nobody on the roster can receive this; nothing was sent: install a newer roster")]
     NoRecipient,
-    /// A member's recipient cannot be read.
+    /// No recipient of the addressee can be read.
     #[error("a recipient on the roster cannot be read; nothing was sent: install a newer roster")]
     BadRecipient,
     /// The seal failed.
@@ -84,6 +84,12 @@ pub enum OpeningError {
     /// The inside cannot be read.
     #[error(transparent)]
     Contents(#[from] ContentsError),
+    /// The program failed over it.
+    #[error(
+        "the program failed over this packet, which is a fault of its own; nothing of it was used and everything else was \
+         read: report the packet, and update the program"
+    )]
+    Broke,
 }
 
 /// An opened packet.
@@ -224,14 +230,19 @@ pub fn empty_slot(roster: &Roster) -> Result<Vec<u8>, SealingError> {
     Ok(seal_to_length(&[], desk, SLOT_LENGTH)?)
 }
 
+/// Whoever can be sealed to. A member whose recipient is none keeps the others of his role from nothing.
 fn recipients(members: &[&Member]) -> Result<Vec<Recipient>, SealingError> {
-    let recipients: Result<Vec<Recipient>, _> = (members.iter())
-        .filter_map(|member| member.recipient.as_ref())
-        .map(|recipient| recipient.0.as_str().parse().map_err(|_| SealingError::BadRecipient))
-        .collect();
-    match recipients {
-        Ok(none) if none.is_empty() => Err(SealingError::NoRecipient),
-        other => other,
+    let (mut readable, mut unreadable) = (Vec::new(), false);
+    for recipient in members.iter().filter_map(|member| member.recipient.as_ref()) {
+        match recipient.0.as_str().parse() {
+            Ok(recipient) => readable.push(recipient),
+            Err(_) => unreadable = true,
+        }
+    }
+    match (readable.is_empty(), unreadable) {
+        (false, _) => Ok(readable),
+        (true, true) => Err(SealingError::BadRecipient),
+        (true, false) => Err(SealingError::NoRecipient),
     }
 }
 
@@ -365,6 +376,26 @@ mod tests {
         let bytes = sealed(&desks, Addressee::Role(Role::Cell));
         let shows = |secret: &[u8]| bytes.windows(secret.len()).any(|window| window == secret);
         assert!(!shows(b"photo") && !shows(b"statement") && !shows(&[3; 32]));
+    }
+
+    #[test]
+    fn one_whose_recipient_cannot_be_read_keeps_nobody_else_of_his_role_from_receiving() {
+        let mut desks = desks();
+        let [(first, first_key), (second, second_key)] = &desks.cell;
+        let mut members: Vec<Member> = desks.roster.everybody().cloned().collect();
+        let spoilt = RecipientText::new(&format!("age1pq1{}", "q".repeat(1_952))).map(Plain);
+        members.iter_mut().filter(|member| member.id() == *first).for_each(|member| {
+            member.recipient = spoilt.clone();
+        });
+        let (first, second) = ((*first, first_key), (*second, second_key));
+        desks.roster = roster_of(members);
+        let to = dispatch(Addressee::Role(Role::Cell));
+        let packet = seal_packet(&contents(), &to, &desks.roster, &key(OBSERVER)).unwrap();
+        let opened = |(me, identity): (MemberId, &Identity)| {
+            open_packet(packet.bytes().to_vec(), &desks.roster, me, identity)
+        };
+        assert!(opened(second).is_ok());
+        assert_eq!(opened(first).err(), Some(OpenError::NotForThisKey.into()));
     }
 
     #[test]

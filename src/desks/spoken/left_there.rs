@@ -62,5 +62,6 @@ const fn opening(fault: OpeningError) -> Word {
         OpeningError::Seal(_) | OpeningError::Compression(_) | OpeningError::Contents(_) => {
             Word("left-inside")
         }
+        OpeningError::Broke => Word("left-broke"),
     }
 }

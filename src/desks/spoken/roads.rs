@@ -90,5 +90,6 @@ pub const fn set_aside(why: SetAside) -> Word {
         SetAside::AboveCeiling => Word("aside-above-ceiling"),
         SetAside::NotForThisDesk => Word("aside-not-for-this-desk"),
         SetAside::AnotherObserver => Word("aside-another-observer"),
+        SetAside::NotTaken => Word("aside-not-taken"),
     }
 }

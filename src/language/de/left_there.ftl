@@ -14,5 +14,6 @@ left-revoked = die Schlüssel des Absenders sind widerrufen; nichts davon wurde 
 left-not-authentic = das Etikett hält nicht: verändert, gefälscht oder aus einem anderen Bereich; nichts davon wurde verwendet
 left-exchanged = was darin versiegelt ist, ist nicht das, wofür das Etikett unterschrieben wurde; nichts davon wurde geöffnet
 left-not-for-me = es ist für jemand anderen: Bringen Sie es ihm
+left-broke = das Programm ist an ihr gescheitert, durch einen eigenen Fehler: sagen Sie es dem, der es betreut
 left-other-key = es wurde für einen anderen Schlüssel als Ihren versiegelt: Lassen Sie es neu schreiben
 left-inside = es ging auf, aber der Inhalt ist nicht, wie er sein soll; nichts davon wurde verwendet: Lassen Sie es neu schreiben

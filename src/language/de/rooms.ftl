@@ -115,6 +115,7 @@ aside-early = es spricht von etwas, das noch nicht da ist; es wird dann noch ein
 aside-foreign-commander = der Kommandant eines anderen Kontingents hat es unterzeichnet
 aside-above-ceiling = es ist höher gekennzeichnet, als hier erlaubt ist
 aside-not-for-this-desk = es ist nicht für diesen Arbeitsplatz
+aside-not-taken = es widerspricht dem, was schon hier ist; es wird aufbewahrt, wie es kam
 road-gone = Der Ordner { $folder } ist nicht da: Wurde der Stick abgezogen? Was nicht bestätigt wurde, ist noch hier. Stecken Sie ihn wieder ein und tun Sie dasselbe noch einmal.
 road-read-only = Auf { $folder } kann nicht geschrieben werden. Nichts wurde kopiert, und alles ist noch hier. Nehmen Sie einen anderen Stick, oder nehmen Sie den Schreibschutz weg.
 road-full = In { $folder } ist kein Platz mehr. Dieses Paket wurde nicht kopiert und ist noch hier. Schaffen Sie Platz, oder nehmen Sie einen anderen Stick.

@@ -15,5 +15,6 @@ left-revoked = its sender's keys were revoked; nothing of it was used
 left-not-authentic = its label does not hold: altered, forged, or of another realm; nothing of it was used
 left-exchanged = what is sealed in it is not what its label was signed for; nothing of it was opened
 left-not-for-me = it is for somebody else: carry it on to him
+left-broke = the program failed over it, a fault of its own: tell whoever looks after it
 left-other-key = it was sealed for another key than yours: have it written anew
 left-inside = it opened, but its inside is not what it should be; nothing of it was used: have it written anew

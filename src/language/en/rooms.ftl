@@ -139,6 +139,7 @@ aside-early = it speaks of something that has not come yet; it is read again whe
 aside-foreign-commander = it was signed by the commander of another contingent
 aside-above-ceiling = it is marked above what may be held here
 aside-not-for-this-desk = it is not for this desk
+aside-not-taken = it contradicts what is held here already; it is kept as it came
 road-gone = The folder { $folder } is not there: was the stick pulled out? What was not confirmed is still kept here. Put it back and do the same again.
 road-read-only = { $folder } cannot be written to. Nothing was copied, and everything is still kept here. Take another stick, or its write protection off.
 road-full = There is no room left in { $folder }. This packet was not copied and is still kept here. Make room, or take another stick.

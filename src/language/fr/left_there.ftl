@@ -14,5 +14,6 @@ left-revoked = les clés de son expéditeur ont été révoquées ; rien n'en a 
 left-not-authentic = son étiquette ne tient pas : modifiée, falsifiée ou d'un autre domaine ; rien n'en a été utilisé
 left-exchanged = ce qui y est scellé n'est pas ce pour quoi l'étiquette a été signée ; rien n'en a été ouvert
 left-not-for-me = il est pour quelqu'un d'autre : portez-le-lui
+left-broke = le programme a échoué dessus, par sa propre faute : dites-le à qui l'entretient
 left-other-key = il a été scellé pour une autre clé que la vôtre : il doit être écrit à nouveau
 left-inside = il s'est ouvert, mais son contenu n'est pas ce qu'il doit être ; rien n'en a été utilisé : il doit être écrit à nouveau

@@ -115,6 +115,7 @@ aside-early = cela parle de ce qui n'est pas encore arrivé ; ce sera relu alor
 aside-foreign-commander = c'est signé par le commandant d'un autre contingent
 aside-above-ceiling = son marquage dépasse ce qui est permis ici
 aside-not-for-this-desk = ce n'est pas pour ce bureau
+aside-not-taken = cela contredit ce qui est déjà ici ; c'est conservé tel quel
 road-gone = Le dossier { $folder } n'est pas là : la clé a-t-elle été retirée ? Ce qui n'a pas été confirmé est toujours gardé ici. Remettez-la et recommencez.
 road-read-only = On ne peut pas écrire sur { $folder }. Rien n'a été copié, et tout est toujours gardé ici. Prenez une autre clé, ou enlevez sa protection.
 road-full = Il n'y a plus de place dans { $folder }. Ce paquet n'a pas été copié et est toujours gardé ici. Faites de la place, ou prenez une autre clé.

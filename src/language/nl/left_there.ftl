@@ -14,5 +14,6 @@ left-revoked = de sleutels van de afzender zijn ingetrokken; er is niets van geb
 left-not-authentic = het etiket houdt geen stand: gewijzigd, vervalst of van een ander domein; er is niets van gebruikt
 left-exchanged = wat erin verzegeld zit, is niet waarvoor het etiket getekend werd; er is niets van geopend
 left-not-for-me = het is voor iemand anders: breng het naar hem
+left-broke = het programma liep er zelf op vast: zeg het wie het onderhoudt
 left-other-key = het is verzegeld voor een andere sleutel dan de uwe: laat het opnieuw schrijven
 left-inside = het ging open, maar de inhoud is niet zoals het hoort; er is niets van gebruikt: laat het opnieuw schrijven

@@ -115,6 +115,7 @@ aside-early = het gaat over iets dat nog niet kwam; het wordt opnieuw gelezen al
 aside-foreign-commander = de commandant van een ander contingent tekende het
 aside-above-ceiling = de markering ligt boven wat hier mag
 aside-not-for-this-desk = het is niet voor dit bureau
+aside-not-taken = het strookt niet met wat hier al is; het is bewaard zoals het kwam
 road-gone = De map { $folder } is er niet: werd de stick eruit getrokken? Wat niet bevestigd werd, is hier nog bewaard. Steek hem terug en doe hetzelfde opnieuw.
 road-read-only = Op { $folder } kan niet geschreven worden. Er werd niets gekopieerd, en alles is hier nog bewaard. Neem een andere stick, of haal de schrijfbeveiliging eraf.
 road-full = Er is geen plaats meer in { $folder }. Dit pakket werd niet gekopieerd en is hier nog bewaard. Maak plaats, of neem een andere stick.
