@@ -23,7 +23,7 @@ use crate::domain::people::Role;
 use crate::domain::text::Line;
 use crate::relay::keys::RelayKeys;
 use crate::vault::unlock::Vault;
-use crate::wire::amendment::UnverifiedSequence;
+use crate::wire::amendment_sequence::UnverifiedSequence;
 use crate::wire::realm::Realm;
 use crate::wire::roster::{Roster, SignedRoster};
 

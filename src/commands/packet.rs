@@ -187,8 +187,10 @@ fn read_all_in(
     folder: &Path,
 ) -> Result<ReadBack, TransferError> {
     let bar = progress_bar(session);
-    let begun =
-        Reading::begin_telling(desk, folder, now(), &mut |done, of| show(&bar, "looked at", done, of));
+    let begun = Reading::begin_telling(desk, folder, now(), &mut |done, of| {
+        show(&bar, "looked at", done, of);
+        true
+    });
     bar.reset();
     let came = begun.and_then(|reading| {
         reading.to_the_end(desk, now(), &mut |read| show(&bar, "read", read.done, read.of))

@@ -13,7 +13,7 @@ use crate::wire::statement::UnverifiedStatement;
 pub struct Amended {
     /// Those that are new here and in force.
     pub new: Vec<(Kind, Digest)>,
-    /// Those that were in force before.
+    /// Those that were in force before, or say no more than what was.
     pub known: Vec<Digest>,
     /// Those that do not count, and why.
     pub refused: Vec<(UnverifiedStatement, AmendmentError)>,
@@ -45,6 +45,7 @@ pub(crate) fn take_amendments(
     vault.amend(&judged.good, now)?;
     let new = judged.good.iter().map(Amendment::statement);
     amended.new.extend(new.map(|statement| (statement.kind(), statement.digest())));
+    amended.known.extend(judged.idle);
     amended.refused = judged.refused;
     Ok(amended)
 }

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_review.sql"),
     include_str!("migrations/0008_sent.sql"),
     include_str!("migrations/0009_handover.sql"),
+    include_str!("migrations/0013_unread.sql"),
 ];
 
 /// Statements kept prepared: more than there are, so that none is parsed anew for each of ten thousand packets.

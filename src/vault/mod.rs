@@ -46,5 +46,6 @@ pub mod statements;
 pub mod summaries;
 pub mod under_way;
 pub mod unlock;
+pub mod unread;
 pub mod waiting;
 pub mod wipe;

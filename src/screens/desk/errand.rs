@@ -137,7 +137,11 @@ pub fn read<D: Correspondent>(
     folder: &Path,
     with: &mut With<'_, D>,
 ) -> Result<(ReadBack, bool), TransferError> {
-    let mut reading = Reading::begin(with.desk, folder, with.now)?;
+    let stop = || with.stop.load(Ordering::SeqCst);
+    let mut reading = Reading::begin_telling(with.desk, folder, with.now, &mut |_, _| !stop())?;
+    if stop() {
+        return Ok((reading.read().clone(), true));
+    }
     loop {
         let read = reading.read();
         (with.tell)(Progress { done: read.done, of: read.of });
