@@ -276,8 +276,8 @@ impl<R: Road> Work<R> {
                 Ok(Some(News::Collected { packet: word.payload.packet.0 }))
             }
             Task::Roster(held) => {
-                let epoch = self.road.heard().or(self.heard).epoch;
-                let known = held.zip(epoch).is_some_and(|(held, epoch)| epoch <= held);
+                self.heard = self.road.heard().or(self.heard);
+                let known = held.zip(self.heard.epoch).is_some_and(|(held, epoch)| epoch <= held);
                 Ok(Some(News::Roster(if known { None } else { self.road.roster(*held)? })))
             }
             Task::Tell(amendments) => {

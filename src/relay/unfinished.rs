@@ -319,6 +319,7 @@ mod tests {
 
     const ME: MemberId = MemberId::from_bytes([1; 16]);
     const OTHER: MemberId = MemberId::from_bytes([2; 16]);
+    const ONE_STEP: usize = 16 << 10;
     const QUOTA: Quota = Quota { each: 3, seconds: 7_200 };
 
     fn packet(number: u8) -> Digest {
@@ -341,17 +342,17 @@ mod tests {
     fn what_came_is_there_after_a_cut_and_what_is_sure_of_it_after_a_restart() {
         let data = tempfile::tempdir().unwrap();
         let (key, total) = ((ME, packet(1)), 2 * STEP + 10);
-        let whole: Vec<u8> = (0..=u8::MAX).cycle().take(total as usize).collect();
+        let whole: Vec<u8> = (0..=u8::MAX).cycle().take(2 * ONE_STEP + 10).collect();
         let unfinished = open(data.path());
         let turn = unfinished.begin(key, total, at(0)).unwrap();
-        turn.append(&whole[..STEP as usize + 4], at(0)).unwrap();
+        turn.append(&whole[..ONE_STEP + 4], at(0)).unwrap();
         assert_eq!(so_far(&unfinished, key), Some(STEP + 4));
         drop((turn, unfinished));
         let unfinished = open(data.path());
         let later = Timestamp::new(fs::metadata(data.path()).unwrap().modified().unwrap().into());
         assert!(matches!(unfinished.go_on(key, STEP + 4, total, later), Err(CannotAppend::From(STEP))));
         let turn = unfinished.go_on(key, STEP, total, later).unwrap();
-        turn.append(&whole[STEP as usize..], later).unwrap();
+        turn.append(&whole[ONE_STEP..], later).unwrap();
         assert_eq!(turn.rest().unwrap(), Held { so_far: total, of: total });
         assert_eq!(turn.read().unwrap(), whole);
         unfinished.forget(key).unwrap();
@@ -365,7 +366,7 @@ mod tests {
         let (key, total) = ((ME, packet(1)), 4 * STEP);
         let unfinished = open(data.path());
         let turn = unfinished.begin(key, total, at(0)).unwrap();
-        turn.append(&vec![7; STEP as usize + 100], at(0)).unwrap();
+        turn.append(&vec![7; ONE_STEP + 100], at(0)).unwrap();
         let file = turn.upload.file.clone();
         drop((turn, unfinished));
         // The length was written, the bytes were not.
@@ -373,7 +374,7 @@ mod tests {
         let unfinished = open(data.path());
         let touched = Timestamp::new(fs::metadata(&file).unwrap().modified().unwrap().into());
         assert_eq!(unfinished.held(key, touched).unwrap(), Some(Held { so_far: STEP, of: total }));
-        assert_eq!(fs::read(&file).unwrap(), vec![7; STEP as usize]);
+        assert_eq!(fs::read(&file).unwrap(), vec![7; ONE_STEP]);
     }
 
     #[test]

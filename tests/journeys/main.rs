@@ -26,6 +26,7 @@ mod killed_on_the_road;
 mod locked_and_wiped_at_the_terminal;
 mod model_world;
 mod nobody_in_the_middle;
+mod one_member_against_all;
 mod pseudo_terminal;
 mod raw_line;
 mod the_built_program;
