@@ -130,6 +130,9 @@ fn batch_words(batch: &BatchPreview) -> String {
         if goes.missing > 0 {
             line.push_str(&format!("  {} not here yet", count(goes.missing, "attachment")));
         }
+        if goes.too_large > 0 {
+            line.push_str(&format!("  {} larger than 32 MiB, which never goes", goes.too_large));
+        }
         lines.push(line);
     }
     for (follower, size) in &batch.followers {
@@ -176,6 +179,7 @@ fn batch_json(batch: &BatchPreview) -> Value {
             "attachments": goes.attachments.0,
             "attachment_bytes": goes.attachments.1,
             "attachments_missing": goes.missing,
+            "attachments_too_large": goes.too_large,
         })
     };
     let follower = |(follower, size): &(Follower, usize)| match follower {

@@ -211,18 +211,25 @@ fn progress_bar(output: Output, title: &'static str, number: usize) -> ProgressB
     ProgressBar::new(0).with_style(style).with_prefix(number.to_string()).with_message(title)
 }
 
-/// Which command opens each profile.
+/// How to sit down at the desk of each role, and which other profiles there are.
 fn openings(dir: &Path) -> Vec<String> {
-    let opening = |profile: String, command: &str| {
-        format!("  vigilia --home {} {command}", dir.join(profile).display()).trim_end().to_owned()
+    let contingents = CONTINGENTS.map(str::to_lowercase);
+    let observers =
+        contingents.iter().flat_map(|name| (1..=OBSERVERS).map(move |n| format!("{name}-obs{n}")));
+    let commanders = contingents.iter().map(|name| format!("{name}-cmd"));
+    let sits_down = |role: &str, profiles: Vec<String>, command: &str| {
+        let (first, others) = profiles.split_first()?;
+        let home = dir.join(first);
+        let also =
+            if others.is_empty() { String::new() } else { format!("\n{:13}also {}", "", others.join(", ")) };
+        Some(format!("  {role:<10} vigilia --home {}{command}{also}", home.display()))
     };
-    let mut lines = Vec::new();
-    for contingent in CONTINGENTS.map(str::to_lowercase) {
-        lines.extend((1..=OBSERVERS).map(|number| opening(format!("{contingent}-obs{number}"), "")));
-        lines.push(opening(format!("{contingent}-cmd"), "review list"));
-    }
-    lines.push(opening("cell".to_owned(), "inbox list"));
-    lines
+    let desks = [
+        sits_down("observer", observers.collect(), ""),
+        sits_down("commander", commanders.collect(), ""),
+        sits_down("cell", vec!["cell".to_owned()], " inbox list"),
+    ];
+    desks.into_iter().flatten().collect()
 }
 
 fn words(verdict: &Verdict, steps: &[Step], seconds: f64, kept: Option<&Path>) -> String {
@@ -257,7 +264,7 @@ fn words(verdict: &Verdict, steps: &[Step], seconds: f64, kept: Option<&Path>) -
     });
     match kept {
         Some(dir) => {
-            lines.push(format!("The profiles are kept; the passphrase of each is \"{PASSPHRASE}\":"));
+            lines.push(format!("The profiles are kept. Sit down with the passphrase \"{PASSPHRASE}\":"));
             lines.extend(openings(dir));
         }
         None => lines.push("To keep the profiles and open them: vigilia demo --dir DIR".to_owned()),

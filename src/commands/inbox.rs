@@ -9,7 +9,7 @@ use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::cell::CellDesk;
-use crate::desks::gaps::Amiss;
+use crate::desks::gaps::{Amiss, Finding};
 use crate::domain::answer::Outcome;
 use crate::domain::chain::ChainFinding;
 use crate::domain::code::Coded;
@@ -92,7 +92,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
         words.push("Nothing has arrived yet.".to_owned());
     }
     for found in &findings {
-        words.push(format!("! {}: {}", found.callsign, finding(&found.amiss)));
+        words.push(format!("! {}: {}", found.callsign, finding(found)));
     }
     for report in &outstanding.reports {
         words.push(format!("! report {} is named by a batch and has not arrived", report.short()));
@@ -104,7 +104,7 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
         words.push(format!("! {aside} statements were set aside as they came"));
     }
     let gaps: Vec<Value> = (findings.iter())
-        .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(&found.amiss) }))
+        .map(|found| json!({ "observer": found.observer.to_string(), "finding": finding(found) }))
         .collect();
     let told = json!({ "reports": told, "findings": gaps, "set_aside": aside,
         "reports_outstanding": outstanding.reports.len(), "slots_outstanding": outstanding.slots });
@@ -113,8 +113,8 @@ fn list(desk: &mut CellDesk, session: &Session) -> Result<(), Failure> {
 }
 
 /// What is wrong, in a sentence.
-fn finding(amiss: &Amiss) -> String {
-    let finding = match amiss {
+fn finding(found: &Finding) -> String {
+    let finding = match &found.amiss {
         Amiss::Chain(finding) => finding,
         Amiss::Silent(silence) => return format!("nothing came for {} days", silence.days),
     };
@@ -124,6 +124,9 @@ fn finding(amiss: &Amiss) -> String {
         }
         ChainFinding::Missing { from, to } => {
             format!("reports {from} to {to} were filed and have not arrived")
+        }
+        ChainFinding::Forked { sequence } if found.histories > 2 => {
+            format!("{} different reports carry number {sequence}", found.histories)
         }
         ChainFinding::Forked { sequence } => format!("two different reports carry number {sequence}"),
         ChainFinding::Broken { sequence } => format!("report {sequence} does not follow the one before it"),

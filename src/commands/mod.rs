@@ -24,7 +24,11 @@ pub mod demo;
 pub mod edge;
 pub mod failure;
 #[cfg(feature = "field")]
+pub mod file;
+#[cfg(feature = "field")]
 pub mod guide;
+#[cfg(feature = "field")]
+mod how_far;
 #[cfg(feature = "field")]
 pub mod inbox;
 #[cfg(feature = "field")]
@@ -38,7 +42,9 @@ pub mod me;
 #[cfg(feature = "field")]
 pub mod member;
 #[cfg(feature = "field")]
-pub mod member_list;
+mod member_approve;
+#[cfg(feature = "field")]
+mod member_list;
 #[cfg(feature = "field")]
 pub mod moved;
 pub mod output;

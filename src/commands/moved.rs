@@ -7,6 +7,8 @@ use crate::commands::failure::Failure;
 use crate::commands::session::Session;
 use crate::commands::show::count;
 use crate::desks::exchange::Exchange;
+use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 
 /// A road that ended badly, and what it had moved until then.
 pub struct Broken {
@@ -46,6 +48,7 @@ impl Moved {
         };
         self.done.sent.extend(moved.sent);
         self.done.already += moved.already;
+        self.done.left_out += moved.left_out;
         self.done.receipts += moved.receipts;
         self.done.read.extend(moved.read);
         self.done.refused.extend(moved.refused);
@@ -79,6 +82,10 @@ impl Moved {
         )];
         words.extend(came::read(&done.read));
         words.extend(came::left(&done.refused, &done.unusable));
+        if done.left_out > 0 {
+            let older = Word("transfer-left-out").with("count", done.left_out);
+            words.push(Tongue::English.speak(&older));
+        }
         if let Some(epoch) = done.roster {
             words.push(format!("Roster {epoch} came along and is in force here."));
         }
@@ -91,6 +98,7 @@ impl Moved {
             "sent": done.sent.len(),
             "bytes_sent": done.sent.iter().map(|(_, size)| size).sum::<u64>(),
             "already_there": done.already,
+            "left_out": done.left_out,
             "receipts": done.receipts,
             "read": done.read.len(),
             "taken": done.read.iter().map(|intake| intake.taken.len()).sum::<usize>(),

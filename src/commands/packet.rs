@@ -8,18 +8,21 @@ use serde_json::{Value, json};
 use crate::commands::came;
 use crate::commands::edge::now;
 use crate::commands::failure::Failure;
-use crate::commands::member::read_file;
+use crate::commands::file::read_file;
+use crate::commands::how_far::HowFar;
 use crate::commands::session::Session;
 use crate::commands::show::{count, dtg, intake as sentence};
-use crate::commands::sync::{at_its_desk, progress_bar, show};
+use crate::commands::sync::at_its_desk;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::Correspondent;
 use crate::desks::intake::{Intake, read_packet};
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::spoken::roads;
 use crate::desks::transfer::{ReadBack, Reading, TransferError, write_to_folder};
 use crate::domain::code::Coded;
 use crate::language::tongue::Tongue;
+use crate::language::word::Word;
 use crate::vault::packets::RoadName;
 use crate::vault::under_way::UnderWay;
 use crate::wire::packet::{MOST, UnverifiedPacket};
@@ -124,19 +127,28 @@ fn stopped(under_way: &UnderWay, size: u64) -> String {
 fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
     let mut dice = IdDice::from_os().map_err(DeskError::from)?;
     let mut desk = at_its_desk(session.unlock()?)?;
-    let bar = progress_bar(session);
+    let mut how_far = HowFar::new(session.output());
     let outcome = write_to_folder(desk.as_mut(), folder, now(), &mut dice, &mut |written| {
-        show(&bar, "written", written.done(), written.of);
+        how_far.tell(written.progress());
     });
-    bar.finish_and_clear();
+    drop(how_far);
     let written = outcome?;
-    let words = format!(
+    let mut words = format!(
         "Wrote {} and read each back whole; {} there already. {} bytes of packets lie in the folder for you.",
         count(written.new, "packet"),
         written.already,
         written.bytes
     );
-    let told = json!({ "sent": written.new, "already_there": written.already, "bytes": written.bytes });
+    if written.left_out > 0 {
+        let older = Word("transfer-left-out").with("count", written.left_out);
+        words.push_str(&format!("\n{}", Tongue::English.speak(&older)));
+    }
+    let told = json!({
+        "sent": written.new,
+        "already_there": written.already,
+        "left_out": written.left_out,
+        "bytes": written.bytes,
+    });
     session.output().result(&words, &told);
     Ok(())
 }
@@ -180,23 +192,19 @@ fn read(session: &Session, paths: &[PathBuf]) -> Result<(), Failure> {
     worst.map_or(Ok(()), Err)
 }
 
-/// Reads a folder, and says on a terminal how far it is.
+/// Reads a folder, and says how far it is.
 fn read_all_in(
     session: &Session,
     desk: &mut dyn Correspondent,
     folder: &Path,
 ) -> Result<ReadBack, TransferError> {
-    let bar = progress_bar(session);
-    let begun = Reading::begin_telling(desk, folder, now(), &mut |done, of| {
-        show(&bar, "looked at", done, of);
+    let mut how_far = HowFar::new(session.output());
+    let mut looked = |done, of| {
+        how_far.tell(Progress::new(Moving::Looking, done, of));
         true
-    });
-    bar.reset();
-    let came = begun.and_then(|reading| {
-        reading.to_the_end(desk, now(), &mut |read| show(&bar, "read", read.done, read.of))
-    });
-    bar.finish_and_clear();
-    came
+    };
+    let reading = Reading::begin_telling(desk, folder, now(), &mut looked)?;
+    reading.to_the_end(desk, now(), &mut |reading| how_far.tell(reading.progress()))
 }
 
 fn as_json(path: &Path, intake: &Intake) -> Value {

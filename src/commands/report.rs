@@ -8,8 +8,8 @@ use serde_json::json;
 
 use crate::commands::edge::{local_offset, now};
 use crate::commands::failure::Failure;
+use crate::commands::file::read_file;
 use crate::commands::line::writing;
-use crate::commands::member::read_file;
 use crate::commands::report_attachments::{Attach, Detach, SaveAttachment, attachments};
 use crate::commands::report_entry::{Entry, TEMPLATE, codes};
 use crate::commands::report_show::{list, show_one};

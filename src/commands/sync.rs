@@ -12,11 +12,11 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use crate::commands::edge::{Stopwatch, now};
 use crate::commands::failure::Failure;
+use crate::commands::how_far::HowFar;
 use crate::commands::moved::{Broken, Moved};
 use crate::commands::session::Session;
 use crate::courier::folder::Folder;
@@ -32,7 +32,6 @@ use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, exchange_into};
 use crate::desks::observer::ObserverDesk;
-use crate::desks::progress::Progress;
 use crate::domain::people::Role;
 use crate::vault::error::VaultError;
 use crate::vault::packets::RoadName;
@@ -40,8 +39,6 @@ use crate::vault::unlock::Vault;
 
 /// The file that says that one is at work on this profile.
 const LOCK: &str = "vault.sync";
-/// How far something is that is counted in packets.
-const COUNTED: &str = "{msg} {wide_bar} {pos}/{len} {per_sec} {eta} left";
 /// Pauses after which a line that never came further is given up, unless told to wait.
 const PATIENT: usize = 3;
 
@@ -197,10 +194,10 @@ impl Sync {
             .map_err(Failure::from)?;
         let worker = Worker::start(road, me, Persistence::of(me.id)).map_err(Failure::from)?;
         let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
-        let bar = progress_bar(session);
-        let outcome = converse(session, desk, &worker, self.stubbornness(), &mut dice, &bar);
+        let mut how_far = HowFar::new(session.output());
+        let outcome = converse(desk, &worker, self.stubbornness(), &mut dice, &mut how_far);
         worker.order(Order::Stop);
-        bar.finish_and_clear();
+        drop(how_far);
         remember_line(desk, address, worker.line(), now()).map_err(Failure::from)?;
         outcome
     }
@@ -208,12 +205,11 @@ impl Sync {
 
 /// Carries orders and news between the desk and the courier until everything is done or it is time to stop.
 fn converse(
-    session: &Session,
     desk: &mut dyn Correspondent,
     worker: &Worker,
     stubbornness: Stubbornness,
     dice: &mut IdDice,
-    bar: &ProgressBar,
+    how_far: &mut HowFar,
 ) -> Result<Exchange, Broken> {
     let since = Stopwatch::start();
     let (mut contact, mut orders) = Contact::begin(desk, now(), dice).map_err(Failure::from)?;
@@ -237,7 +233,7 @@ fn converse(
             }
             _ => None,
         };
-        orders = match contact.hear(desk, news, now(), dice, &mut |progress| show_progress(bar, progress)) {
+        orders = match contact.hear(desk, news, now(), dice, &mut |progress| how_far.tell(progress)) {
             Ok(orders) => orders,
             Err(why) => return Err(Broken { moved: Box::new(contact.done().clone()), why: why.into() }),
         };
@@ -250,7 +246,7 @@ fn converse(
             if enough {
                 return Err(Broken { moved: Box::new(contact.done().clone()), why: why.into() });
             }
-            session.output().note(&format!("{why}; the next try is in {} s", next_try.as_secs()));
+            how_far.pause(&format!("{why}; the next try is in {} s", next_try.as_secs()));
         }
     }
 }
@@ -263,13 +259,13 @@ fn by_folder(
 ) -> Result<Exchange, Broken> {
     let mut road = Folder::open(folder).map_err(RoadError::from).map_err(Failure::from)?;
     let mut dice = IdDice::from_os().map_err(DeskError::from).map_err(Failure::from)?;
-    let bar = progress_bar(session);
+    let mut how_far = HowFar::new(session.output());
     let mut done = Exchange::default();
     let name = RoadName::Folder;
     let outcome = exchange_into(&mut done, desk, &mut road, name, now(), &mut dice, &mut |progress| {
-        show_progress(&bar, progress);
+        how_far.tell(progress);
     });
-    bar.finish_and_clear();
+    drop(how_far);
     if let Err(why) = outcome {
         return Err(Broken { moved: Box::new(done), why: why.into() });
     }
@@ -302,43 +298,6 @@ pub fn at_its_desk(vault: Vault) -> Result<Box<dyn Correspondent>, Failure> {
         Role::Commander => Ok(Box::new(CommanderDesk::open(vault)?)),
         Role::Cell => Ok(Box::new(CellDesk::open(vault)?)),
         other => Err(Failure::usage(format!("a profile of role {other} exchanges no packets"))),
-    }
-}
-
-/// A bar for people, none for programs.
-pub fn progress_bar(session: &Session) -> ProgressBar {
-    if session.output().is_json() {
-        return ProgressBar::hidden();
-    }
-    ProgressBar::new(0).with_style(style(COUNTED))
-}
-
-fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
-}
-
-/// Moves the bar.
-pub fn show(bar: &ProgressBar, what: &'static str, done: usize, of: usize) {
-    bar.set_message(what);
-    bar.set_length(of as u64);
-    bar.set_position(done as u64);
-}
-
-/// Packets are counted; of one that takes long, bytes with the line's rate and the time left.
-fn show_progress(bar: &ProgressBar, progress: Progress) {
-    let counted = |what, done, of| {
-        bar.set_style(style(COUNTED));
-        show(bar, what, done, of);
-    };
-    match progress {
-        Progress::Sending { done, of } => counted("sent", done, of),
-        Progress::Looking { done, of } => counted("looked at", done, of),
-        Progress::Reading { done, of } => counted("read", done, of),
-        Progress::Part { done, of } => {
-            bar.set_style(style("on its way {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} {eta} left"));
-            bar.set_length(of);
-            bar.set_position(done);
-        }
     }
 }
 

@@ -4,7 +4,8 @@ use std::io::{self, Read};
 
 use reqwest::blocking::Response;
 
-use crate::courier::road::{Heard, RoadError, Unreached};
+use crate::courier::heard::Heard;
+use crate::courier::road::{RoadError, Unreached};
 use crate::crypto::handshake::{BrokenOff, broken_off};
 use crate::domain::ids::Digest;
 use crate::wire::receipt::ReceiptV1;

@@ -1,19 +1,21 @@
 //! The road by hand: a stick, or a folder others share.
 //!
 //! ```text
-//!  packet ─ temporary file in the same folder ─ sync ─ rename ─ sync the folder ─ read back ─▶ there
+//!  packets, a group at a time ─ temporary files ─ synced ─ renamed ─ the folder synced ─ read back ─▶ there
 //! ```
 //!
 //! A file with a packet's name is a whole packet at every moment. Reading takes nothing away and writes nothing: a stick
-//! may be write-protected, and others read it too.
+//! may be write-protected, and others read it too. Who writes first clears away what a writer before him who was cut off
+//! has left: see [`crate::courier::writing`].
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read, Write};
+use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::courier::road::{Arrival, DiskError, Listing, Myself, Road, RoadError, Sent};
 use crate::courier::survey::{Looking, read_file, survey};
 use crate::courier::unfit::Unfit;
+use crate::courier::writing::{NotWritten, ToWrite, clear_leftovers, sync_folder, write};
 use crate::domain::ids::Digest;
 use crate::wire::packet::{FILE_ENDING, MOST, Packet};
 use crate::wire::receipt::CollectionV1;
@@ -27,6 +29,8 @@ pub const ROSTER_FILE: &str = "roster.vigilia-roster";
 #[derive(Debug, Clone)]
 pub struct Folder {
     path: PathBuf,
+    /// Whether leftovers were cleared away.
+    tidy: bool,
 }
 
 impl Folder {
@@ -37,7 +41,7 @@ impl Folder {
     /// [`DiskError::Gone`] when there is no such folder.
     pub fn open(path: &Path) -> Result<Self, DiskError> {
         if path.is_dir() {
-            Ok(Self { path: path.to_owned() })
+            Ok(Self { path: path.to_owned(), tidy: false })
         } else {
             Err(DiskError::Gone { folder: path.to_owned() })
         }
@@ -45,7 +49,10 @@ impl Folder {
 
     /// Puts a roster into the folder for others to take along, in place of an older one.
     pub fn leave_roster(&self, roster: &Roster) -> Result<(), DiskError> {
-        self.write(ROSTER_FILE, &mut roster.bytes(), roster.digest())
+        let bytes = Box::new(roster.bytes());
+        let (_, why) =
+            self.write(vec![ToWrite { name: ROSTER_FILE.to_owned(), bytes, digest: roster.digest() }]);
+        why.map_or(Ok(()), Err)
     }
 
     /// Every good packet in the folder, whoever it is for: for somebody who carries for others.
@@ -70,22 +77,15 @@ impl Folder {
         })
     }
 
-    fn write(&self, name: &str, bytes: &mut dyn Read, digest: Digest) -> Result<(), DiskError> {
-        let failed = |error: io::Error| self.failed(&error);
-        let mut beside = beside_in(&self.path).map_err(failed)?;
-        io::copy(bytes, &mut beside).map_err(failed)?;
-        beside.flush().and_then(|()| beside.as_file().sync_all()).map_err(failed)?;
-        // Power may fail here, or the stick be pulled: what is visible is whole, and what is not is sent again.
-        let path = self.path.join(name);
-        beside.persist(&path).map_err(|error| self.failed(&error.error))?;
-        sync_folder(&self.path).map_err(failed)?;
-        // Some sticks take everything and keep nothing.
-        match read_file(&path, MOST as u64) {
-            Ok(back) if digest_of(&back) == digest => Ok(()),
-            Ok(_) => Err(DiskError::Unfaithful { folder: self.path.clone() }),
-            Err(_) if !self.path.is_dir() => Err(DiskError::Gone { folder: self.path.clone() }),
-            Err(why) => Err(DiskError::Failed { folder: self.path.clone(), why: why.to_string() }),
-        }
+    fn write(&self, files: Vec<ToWrite<'_>>) -> (usize, Option<DiskError>) {
+        let (written, why) = write(&self.path, files);
+        let why = why.map(|why| match why {
+            NotWritten::Disk(error) => self.failed(&error),
+            _ if !self.path.is_dir() => DiskError::Gone { folder: self.path.clone() },
+            NotWritten::Unfaithful => DiskError::Unfaithful { folder: self.path.clone() },
+            NotWritten::Lost(why) => DiskError::Failed { folder: self.path.clone(), why: why.to_string() },
+        });
+        (written, why)
     }
 
     fn failed(&self, error: &io::Error) -> DiskError {
@@ -106,26 +106,42 @@ impl Folder {
 }
 
 impl Road for Folder {
-    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
-        let there = read_file(&self.path_of(packet), MOST as u64);
-        if !there.is_ok_and(|bytes| digest_of(&bytes) == packet) {
-            return Ok(false);
+    fn holds(&mut self, packets: &[Digest]) -> Result<BTreeSet<Digest>, RoadError> {
+        let is_there = |packet: &&Digest| {
+            let there = read_file(&self.path_of(**packet), MOST as u64);
+            there.is_ok_and(|bytes| digest_of(&bytes) == **packet)
+        };
+        let there: BTreeSet<Digest> = packets.iter().filter(is_there).copied().collect();
+        if there.is_empty() {
+            return Ok(there);
         }
-        // Whoever wrote it may have been cut off before its name lasted. On a write-protected stick it lasts.
+        // Whoever wrote them may have been cut off before their names lasted. On a write-protected stick they last.
         match sync_folder(&self.path) {
             Err(error) if error.kind() != ErrorKind::ReadOnlyFilesystem => Err(self.failed(&error).into()),
-            _ => Ok(true),
+            _ => Ok(there),
         }
     }
 
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError> {
-        let (receipt, waiting) = (None, None);
-        if self.holds(packet.digest())? {
-            return Ok(Sent::AlreadyThere { receipt, waiting });
+        if !self.holds(&[packet.digest()])?.is_empty() {
+            return Ok(Sent::AlreadyThere { receipt: None, waiting: None });
         }
-        // A file of that name with other bytes is a damaged copy of this very packet: it is replaced.
-        self.write(&file_name(packet.digest()), &mut packet.bytes(), packet.digest())?;
-        Ok(Sent::Taken { receipt, waiting })
+        let (mut sent, why) = self.send_together(std::slice::from_ref(packet));
+        match (sent.pop(), why) {
+            (Some(sent), _) => Ok(sent),
+            (None, Some(why)) => Err(why),
+            (None, None) => Err(DiskError::Unfaithful { folder: self.path.clone() }.into()),
+        }
+    }
+
+    /// A file of a packet's name with other bytes is a damaged copy of this very packet: it is replaced.
+    fn send_together(&mut self, packets: &[Packet]) -> (Vec<Sent>, Option<RoadError>) {
+        if !std::mem::replace(&mut self.tidy, true) {
+            // A folder that cannot be listed says so where it is written to.
+            let _ = clear_leftovers(&self.path);
+        }
+        let (written, why) = self.write(packets.iter().map(to_write).collect());
+        (vec![Sent::Taken { receipt: None, waiting: None }; written], why.map(RoadError::from))
     }
 
     /// Sorted by what the labels claim. Who signed them is checked where the packets are taken in.
@@ -166,39 +182,25 @@ impl Road for Folder {
     }
 }
 
+fn to_write(packet: &Packet) -> ToWrite<'_> {
+    let (name, digest) = (file_name(packet.digest()), packet.digest());
+    ToWrite { name, bytes: Box::new(packet.bytes()), digest }
+}
+
 /// The file name of a packet.
 pub fn file_name(sha256: Digest) -> String {
     format!("{sha256}.{FILE_ENDING}")
-}
-
-/// A temporary file that nobody takes for a packet, and that goes when it is given up. Others may read it once it is a
-/// packet: it is sealed.
-fn beside_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".vigilia-").suffix(".part");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-    builder.tempfile_in(folder)
-}
-
-/// Makes the new name last. Some file systems of sticks have no such thing; there the file itself was synced.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
-        synced => synced,
-    }
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
+    use std::io::Read;
+
+    fn one<'a>(name: &str, bytes: impl Read + 'a, digest: Digest) -> Vec<ToWrite<'a>> {
+        vec![ToWrite { name: name.to_owned(), bytes: Box::new(bytes), digest }]
+    }
 
     /// Gives some bytes, then does something to the world, then gives some more.
     struct Interrupted<F: FnMut()> {
@@ -222,13 +224,15 @@ mod tests {
         fs::create_dir_all(&path).unwrap();
         let folder = Folder::open(&path).unwrap();
         let pulled = path.clone();
-        let mut bytes = Interrupted {
+        let bytes = Interrupted {
             pieces: vec![vec![2; 100], vec![1; 100]],
             then: move || {
                 let _ = fs::remove_dir_all(&pulled);
             },
         };
-        let told = folder.write("x.vigilia", &mut bytes, digest_of(&[])).unwrap_err();
+        let (written, told) = folder.write(one("x.vigilia", bytes, digest_of(&[])));
+        let told = told.unwrap();
+        assert_eq!(written, 0);
         assert_eq!(told, DiskError::Gone { folder: path });
         assert!(told.to_string().contains("still queued"));
     }
@@ -242,9 +246,9 @@ mod tests {
             let names = fs::read_dir(&watched).unwrap().map(|entry| entry.unwrap().file_name());
             assert!(names.into_iter().all(|name| name.to_string_lossy().starts_with(".vigilia-")));
         };
-        let mut bytes = Interrupted { pieces: vec![vec![2; 10], vec![1; 10]], then: visible };
+        let bytes = Interrupted { pieces: vec![vec![2; 10], vec![1; 10]], then: visible };
         let whole = [[1; 10], [2; 10]].concat();
-        folder.write("x.vigilia", &mut bytes, digest_of(&whole)).unwrap();
+        assert_eq!(folder.write(one("x.vigilia", bytes, digest_of(&whole))), (1, None));
         assert_eq!(fs::read(outside.path().join("x.vigilia")).unwrap(), whole);
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
     }
@@ -253,8 +257,8 @@ mod tests {
     fn a_copy_that_reads_back_differently_is_not_called_done() {
         let outside = tempfile::tempdir().unwrap();
         let folder = Folder::open(outside.path()).unwrap();
-        let told = folder.write("x.vigilia", &mut &b"written"[..], digest_of(b"meant"));
-        assert_eq!(told, Err(DiskError::Unfaithful { folder: outside.path().to_owned() }));
+        let told = folder.write(one("x.vigilia", &b"written"[..], digest_of(b"meant")));
+        assert_eq!(told, (0, Some(DiskError::Unfaithful { folder: outside.path().to_owned() })));
     }
 
     #[test]

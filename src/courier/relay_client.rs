@@ -13,10 +13,11 @@ use crate::courier::answers::{
     MOST_SMALL, broke, damaged, given_up, not_reached, odd_offset, offset, receipt, refusal, small, told,
 };
 use crate::courier::connection::connection;
+use crate::courier::heard::Heard;
 use crate::courier::line::{Crossing, Gauge, Line};
 use crate::courier::pace::{Pace, Patience, tick};
 use crate::courier::persistence::Persistence;
-use crate::courier::road::{Arrival, Heard, Listing, Myself, Road, RoadError, Sent};
+use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
 use crate::crypto::transport::TransportKey;
 use crate::domain::ids::Digest;
 use crate::wire::packet::{MOST, Packet};

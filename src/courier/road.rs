@@ -2,8 +2,10 @@
 //! of a road are packets, statements of collection, rosters and what amends them, and nothing else.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::courier::heard::Heard;
 use crate::courier::line::Line;
 use crate::courier::unfit::Unfit;
 use crate::domain::ids::{Digest, MemberId};
@@ -48,41 +50,6 @@ impl Sent {
     pub fn receipt(&self) -> Option<&Signed<ReceiptV1>> {
         let (Self::Taken { receipt, .. } | Self::AlreadyThere { receipt, .. }) = self;
         receipt.as_ref()
-    }
-}
-
-/// What the other end of a road said of itself while it was busy with something else.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Heard {
-    /// How many packets wait for us there.
-    pub waiting: Option<u64>,
-    /// The epoch of the roster in force there.
-    pub epoch: Option<u32>,
-    /// The number of the last amendment of the roster that concerns us there.
-    pub amendments: Option<u64>,
-}
-
-impl Heard {
-    /// From which number on there are amendments to ask for, if there are any beyond `after`. A relay that counts less
-    /// than was heard of it began anew.
-    #[must_use]
-    pub fn more_amendments(&self, after: u64) -> Option<u64> {
-        match self.amendments {
-            None => None,
-            Some(newest) if newest == after => None,
-            Some(newest) if newest < after => Some(0),
-            Some(_) => Some(after),
-        }
-    }
-
-    /// What was said now, or else what was said before.
-    #[must_use]
-    pub fn or(self, before: Self) -> Self {
-        Self {
-            waiting: self.waiting.or(before.waiting),
-            epoch: self.epoch.or(before.epoch),
-            amendments: self.amendments.or(before.amendments),
-        }
     }
 }
 
@@ -309,11 +276,24 @@ pub trait Road {
     /// Hands a packet over. When it answers `Ok`, the packet lasts at the other end.
     fn send(&mut self, packet: &Packet) -> Result<Sent, RoadError>;
 
-    /// Whether a packet of this name lies there whole and lasts: then it need not even be taken out of the vault. A road
-    /// that cannot tell says no, and is handed the packet.
-    fn holds(&mut self, packet: Digest) -> Result<bool, RoadError> {
-        let _ = packet;
-        Ok(false)
+    /// Which packets of these names lie there whole and last: they need not even be taken out of the vault. A road that
+    /// cannot tell names none, and is handed them.
+    fn holds(&mut self, packets: &[Digest]) -> Result<BTreeSet<Digest>, RoadError> {
+        let _ = packets;
+        Ok(BTreeSet::new())
+    }
+
+    /// Hands several packets over, of which none lies there. Tells what became of those that last at the other end, the
+    /// first of them, and what stopped the others.
+    fn send_together(&mut self, packets: &[Packet]) -> (Vec<Sent>, Option<RoadError>) {
+        let mut sent = Vec::new();
+        for packet in packets {
+            match self.send(packet) {
+                Ok(one) => sent.push(one),
+                Err(why) => return (sent, Some(why)),
+            }
+        }
+        (sent, None)
     }
 
     /// Hands a packet over from where an earlier try broke off. `tried` says that there was one. `on` is told each time

@@ -22,10 +22,11 @@ use std::thread;
 
 use backon::BackoffBuilder;
 
+use crate::courier::heard::Heard;
 use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order, PIECE, Rank};
 use crate::courier::persistence::Persistence;
-use crate::courier::road::{Heard, Listing, Myself, Road, RoadError};
+use crate::courier::road::{Listing, Myself, Road, RoadError};
 use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
 use crate::wire::receipt::CollectionV1;

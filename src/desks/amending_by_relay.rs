@@ -4,7 +4,8 @@
 //! The relay is told before anything else, because a revocation bites at its door. What it cannot be told today is offered
 //! again with every contact; what was said to it by others is judged here as if its author had said it.
 
-use crate::courier::road::{Heard, Road, RoadError};
+use crate::courier::heard::Heard;
+use crate::courier::road::{Road, RoadError};
 use crate::desks::amending::take_amendments;
 use crate::desks::error::DeskError;
 use crate::desks::intake::read_set_aside_again;

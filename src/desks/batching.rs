@@ -17,11 +17,13 @@
 //! nothing rides along at all.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::crypto::digest::sha256;
+use crate::desks::attaching::LARGEST_ATTACHMENT;
 use crate::desks::commander::{CommanderDesk, unjudged};
 use crate::desks::error::DeskError;
+use crate::desks::portions::{Item, Portion};
 use crate::domain::batch::Batch;
 use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
 use crate::domain::marking::Marking;
@@ -33,6 +35,7 @@ use crate::vault::outbound::Uncarried;
 use crate::vault::reports::HeldReport;
 use crate::wire::batch::{BatchV1, digest_of_all, digest_of_set};
 use crate::wire::contents::{Contents, SLOT_LENGTH};
+use crate::wire::kind::Kind;
 use crate::wire::review::ReviewV1;
 use crate::wire::roster::Roster;
 use crate::wire::sealing::{Dispatch, packet_length, plain_length};
@@ -41,8 +44,10 @@ use crate::wire::statement::{Signed, SignedStatement};
 
 /// Attachments up to this size travel with the words of their batch, and all of them together take no more.
 const WITH_THE_WORDS: u64 = 8 << 10;
+/// That many of them at most: some are a few bytes long, and a packet has a limit of items.
+const MOST_WITH_THE_WORDS: usize = 100;
 /// Slots that share one packet.
-const SLOTS_A_PACKET: usize = 1_000;
+pub(super) const SLOTS_A_PACKET: usize = 1_000;
 /// Bytes kept for what a batch's name and time may cost more than at the rehearsal.
 const SPARE: usize = 48;
 
@@ -60,11 +65,10 @@ pub(super) struct Group {
     pub tallies: Vec<Digest>,
     /// Rivals, as evidence; who was enrolled and who revoked.
     pub others: Vec<Digest>,
-    pub slots: Vec<(Digest, Vec<u8>)>,
+    pub returns: Vec<Digest>,
+    pub slots: Vec<Digest>,
     /// One report that was released as IMMEDIATE and waits for nothing.
     pub alone: bool,
-    /// Whether there is something to tell even without a report.
-    pub news: bool,
 }
 
 /// Something that follows the words in a packet of its own.
@@ -149,7 +153,7 @@ impl Group {
         let (mut with, mut followers, mut together) = (Vec::new(), Vec::new(), 0_u64);
         for (attachment, precedence) in each {
             together = together.saturating_add(attachment.size);
-            if together <= WITH_THE_WORDS && !self.alone {
+            if together <= WITH_THE_WORDS && with.len() < MOST_WITH_THE_WORDS && !self.alone {
                 with.push(attachment.digest);
             } else {
                 let Uncarried { digest, size, report } = attachment;
@@ -167,6 +171,42 @@ impl Group {
 }
 
 impl CommanderDesk {
+    /// Reads what a portion holds, and tells how many bytes its words take under their seal. Attachments that are `carried`
+    /// by what goes before it are left out.
+    pub(super) fn read_portion(
+        &self,
+        portion: &Portion,
+        carried: &BTreeSet<Digest>,
+        roster: &Roster,
+    ) -> Result<(Group, usize), DeskError> {
+        let (mut reports, mut tallies, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        for item in &portion.items {
+            match item {
+                Item::Report(place, report) => reports.push((*place, report.digest)),
+                Item::Other(digest, _) if self.vault.kind_of(*digest)? == Kind::Tally => {
+                    tallies.push(*digest);
+                }
+                Item::Other(digest, _) => others.push(*digest),
+            }
+        }
+        // In a batch the reports stand as their authors would have them: by precedence and age.
+        reports.sort_unstable();
+        let mut going = Vec::new();
+        for (_, digest) in reports {
+            let mut attachments = self.vault.uncarried_of(digest, LARGEST_ATTACHMENT)?;
+            attachments.retain(|attachment| !carried.contains(&attachment.digest));
+            going.push(Going {
+                held: self.vault.report(digest)?,
+                review: self.vault.review_of(digest)?,
+                attachments,
+            });
+        }
+        let Portion { returns, slots, alone, .. } = portion.clone();
+        let group = Group { going, tallies, others, returns, slots, alone };
+        let plain = self.rehearse(&group, roster)?;
+        Ok((group, plain))
+    }
+
     /// Puts a batch together and signs it.
     pub(super) fn compile(
         &self,
@@ -192,7 +232,7 @@ impl CommanderDesk {
             };
             reviewed.push(going.held.report.clone().review(review));
         }
-        let batch = match reviewed.is_empty() && group.news {
+        let batch = match reviewed.is_empty() {
             true => Batch::of_news(id, at),
             false => Batch::compile(id, reviewed, at)?,
         };
@@ -202,7 +242,7 @@ impl CommanderDesk {
     }
 
     /// How many bytes the words take under their seal, whenever they go.
-    pub(super) fn rehearse(&self, group: &Group, roster: &Roster) -> Result<usize, DeskError> {
+    fn rehearse(&self, group: &Group, roster: &Roster) -> Result<usize, DeskError> {
         let reports: Vec<Digest> = group.going.iter().map(|going| going.held.digest).collect();
         let mut dice = Rehearsed(digest_of_all(&reports), 0);
         let at = roster.issued();
@@ -220,10 +260,11 @@ impl CommanderDesk {
         Dispatch { packet, to: Addressee::Role(Role::Cell), precedence, marking, created: now }
     }
 
-    /// The packet sizes of a group: the words, and each follower.
+    /// The packet sizes of a group: the words, of which `plain` bytes are under the seal, and each follower.
     pub(super) fn sizes(
         &self,
         group: &Group,
+        plain: usize,
         followers: &[Follower],
         roster: &Roster,
     ) -> Result<(usize, Vec<usize>), DeskError> {
@@ -234,7 +275,7 @@ impl CommanderDesk {
             let dispatch = Self::to_the_cell(PacketId::fresh(at, &mut dice), precedence, marking, at);
             packet_length(plain, &dispatch, roster, key)
         };
-        let words = packet(self.rehearse(group, roster)?, group.precedence())?;
+        let words = packet(plain, group.precedence())?;
         let mut sizes = Vec::new();
         for follower in followers {
             sizes.push(packet(self.plain_of(follower)?, follower.precedence())?);
@@ -301,10 +342,6 @@ impl CommanderDesk {
         reviews: &[SignedStatement],
         roster: &Roster,
     ) -> Result<Signed<BatchV1>, DeskError> {
-        debug_assert!(
-            group.slots.iter().all(|(_, bytes)| bytes.len() == SLOT_LENGTH),
-            "intake takes no other length"
-        );
         let reviews: Vec<Digest> = reviews.iter().map(SignedStatement::digest).collect();
         let heard = self.vault.newest_word_from_the_centre()?.max(Some(roster.issued()));
         let told = |reviewed: &ReviewedReport| Plain(reviewed.review().report);
@@ -312,9 +349,9 @@ impl CommanderDesk {
             id: Plain(batch.id()),
             reports: batch.reports().iter().map(told).collect(),
             reviews: Plain(digest_of_all(&reviews)),
-            returns: self.vault.open_returns()?.into_iter().map(Plain).collect(),
+            returns: group.returns.iter().copied().map(Plain).collect(),
             tallies: Plain(digest_of_set(group.tallies.clone())),
-            slots: Plain(digest_of_set(group.slots.iter().map(|(digest, _)| *digest).collect())),
+            slots: Plain(digest_of_set(group.slots.clone())),
             slot_count: u32::try_from(group.slots.len()).unwrap_or(u32::MAX),
             at: Plain(batch.compiled()),
             clock: Code(ClockState::judged(batch.compiled(), heard)),

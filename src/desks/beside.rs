@@ -14,6 +14,7 @@ use crate::domain::people::Callsign;
 use crate::domain::report::Return;
 use crate::domain::time::Timestamp;
 use crate::media::preview::Preview;
+use crate::vault::reports::HeldReport;
 
 /// What lies beside an opened report.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +53,6 @@ impl CommanderDesk {
     /// [`DeskError::NoRoster`] without one, and what the vault says.
     pub fn beside(&self, opened: &OpenedReport) -> Result<Beside, DeskError> {
         let roster = roster_in_force(&self.vault)?;
-        let report = opened.held.digest;
         let mut others = BTreeMap::new();
         let repeats = opened.repeats.told.iter().map(|repeat| repeat.other);
         let marked = opened.review.iter().filter_map(|review| review.duplicate_of);
@@ -82,10 +82,17 @@ impl CommanderDesk {
         Ok(Beside {
             ceiling: roster.limits().ceiling.0,
             officials: handled(Handling::H0, &opened.held.report, &self.catalogue) != Handling::H0,
-            rivals: self.vault.rivals_of(report)?.len(),
+            rivals: self.rivals_of(&opened.held)?,
             returned_before,
             others,
         })
+    }
+
+    /// How many other reports carry the number of this one, those that were only counted among them.
+    fn rivals_of(&self, held: &HeldReport) -> Result<usize, DeskError> {
+        let head = held.report.head();
+        let signed = self.vault.signed_under(head.author, head.sequence)?;
+        Ok(usize::try_from(signed.saturating_sub(1)).unwrap_or(usize::MAX))
     }
 
     /// A picture attached to a report as so many columns and rows of characters at most. Its smaller copy shows the same

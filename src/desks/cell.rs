@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
-use crate::desks::handing_over::handovers;
+use crate::desks::handovers::handovers;
 use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::chain::{disputed, findings};

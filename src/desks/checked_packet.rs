@@ -50,6 +50,14 @@ impl CheckedPacket {
         Ok(Self::of(open_labelled(packet, roster, me, identity)?, roster))
     }
 
+    /// How many bytes it holds, opened.
+    pub(crate) fn length(&self) -> usize {
+        let statements = self.statements.iter().map(|statement| statement.bytes().len());
+        let unreadable = self.unreadable.iter().map(|(bytes, _)| bytes.len());
+        let beside = self.attachments.iter().chain(&self.slots).map(Vec::len);
+        statements.chain(unreadable).chain(beside).sum()
+    }
+
     fn of(opened: Opened, roster: &Roster) -> Self {
         let mut statements = opened.statements;
         // What others refer to comes first; the order of kinds is that of a report's life.

@@ -9,7 +9,7 @@
 //! Every news is durable in the vault when [`Contact::hear`] returns: how far a packet has come, each piece that came,
 //! what stopped the line and when it is tried again. So a contact that ends at any moment is begun again as it stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::courier::line::Line;
@@ -17,12 +17,14 @@ use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
 use crate::desks::amending_by_relay::{MOST_PAGES, amendments_to_exchange, heard_amendments, not_accepted};
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
-use crate::desks::progress::Progress;
+use crate::desks::freight::Freight;
+use crate::desks::portions::HeldUp;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, read_whole, roster_not_fetched, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::lines::MeasuredLine;
-use crate::vault::packets::{OutgoingPacket, RoadName};
+use crate::vault::packets::RoadName;
 
 /// Packets whose bytes are handed to the courier at a time.
 const AT_A_TIME: usize = 32;
@@ -30,13 +32,20 @@ const AT_A_TIME: usize = 32;
 /// One contact with the relay.
 pub struct Contact {
     now: Timestamp,
-    offered: BTreeMap<Digest, OutgoingPacket>,
+    /// What the courier was given to send.
+    offered: Freight,
+    /// Packets that are still to be given to it, and their bytes.
+    beyond: (usize, u64),
+    /// What it was told to fetch.
+    due: Freight,
     left: BTreeSet<Digest>,
     /// Orders that there is no news of yet.
     open: usize,
     /// Pages of amendments that were read.
     pages: usize,
     done: Exchange,
+    /// Why something could not be packed: told when everything else is done.
+    held_up: HeldUp,
     over: bool,
 }
 
@@ -47,14 +56,18 @@ impl Contact {
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<(Self, Vec<Order>), ExchangeError> {
-        desk.prepare(now, dice)?;
+        let mut held_up = HeldUp::default();
+        held_up.note(desk.prepare(now, dice))?;
         let mut contact = Self {
             now,
-            offered: BTreeMap::new(),
+            offered: Freight::default(),
+            beyond: (0, 0),
+            due: Freight::default(),
             left: BTreeSet::new(),
             open: 0,
             pages: 0,
             done: Exchange::default(),
+            held_up,
             over: false,
         };
         let mut orders = contact.offer(desk)?;
@@ -80,7 +93,7 @@ impl Contact {
         dice: &mut dyn Dice,
     ) -> Result<Vec<Order>, ExchangeError> {
         self.now = now;
-        desk.prepare(now, dice)?;
+        self.held_up.note(desk.prepare(now, dice))?;
         self.offer(desk)
     }
 
@@ -99,7 +112,8 @@ impl Contact {
     /// Takes in what the courier tells, and says what to do next.
     ///
     /// # Errors
-    /// When this device cannot store, or the road is refused for good. What was done before is durable.
+    /// When this device cannot store, or the road is refused for good. What was done before is durable. And when everything
+    /// is done that could be, what could not be packed.
     pub fn hear(
         &mut self,
         desk: &mut dyn Correspondent,
@@ -113,19 +127,21 @@ impl Contact {
             self.open = self.open.saturating_sub(1);
         }
         match news {
-            News::Sending { packet, held, of } => {
+            News::Sending { packet, held, .. } => {
                 desk.vault().came_as_far(packet, RoadName::Relay, held, now)?;
-                progress(Progress::Part { done: held, of });
+                self.offered.came(packet, held);
+                progress(self.sending());
             }
             News::Sent { packet, sent, .. } => {
                 note_sent(desk, RoadName::Relay, packet, &sent, now)?;
                 self.left.remove(&packet);
-                self.done.count(&sent, packet, self.offered.get(&packet).map_or(0, |packet| packet.size));
-                let of = self.offered.len();
-                progress(Progress::Sending { done: of - self.left.len(), of });
+                self.offered.done(packet);
+                self.done.count(&sent, packet, self.offered.size_of(packet));
+                progress(self.sending());
             }
             News::NotSent { packet, why } => {
                 self.left.remove(&packet);
+                self.offered.done(packet);
                 desk.vault().stopped(&[packet], RoadName::Relay, why.trouble(), None, now)?;
                 // One packet's fault is told with the others; anything else stops everything.
                 match why {
@@ -135,15 +151,17 @@ impl Contact {
                     why => return Err(why.into()),
                 }
             }
-            News::Listed(listing) => return self.listed(desk, listing.arrivals),
-            News::Piece { packet, place, bytes, of } => {
+            News::Listed(listing) => return self.listed(desk, listing.arrivals, progress),
+            News::Piece { packet, place, bytes, .. } => {
                 desk.vault().keep_piece(packet, place, &bytes, now)?;
-                progress(Progress::Part { done: place + bytes.len() as u64, of });
+                self.due.came(packet, place + bytes.len() as u64);
+                progress(self.reading());
             }
-            News::Arrived { packet, bytes, left } => {
-                return self.arrived(desk, packet, bytes, left, progress);
+            News::Arrived { packet, bytes, .. } => {
+                return self.arrived(desk, packet, bytes, progress);
             }
             News::Failed { packet: Some(packet), why: why @ RoadError::Damaged { .. } } => {
+                self.due.done(packet);
                 desk.vault().forget_pieces(packet)?;
                 self.done.refused.push((packet, why.into()));
             }
@@ -151,6 +169,7 @@ impl Contact {
             News::Failed { packet: Some(packet), why: why @ RoadError::Refused { .. } }
                 if !is_about_us(&why) =>
             {
+                self.due.done(packet);
                 self.done.refused.push((packet, why.into()));
             }
             News::NoRoster { why } => self.done.refused.push(roster_not_fetched(desk.vault(), why)?),
@@ -179,10 +198,15 @@ impl Contact {
             // The courier may be idle while an order is on its way to it.
             News::Idle if self.open > 0 => {}
             News::Idle => {
-                desk.prepare(now, dice)?;
+                // What could be packed by now is held up no more.
+                self.held_up = HeldUp::default();
+                self.held_up.note(desk.prepare(now, dice))?;
                 let orders = self.offer(desk)?;
                 self.over = orders.is_empty();
-                return Ok(orders);
+                return match self.over {
+                    true => Ok(std::mem::take(&mut self.held_up).told(orders)?),
+                    false => Ok(orders),
+                };
             }
         }
         Ok(Vec::new())
@@ -192,37 +216,56 @@ impl Contact {
     /// anew each time, because the cell may have it by another road.
     fn offer(&mut self, desk: &mut dyn Correspondent) -> Result<Vec<Order>, ExchangeError> {
         let pending = desk.vault().pending(RoadName::Relay)?.into_iter();
-        let pending: Vec<_> = pending.filter(|packet| !self.offered.contains_key(&packet.digest)).collect();
+        let pending: Vec<_> = pending.filter(|packet| !self.offered.has(packet.digest)).collect();
         let words = pending.iter().any(|packet| !packet.follows);
         let most = if words { AT_A_TIME } else { 1 };
         let mut loads = Vec::new();
+        let sizes = pending.iter().map(|packet| packet.size);
+        let (many, bytes) = (pending.len(), sizes.sum::<u64>());
+        let mut given = 0;
         for next in pending.into_iter().filter(|packet| packet.follows != words).take(most) {
             let packet = desk.vault().packet(next.digest)?;
             let before = desk.vault().under_way(next.digest, RoadName::Relay)?;
             desk.vault().setting_out(next.digest, RoadName::Relay, self.now)?;
-            let tried = before.is_some_and(|before| before.tries > 0);
+            let tried = before.as_ref().is_some_and(|before| before.tries > 0);
             loads.push(Load { packet, tried, follows: next.follows });
             self.left.insert(next.digest);
-            self.offered.insert(next.digest, next);
+            self.offered.add(next.digest, next.size, before.map_or(0, |before| before.held));
+            given += next.size;
         }
+        self.beyond = (many - loads.len(), bytes - given);
         self.open += loads.len();
         Ok(if loads.is_empty() { Vec::new() } else { vec![Order::Send(loads)] })
+    }
+
+    fn sending(&self) -> Progress {
+        self.offered.progress(Moving::Sending, self.beyond)
+    }
+
+    fn reading(&self) -> Progress {
+        self.due.progress(Moving::Reading, (0, 0))
     }
 
     fn listed(
         &mut self,
         desk: &mut dyn Correspondent,
         arrivals: Vec<Arrival>,
+        progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Order>, ExchangeError> {
         let (mut due, mut words) = (Vec::new(), Vec::new());
         for arrival in arrivals {
             if desk.vault().has_arrived(arrival.sha256)? {
                 words.push(collection(desk.vault(), arrival.sha256, self.now)?);
             } else if desk.vault().still_unread(arrival.sha256)?.is_none() {
-                due.push(Due { arrival, held: desk.vault().came_before(arrival.sha256)? });
+                let held = desk.vault().came_before(arrival.sha256)?;
+                self.due.add(arrival.sha256, arrival.size, held.len() as u64);
+                due.push(Due { arrival, held });
             }
         }
         self.open += words.len() + due.len();
+        if !due.is_empty() {
+            progress(self.reading());
+        }
         Ok(vec![Order::Collected(words), Order::Fetch(due)])
     }
 
@@ -231,9 +274,9 @@ impl Contact {
         desk: &mut dyn Correspondent,
         packet: Digest,
         bytes: Vec<u8>,
-        left: usize,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Order>, ExchangeError> {
+        self.due.done(packet);
         match read_whole(desk.vault(), bytes, self.now)? {
             TakenIn::Read(intake) => {
                 desk.vault().met(intake.sender, RoadName::Relay, self.now)?;
@@ -246,8 +289,7 @@ impl Contact {
                 return Ok(Vec::new());
             }
         }
-        let read = self.done.read.len();
-        progress(Progress::Reading { done: read, of: read + left });
+        progress(self.reading());
         self.open += 1;
         let mut orders = vec![Order::Collected(vec![collection(desk.vault(), packet, self.now)?])];
         // What the cell has acknowledged with this need not go any more.
@@ -256,6 +298,7 @@ impl Contact {
         let spared: Vec<Digest> = spared.copied().collect();
         for packet in spared {
             self.left.remove(&packet);
+            self.offered.done(packet);
             orders.push(Order::Spare(packet));
         }
         Ok(orders)

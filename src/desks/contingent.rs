@@ -11,7 +11,7 @@
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::handing_over::answers_for;
+use crate::desks::handovers::answers_for;
 use crate::desks::identity::in_groups;
 use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;

@@ -193,3 +193,20 @@ pub enum DeskError {
     #[error("an observer and a commander belong to a contingent: name it with --contingent")]
     ContingentMissing,
 }
+
+impl DeskError {
+    /// Whether it is about something that was to be packed, and not about this device, its roster or its disk: everything
+    /// else can be done without it.
+    #[must_use]
+    pub fn is_about_contents(&self) -> bool {
+        match self {
+            Self::Sealing(why) => !matches!(why, SealingError::NoRecipient),
+            Self::Statement(_) => true,
+            Self::Vault(why) => {
+                use VaultError::{Damaged, NotFound, Statement, Unreadable};
+                matches!(why, Damaged | NotFound(_) | Statement(_) | Unreadable)
+            }
+            _ => false,
+        }
+    }
+}

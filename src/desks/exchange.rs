@@ -7,6 +7,8 @@
 //! What was sent tells what waits there and which roster is in force, so that nothing is asked twice: on a poor road a
 //! question costs seconds. [`crate::desks::contact`] does the same with a courier on its own thread.
 //!
+//! What cannot be packed is told last: everything else goes, and everything that lies there comes.
+//!
 //! Every step is durable before the next, so an exchange that breaks off is simply done again: by this road or another,
 //! in any mix, any number of times.
 
@@ -14,15 +16,15 @@ use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
-use crate::desks::cell::CellDesk;
-use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::freight::Freight;
 use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
-use crate::desks::observer::ObserverDesk;
-use crate::desks::progress::Progress;
+use crate::desks::outgoing::Outgoing;
+use crate::desks::portions::HeldUp;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, roster_not_fetched, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
@@ -41,37 +43,6 @@ pub trait Correspondent {
     fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError>;
 }
 
-impl Correspondent for ObserverDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CommanderDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.pack(now, dice)
-    }
-}
-
-impl Correspondent for CellDesk {
-    fn vault(&mut self) -> &mut Vault {
-        Self::vault(self)
-    }
-
-    fn prepare(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        self.acknowledge(now)?;
-        self.pack(now, dice)
-    }
-}
-
 /// What one exchange moved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
@@ -79,6 +50,8 @@ pub struct Exchange {
     pub sent: Vec<(Digest, u64)>,
     /// Packets the road had already.
     pub already: usize,
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: usize,
     /// Receipts of the relay.
     pub receipts: usize,
     /// Packets that were read.
@@ -135,15 +108,17 @@ pub fn exchange_into(
     if name == RoadName::Folder {
         done.roster = newer_roster(desk, road, now)?;
     }
-    desk.prepare(now, dice)?;
+    let mut held_up = HeldUp::default();
+    held_up.note(desk.prepare(now, dice))?;
     done.refused = tell_amendments(desk.vault(), road, now)??;
     let mut sending = Sending { name, now, offered: BTreeSet::new() };
     sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     receive(desk, road, name, now, done, progress)?;
-    desk.prepare(now, dice)?;
+    held_up.note(desk.prepare(now, dice))?;
     sending.send(desk, road, done, progress, &|packet| !packet.follows)?;
     // Looked up anew: what the cell has acknowledged meanwhile need not go.
-    sending.send(desk, road, done, progress, &|_| true)
+    sending.send(desk, road, done, progress, &|_| true)?;
+    Ok(held_up.told(())?)
 }
 
 /// Takes a newer roster along, if one lies there, and tells its epoch. A bad one is no reason to stop: the one in force
@@ -158,18 +133,8 @@ pub(crate) fn newer_roster(
     Ok(take_roster(desk.vault(), &bytes, now)?)
 }
 
-/// Hands one packet made here to a road, and remembers that.
-pub(crate) fn hand_over(
-    desk: &mut dyn Correspondent,
-    road: &mut dyn Road,
-    name: RoadName,
-    packet: Digest,
-    now: Timestamp,
-) -> Result<Sent, ExchangeError> {
-    hand_over_in_parts(desk, road, name, packet, now, &mut |_| ())
-}
-
-/// The same, from wherever an earlier try broke off; `on` is told how many bytes last there.
+/// Hands one packet made here to a road, from wherever an earlier try broke off, and remembers that; `on` is told how many
+/// bytes last there.
 fn hand_over_in_parts(
     desk: &mut dyn Correspondent,
     road: &mut dyn Road,
@@ -178,11 +143,6 @@ fn hand_over_in_parts(
     now: Timestamp,
     on: &mut dyn FnMut(u64),
 ) -> Result<Sent, ExchangeError> {
-    if road.holds(packet)? {
-        let sent = Sent::AlreadyThere { receipt: None, waiting: None };
-        note_sent(desk, name, packet, &sent, now)?;
-        return Ok(sent);
-    }
     let bytes = desk.vault().packet(packet)?;
     let tried = desk.vault().under_way(packet, name)?.is_some_and(|before| before.tries > 0);
     desk.vault().setting_out(packet, name, now)?;
@@ -273,10 +233,21 @@ impl Sending {
         let pending = desk.vault().pending(*name)?.into_iter();
         let pending: Vec<_> =
             pending.filter(|packet| these(packet) && offered.insert(packet.digest)).collect();
+        if *name == RoadName::Folder {
+            return write_all(desk, road, pending, *now, done, progress);
+        }
+        let mut freight = Freight::default();
+        for outgoing in &pending {
+            let before = desk.vault().under_way(outgoing.digest, *name)?;
+            freight.add(outgoing.digest, outgoing.size, before.map_or(0, |before| before.held));
+        }
+        if !pending.is_empty() {
+            progress(freight.progress(Moving::Sending, (0, 0)));
+        }
         for (number, outgoing) in pending.iter().enumerate() {
-            let of = outgoing.size;
-            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |done| {
-                progress(Progress::Part { done, of });
+            let sent = hand_over_in_parts(desk, road, *name, outgoing.digest, *now, &mut |held| {
+                freight.came(outgoing.digest, held);
+                progress(freight.progress(Moving::Sending, (0, 0)));
             });
             if let Err(ExchangeError::Road(why)) = &sent {
                 let left: Vec<_> = pending.iter().skip(number).map(|packet| packet.digest).collect();
@@ -284,10 +255,37 @@ impl Sending {
             }
             let sent = sent?;
             done.count(&sent, outgoing.digest, outgoing.size);
-            progress(Progress::Sending { done: number + 1, of: pending.len() });
+            freight.done(outgoing.digest);
+            progress(freight.progress(Moving::Sending, (0, 0)));
         }
         Ok(())
     }
+}
+
+/// Writes packets to a folder, group by group.
+fn write_all(
+    desk: &mut dyn Correspondent,
+    road: &mut dyn Road,
+    packets: Vec<OutgoingPacket>,
+    now: Timestamp,
+    done: &mut Exchange,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ExchangeError> {
+    let mut outgoing = Outgoing::of(packets);
+    while !outgoing.is_done() {
+        progress(outgoing.progress());
+        let handed = outgoing.next(desk.vault(), road, now)?;
+        for (packet, sent) in handed.packets {
+            done.count(&sent, packet.digest, packet.size);
+        }
+        done.left_out += handed.left_out.len();
+        progress(outgoing.progress());
+        if let Some(why) = handed.broken {
+            desk.vault().stopped(&outgoing.left(), RoadName::Folder, why.trouble(), None, now)?;
+            return Err(why.into());
+        }
+    }
+    Ok(())
 }
 
 impl Exchange {
@@ -326,7 +324,7 @@ fn receive(
         Some(0) => Listing::default(),
         _ => {
             let mut looked = |done, of| {
-                progress(Progress::Looking { done, of });
+                progress(Progress::new(Moving::Looking, done, of));
                 true
             };
             road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
@@ -349,19 +347,26 @@ fn receive(
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
     }
-    for (number, arrival) in listing.arrivals.iter().enumerate() {
+    let (mut freight, mut arrivals) = (Freight::default(), Vec::new());
+    for arrival in listing.arrivals {
         // It was tried, and nothing has changed since that could mend it.
         if desk.vault().still_unread(arrival.sha256)?.is_some() {
             continue;
         }
-        let of = arrival.size;
-        let taken =
-            take_in_parts(desk, road, arrival, now, &mut |done| progress(Progress::Part { done, of }))?;
+        arrivals.push(arrival);
+        freight.add(arrival.sha256, arrival.size, 0);
+    }
+    for arrival in &arrivals {
+        let taken = take_in_parts(desk, road, arrival, now, &mut |here| {
+            freight.came(arrival.sha256, here);
+            progress(freight.progress(Moving::Reading, (0, 0)));
+        })?;
         if let TakenIn::Read(intake) = &taken {
             desk.vault().met(intake.sender, name, now)?;
         }
         done.take(arrival.sha256, taken);
-        progress(Progress::Reading { done: number + 1, of: listing.arrivals.len() });
+        freight.done(arrival.sha256);
+        progress(freight.progress(Moving::Reading, (0, 0)));
     }
     Ok(())
 }
@@ -375,15 +380,15 @@ fn gather(
     done: &mut Exchange,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), ExchangeError> {
-    let of = arrivals.len();
     let mut gathering = Gathering::of(arrivals);
+    progress(gathering.progress());
     while gathering.left() > 0 {
         let roster = roster_in_force(desk.vault())?;
         gathering.fetch(desk.vault(), &roster, road)?;
         for (packet, taken) in gathering.take(desk.vault(), now)? {
             done.take(packet, taken);
         }
-        progress(Progress::Reading { done: of - gathering.left(), of });
+        progress(gathering.progress());
     }
     Ok(())
 }

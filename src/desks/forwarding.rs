@@ -9,30 +9,34 @@
 //!  enrolled, revoked ─────┘
 //! ```
 //!
-//! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself.
+//! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself. What is too much for one
+//! batch goes in several ([`crate::desks::portions`]); what follows the words is packed one by one when they are safe, so
+//! that a thousand photographs are never in memory together, and what power or a full disk left unpacked is packed with the
+//! next exchange.
 //!
 //! The tallies of everybody go with every batch, and each goes once. Signature, head and member alone are 112 bytes that
 //! nothing shrinks: for three hundred observers 34 KB, two minutes of a line of 2.4 kbit/s, with every batch. A packet is
 //! kept and offered until the relay has signed for it, so a tally that rides in one needs no second carrier; and where the
 //! report that it counts up to goes along, the cell knows as much without it.
 
-use crate::desks::batching::{Compiled, Follower, Going, Group};
+use std::collections::BTreeSet;
+
+use crate::desks::attaching::LARGEST_ATTACHMENT;
+use crate::desks::batching::{Compiled, Follower, Group, SLOTS_A_PACKET};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::portions::{HeldUp, Portion, Portions};
 use crate::domain::batch::EmptyBatch;
-use crate::domain::ids::{BatchId, Dice, Digest, MemberId, PacketId};
-use crate::domain::overdue::Countdown;
-use crate::domain::people::{Addressee, Role};
-use crate::domain::precedence::Precedence;
+use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
+use crate::domain::marking::Marking;
 use crate::domain::time::Timestamp;
 use crate::vault::batches::Forwarding;
-use crate::vault::outbound::Unbatched;
+use crate::vault::outbound::Uncarried;
 use crate::wire::contents::Contents;
 use crate::wire::packet::Packet;
 use crate::wire::roster::Roster;
 use crate::wire::sealing::seal_packet_evenly;
-use crate::wire::tally::TallyV1;
 
 /// What was forwarded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,219 +54,177 @@ pub struct Forwarded {
 impl CommanderDesk {
     /// Packs everything that goes without anybody's decision: what was released, what is due to Brussels, attachments
     /// that came after their words had gone, and what was said to the observers.
+    ///
+    /// # Errors
+    /// Where something could not be packed, everything else was.
     pub fn pack(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        let mut forwarded = self.release(now, dice)?;
-        forwarded.extend(self.forward_what_is_due(now, dice)?);
-        let mut packets: Vec<Digest> = (forwarded.iter())
-            .flat_map(|forwarded| forwarded.followers.iter().chain([&forwarded.words]))
-            .map(|(packet, _)| *packet)
-            .collect();
-        packets.extend(self.send_after(now, dice)?);
-        packets.extend(self.pass_down(now, dice)?);
-        Ok(packets)
+        let (mut held_up, mut packets) = (HeldUp::default(), Vec::new());
+        // What the last time left unpacked goes before anything new is.
+        packets.extend(self.send_after(&mut held_up, now, dice)?);
+        let released = held_up.note(self.release(now, dice))?.unwrap_or_default();
+        let due = held_up.note(self.forward_what_is_due(now, dice))?.unwrap_or_default();
+        let due = released.iter().chain(&due);
+        packets
+            .extend(due.flat_map(|one| one.followers.iter().chain([&one.words])).map(|(packet, _)| *packet));
+        packets.extend(held_up.note(self.pass_down(now, dice))?.unwrap_or_default());
+        held_up.told(packets)
     }
 
     /// Packs what was released as IMMEDIATE, each report alone with its author's tally, to go at once. Whatever else is
     /// ready waits for the next batch. To be called as soon as a review releases a report.
+    ///
+    /// # Errors
+    /// Where something could not be packed, everything else was.
     pub fn release(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Forwarded>, DeskError> {
-        let roster = roster_in_force(&self.vault)?;
+        let released = self.released()?;
         let mut forwarded = Vec::new();
-        for group in self.released()? {
-            // Power fails between two of them: the rest is released with the next exchange.
-            forwarded.push(self.forward_group(&group, &roster, now, dice)?);
-        }
-        Ok(forwarded)
+        // Power fails between two of them: the rest is released with the next exchange.
+        self.forward_portions(released, &mut forwarded, now, dice)?.told(forwarded)
     }
 
     /// Forwards if the time of some owed report is up, or if there is news of a gap or of two histories, which waits for
     /// nobody. What is reviewed goes along.
+    ///
+    /// # Errors
+    /// As [`CommanderDesk::forward`].
     pub fn forward_what_is_due(
         &mut self,
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<Vec<Forwarded>, DeskError> {
         self.vault.look_at_clock(now)?;
-        let hours = self.hours()?;
-        let time_is_up = self.vault.unbatched()?.iter().any(|one| is_up(one, hours, now));
-        if time_is_up || self.has_news(now)? { self.forward(now, dice) } else { Ok(Vec::new()) }
+        if self.is_due(now)? { self.forward(now, dice) } else { Ok(Vec::new()) }
     }
 
     /// Forwards every reviewed report, and as they stand those whose time is up: first what was released as IMMEDIATE,
-    /// each in a batch of its own, then everything else in one. The words go in one packet; large attachments and the
-    /// slots follow in packets of their own. At least one batch is made.
+    /// each in a batch of its own, then everything else in one, or in several where it is too much for one. The words of a
+    /// batch go in one packet; large attachments and the slots follow in packets of their own.
+    ///
+    /// # Errors
+    /// `Empty` where nothing is ready. Where something could not be packed, everything else was.
     pub fn forward(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Forwarded>, DeskError> {
-        let mut forwarded = self.release(now, dice)?;
-        let roster = roster_in_force(&self.vault)?;
-        let group = self.normal(now)?;
-        if !group.going.is_empty() || group.news {
-            forwarded.push(self.forward_group(&group, &roster, now, dice)?);
-        }
+        let mut forwarded = Vec::new();
+        let released = self.released()?;
+        let mut held_up = self.forward_portions(released, &mut forwarded, now, dice)?;
+        let normal = self.normal(now, &BTreeSet::new())?;
+        held_up = self.forward_portions(normal, &mut forwarded, now, dice)?.or(held_up);
+        let forwarded = held_up.told(forwarded)?;
         if forwarded.is_empty() { Err(EmptyBatch.into()) } else { Ok(forwarded) }
+    }
+
+    /// Makes a batch of each portion that can be made.
+    fn forward_portions(
+        &mut self,
+        portions: Vec<Portion>,
+        forwarded: &mut Vec<Forwarded>,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<HeldUp, DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let mut portions = Portions::of(portions);
+        while let Some(portion) = portions.next() {
+            match self.read_portion(&portion, &BTreeSet::new(), &roster) {
+                Err(why) => portions.cannot_make(portion, why)?,
+                Ok((group, plain)) => {
+                    let held_up = &mut portions.held_up;
+                    let made = self.forward_group(&group, plain, &roster, held_up, now, dice);
+                    forwarded.extend(held_up.note(made)?);
+                }
+            }
+        }
+        Ok(portions.held_up)
     }
 
     fn forward_group(
         &mut self,
         group: &Group,
+        plain: usize,
         roster: &Roster,
+        held_up: &mut HeldUp,
         now: Timestamp,
         dice: &mut dyn Dice,
     ) -> Result<Forwarded, DeskError> {
-        let plain = self.rehearse(group, roster)?;
         let compiled = self.compile(group, BatchId::fresh(now, dice), now, roster)?;
         let Compiled { batch, statement, late, words } = compiled;
-        let mut seal = |contents: &Contents, plain, precedence| {
-            let packet = PacketId::fresh(now, dice);
-            let dispatch = Self::to_the_cell(packet, precedence, group.marking(), now);
-            seal_packet_evenly(contents, plain, &dispatch, roster, &self.vault.profile().signing)
-        };
-        let mut packets: Vec<(Packet, Vec<Digest>)> = Vec::new();
-        packets.push((seal(&words.0, plain, group.precedence())?, words.1));
-        let mut slots = group.slots.iter();
+        let packet = PacketId::fresh(now, dice);
+        let dispatch = Self::to_the_cell(packet, group.precedence(), group.marking(), now);
+        let packet = seal_packet_evenly(&words.0, plain, &dispatch, roster, &self.vault.profile().signing)?;
+        let sealed = (packet.digest(), packet.bytes().len());
+        let slots = group.slots.clone();
+        let words = (packet, words.1);
+        self.vault.forward(&Forwarding { reviews: late, batch: statement, words, slots }, now)?;
+        // Power fails here, or before any line that follows: what follows is packed with the next exchange.
+        let (mut followers, mut slots) = (Vec::new(), group.slots.as_slice());
         for follower in group.split().1 {
-            let (contents, riders) = match follower {
-                Follower::Attachment { digest, .. } => {
-                    let attachments = vec![self.vault.attachment(digest)?];
-                    (Contents { attachments, ..Contents::default() }, vec![digest])
-                }
-                Follower::Slots(count) => {
-                    let (names, bytes) = slots.by_ref().take(count).cloned().unzip();
-                    (Contents { slots: bytes, ..Contents::default() }, names)
-                }
+            let (these, rest) = match follower {
+                Follower::Attachment { .. } => (slots.split_at(0).0, slots),
+                Follower::Slots(count) => slots.split_at(count.min(slots.len())),
             };
-            packets.push((seal(&contents, self.plain_of(&follower)?, follower.precedence())?, riders));
+            slots = rest;
+            let made = self.send_follower(&follower, these, group.marking(), roster, now, dice);
+            followers.extend(held_up.note(made)?);
         }
-        let mut sizes = packets.iter().map(|(packet, _)| (packet.digest(), packet.bytes().len()));
-        let (words, followers) = (sizes.next().ok_or(EmptyBatch)?, sizes.collect());
-        let counted = group.slots.iter().map(|(digest, _)| *digest).collect();
-        self.vault.forward(&Forwarding { reviews: late, batch: statement, packets, slots: counted }, now)?;
         let reports = batch.reports().iter().map(|reviewed| reviewed.review().report).collect();
-        Ok(Forwarded { batch: batch.id(), reports, words, followers })
+        Ok(Forwarded { batch: batch.id(), reports, words: sealed, followers })
     }
 
-    /// Packs the attachments whose bytes came after their words had gone.
-    fn send_after(&mut self, now: Timestamp, dice: &mut dyn Dice) -> Result<Vec<Digest>, DeskError> {
-        let late = self.vault.uncarried_latecomers()?;
+    /// Packs one thing that follows its words, by itself.
+    fn send_follower(
+        &mut self,
+        follower: &Follower,
+        slots: &[Digest],
+        marking: Marking,
+        roster: &Roster,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<(Digest, usize), DeskError> {
+        let plain = self.plain_of(follower)?;
+        let (contents, riders) = match follower {
+            Follower::Attachment { digest, .. } => {
+                let attachments = vec![self.vault.attachment(*digest)?];
+                (Contents { attachments, ..Contents::default() }, vec![*digest])
+            }
+            Follower::Slots(_) => {
+                let bytes = slots.iter().map(|slot| self.vault.slot(*slot)).collect::<Result<_, _>>()?;
+                (Contents { slots: bytes, ..Contents::default() }, slots.to_vec())
+            }
+        };
+        let dispatch = Self::to_the_cell(PacketId::fresh(now, dice), follower.precedence(), marking, now);
+        let signing = &self.vault.profile().signing;
+        let packet: Packet = seal_packet_evenly(&contents, plain, &dispatch, roster, signing)?;
+        self.vault.keep_packet(&packet, &riders, now)?;
+        Ok((packet.digest(), packet.bytes().len()))
+    }
+
+    /// Packs what follows words that have gone and was not packed with them: attachments whose bytes came later, and
+    /// whatever was still to be packed when power failed.
+    fn send_after(
+        &mut self,
+        held_up: &mut HeldUp,
+        now: Timestamp,
+        dice: &mut dyn Dice,
+    ) -> Result<Vec<Digest>, DeskError> {
         let roster = roster_in_force(&self.vault)?;
         let mut names = Vec::new();
-        for attachment in late {
-            let review = self.vault.review_of(attachment.report)?.map(|(_, review)| review);
+        for Uncarried { digest, size, report } in self.vault.uncarried_latecomers(LARGEST_ATTACHMENT)? {
+            let review = self.vault.review_of(report)?.map(|(_, review)| review);
             let (precedence, marking) = match review {
                 Some(review) => (review.precedence.before_release(), review.marking),
                 None => Default::default(),
             };
-            let contents = Contents {
-                attachments: vec![self.vault.attachment(attachment.digest)?],
-                ..Contents::default()
-            };
-            let dispatch = Self::to_the_cell(PacketId::fresh(now, dice), precedence, marking, now);
-            let packet = seal_packet_evenly(&contents, 0, &dispatch, &roster, &self.vault.profile().signing)?;
-            self.vault.keep_packet(&packet, &[attachment.digest], now)?;
-            names.push(packet.digest());
+            let follower = Follower::Attachment { digest, report, precedence, size };
+            let made = self.send_follower(&follower, &[], marking, &roster, now, dice);
+            names.extend(held_up.note(made)?);
         }
-        Ok(names)
-    }
-
-    /// What was released as IMMEDIATE: each report with its author's tally, and nothing else.
-    pub(super) fn released(&self) -> Result<Vec<Group>, DeskError> {
-        let mut groups = Vec::new();
-        for one in self.vault.unbatched()? {
-            if !one.reviewed.is_some_and(Precedence::needs_release) {
-                continue;
-            }
-            let going = vec![self.going(&one)?];
-            let tallies = self.tallies_to_tell(&going, |observer| observer == one.author)?;
-            // Without them the cell may not know its author yet.
-            let others = self.amendments_to_tell()?;
-            groups.push(Group { going, tallies, others, slots: Vec::new(), alone: true, news: false });
-        }
-        Ok(groups)
-    }
-
-    /// Everything else that goes: every report that is reviewed or whose time is up, with its review, and what there is
-    /// to tell of observers.
-    pub(super) fn normal(&self, now: Timestamp) -> Result<Group, DeskError> {
-        self.vault.look_at_clock(now)?;
-        let hours = self.hours()?;
-        let mut going = Vec::new();
-        for one in self.vault.unbatched()? {
-            let time_is_up = is_up(&one, hours, now);
-            let goes = match one.reviewed {
-                Some(precedence) => !precedence.needs_release(),
-                // A version that was replaced goes along: it is withheld no more than any other.
-                None => time_is_up || one.superseded,
-            };
-            if goes {
-                going.push(self.going(&one)?);
+        let slots = self.vault.uncarried_slots()?;
+        for of_one_batch in slots.chunk_by(|one, other| one.0 == other.0) {
+            for some in of_one_batch.chunks(SLOTS_A_PACKET) {
+                let some: Vec<Digest> = some.iter().map(|(_, slot)| *slot).collect();
+                let follower = Follower::Slots(some.len());
+                let made = self.send_follower(&follower, &some, Marking::default(), &roster, now, dice);
+                names.extend(held_up.note(made)?);
             }
         }
-        Ok(Group {
-            tallies: self.tallies_to_tell(&going, |_| true)?,
-            others: [self.rivals_to_tell()?, self.amendments_to_tell()?].concat(),
-            slots: self.vault.uncounted_slots()?,
-            alone: false,
-            news: self.has_news(now)?,
-            going,
-        })
+        Ok(names.into_iter().map(|(packet, _)| packet).collect())
     }
-
-    /// How many hours a report may stay here.
-    pub(super) fn hours(&self) -> Result<u32, DeskError> {
-        Ok(roster_in_force(&self.vault)?.limits().forwarding_hours)
-    }
-
-    fn going(&self, one: &Unbatched) -> Result<Going, DeskError> {
-        Ok(Going {
-            held: self.vault.report(one.digest)?,
-            review: self.vault.review_of(one.digest)?,
-            attachments: self.vault.uncarried_of(one.digest)?,
-        })
-    }
-
-    /// The latest tally of these observers, except where the cell can tell as much without it.
-    fn tallies_to_tell(
-        &self,
-        going: &[Going],
-        whose: impl Fn(MemberId) -> bool,
-    ) -> Result<Vec<Digest>, DeskError> {
-        let mut tallies = Vec::new();
-        for (observer, digest) in self.vault.latest_tallies()? {
-            let claim = self.vault.signed::<TallyV1>(digest)?.payload.claim();
-            if whose(observer) && !going.iter().any(|going| Some(going.held.digest) == claim.head) {
-                tallies.push(digest);
-            }
-        }
-        Ok(self.vault.not_riding(&tallies, &Addressee::Role(Role::Cell))?)
-    }
-
-    /// Reports that carry the number of another, as far as the cell was not sent them: both histories are its to judge.
-    fn rivals_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
-        Ok(self.vault.not_riding(&self.vault.rivals()?, &Addressee::Role(Role::Cell))?)
-    }
-
-    /// Whom he enrolled and whose keys he made void, as far as the cell was not sent that.
-    fn amendments_to_tell(&self) -> Result<Vec<Digest>, DeskError> {
-        let mine = self.vault.amendments_by(self.vault.profile().me)?;
-        Ok(self.vault.not_riding(&mine, &Addressee::Role(Role::Cell))?)
-    }
-
-    /// Whether the cell is to hear something that no report of this desk tells: two histories, somebody enrolled or
-    /// revoked, a tally that counts up to a report that never came here, or slots that have waited as long as a report
-    /// may.
-    fn has_news(&self, now: Timestamp) -> Result<bool, DeskError> {
-        let hours = self.hours()?;
-        let oldest = self.vault.oldest_uncounted_slot()?;
-        let mut news = !self.rivals_to_tell()?.is_empty()
-            || !self.amendments_to_tell()?.is_empty()
-            || oldest.is_some_and(|since| Countdown::of(since, hours, now).is_over());
-        for tally in self.tallies_to_tell(&[], |_| true)? {
-            let head = self.vault.signed::<TallyV1>(tally)?.payload.claim().head;
-            news |= head.map(|head| self.vault.holds(head)).transpose()? == Some(false);
-        }
-        Ok(news)
-    }
-}
-
-/// Whether the time of an owed report is up.
-fn is_up(one: &Unbatched, hours: u32, now: Timestamp) -> bool {
-    Countdown::until(one.time.due(hours), one.time.received, now).is_over()
 }

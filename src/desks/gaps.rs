@@ -63,6 +63,8 @@ pub struct Finding {
     pub tally: Option<HeardTally>,
     /// Batches of his commanders that came since.
     pub passed_by: Vec<PassedBy>,
+    /// How many reports are known to carry the number of a fork; a few of them are kept whole. Zero for anything else.
+    pub histories: u32,
 }
 
 impl Finding {
@@ -140,6 +142,12 @@ impl CellDesk {
             may_be_late_until: late.then(|| since.plus_hours(roster.limits().forwarding_hours)),
             tally: self.vault.highest_tally(member.id())?,
             passed_by,
+            histories: match amiss {
+                Amiss::Chain(ChainFinding::Forked { sequence }) => {
+                    self.vault.signed_under(member.id(), sequence)?
+                }
+                _ => 0,
+            },
         })
     }
 }

@@ -5,6 +5,8 @@
 //!                    │ at most 48 packets, or 4 MiB and one        │ all of it lasts, or none
 //! ```
 //!
+//! A group that opens to more than 32 MiB is taken in by pieces of that, each in a transaction of its own.
+//!
 //! Whatever ends it, it is begun again from what is listed anew: what was taken in is known by its name and not even
 //! opened. Nothing is taken away from the folder.
 
@@ -15,6 +17,7 @@ use crate::courier::unfit::Unfit;
 use crate::desks::error::DeskError;
 use crate::desks::intake::read_group;
 use crate::desks::opening::{Fetched, GROUPS, OpenedGroup, Opener};
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::TakenIn;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
@@ -22,9 +25,9 @@ use crate::vault::unlock::Vault;
 use crate::wire::roster::Roster;
 
 /// Packets of a group. To sync the disk costs as much as to store some ten of them; a stop is heard between groups.
-const PACKETS: usize = 48;
+pub(crate) const PACKETS: usize = 48;
 /// Bytes after which a group is full, so that large packets go nearly alone.
-const BYTES: usize = 4 << 20;
+pub(crate) const BYTES: usize = 4 << 20;
 
 /// Packets that are being taken in.
 pub(crate) struct Gathering {
@@ -33,6 +36,8 @@ pub(crate) struct Gathering {
     /// How many of them were fetched.
     fetched: usize,
     opener: Option<Opener>,
+    /// Packets in all, and their bytes.
+    of: (usize, u64),
     /// Whether it has taken in anything yet.
     begun: bool,
 }
@@ -40,12 +45,21 @@ pub(crate) struct Gathering {
 impl Gathering {
     /// What is to be taken in.
     pub(crate) fn of(arrivals: Vec<Arrival>) -> Self {
-        Self { left: arrivals.into(), fetched: 0, opener: None, begun: false }
+        let of = (arrivals.len(), arrivals.iter().map(|arrival| arrival.size).sum());
+        Self { left: arrivals.into(), fetched: 0, opener: None, of, begun: false }
     }
 
     /// How many packets are left.
     pub(crate) fn left(&self) -> usize {
         self.left.len()
+    }
+
+    /// How far it is.
+    pub(crate) fn progress(&self) -> Progress {
+        let (packets, bytes) = self.of;
+        let left: u64 = self.left.iter().map(|arrival| arrival.size).sum();
+        let progress = Progress::new(Moving::Reading, packets.saturating_sub(self.left.len()), packets);
+        progress.weighing(bytes.saturating_sub(left), bytes)
     }
 
     /// Fetches as far ahead as may be. What was checked by other people in force does not count, and is fetched again.
@@ -77,10 +91,11 @@ impl Gathering {
         Ok(())
     }
 
-    /// Takes in the group that was fetched first, in one transaction.
+    /// Takes in the next of the group that was fetched first, in one transaction: all of it, or a piece where it opens to
+    /// much.
     ///
     /// # Errors
-    /// When this device cannot store: nothing of the group was, and it is fetched again.
+    /// When this device cannot store: nothing of that was, and it is fetched again.
     pub(crate) fn take(
         &mut self,
         vault: &mut Vault,

@@ -1,7 +1,7 @@
 //! A commander's word on a report, as long as it is owed.
 //!
 //! ```text
-//!  judgement, decided as far as it is ─ review ──▶ reviewed ── a later review takes its place
+//!  begun, kept unsigned ─▶ judgement, decided as far as it is ─ review ──▶ reviewed ── a later review takes its place
 //!                                                  │
 //!                                                  └─ taken back ──▶ owed as if nobody had looked at it
 //!  a reason from the list, and a note ─ give back ─▶ still owed, and goes as it stands when its time is up
@@ -14,6 +14,7 @@
 use crate::desks::commander::{CommanderDesk, Judgement, handled};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::domain::begun_review::BegunReview;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
 use crate::domain::grading::{Basis, EuropolCode, NatoGrade};
@@ -55,6 +56,21 @@ impl CommanderDesk {
         let signed = self.signed(ReviewV1::from(&review))?;
         self.vault.take_review(&signed, now)?;
         Ok(review)
+    }
+
+    /// Keeps what was begun on a report and not signed, or nothing, where everything is taken back.
+    pub fn keep_begun(
+        &self,
+        report: Digest,
+        begun: Option<&BegunReview>,
+        now: Timestamp,
+    ) -> Result<(), DeskError> {
+        Ok(self.vault.keep_begun_review(report, begun, now)?)
+    }
+
+    /// What was begun on a report and not signed.
+    pub fn begun(&self, report: Digest) -> Result<Option<BegunReview>, DeskError> {
+        Ok(self.vault.begun_review(report)?)
     }
 
     /// Takes a review back before it is forwarded: the report is owed as if nobody had reviewed it.

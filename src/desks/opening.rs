@@ -4,6 +4,9 @@
 //!  road ─ fetch ─▶ group ─▶ │ thread: label, seal, inside, every signature │ ─▶ group ─▶ vault, one transaction
 //! ```
 //!
+//! What a group opens to is handed on in pieces: packets of a few kilobytes may hold a hundred megabytes, and whoever makes
+//! such packets takes no more memory by it.
+//!
 //! To open a packet takes about as long as to store it, and neither needs the other: two cores read twice as fast as one.
 //! The thread holds the keys of the profile only while it lives, and is waited for when it is let go.
 
@@ -25,8 +28,14 @@ pub(crate) const GROUPS: usize = 2;
 /// Packets as a road gave them.
 pub(crate) type Fetched = Vec<(Digest, Result<Vec<u8>, Unfit>)>;
 
-/// The same packets, opened, or why not.
+/// The same packets, opened, or why not: all of a group, or a piece of it.
 pub(crate) type OpenedGroup = Vec<(Digest, Result<CheckedPacket, NotRead>)>;
+
+/// Opened bytes after which a piece of a group is handed on.
+const OPENED_BYTES: usize = 32 << 20;
+
+/// A piece of a group, and whether it is the last.
+type Piece = (OpenedGroup, bool);
 
 /// Who opens, and for whom.
 #[derive(Clone)]
@@ -40,13 +49,13 @@ pub(crate) struct Opener {
     keys: Keys,
     thread: Option<Thread>,
     /// What was opened here, where no thread can be had.
-    opened: VecDeque<OpenedGroup>,
+    opened: VecDeque<Piece>,
     on_their_way: usize,
 }
 
 struct Thread {
     give: SyncSender<Fetched>,
-    opened: Receiver<OpenedGroup>,
+    opened: Receiver<Piece>,
     work: JoinHandle<()>,
 }
 
@@ -55,11 +64,11 @@ impl Opener {
     pub(crate) fn start(profile: Arc<Profile>, roster: Roster) -> Self {
         let keys = Keys { profile, roster };
         let (give, given) = sync_channel::<Fetched>(GROUPS);
-        let (done, opened) = sync_channel(GROUPS);
+        let (done, opened) = sync_channel(1);
         let its = keys.clone();
         let work = move || {
             for group in given {
-                if done.send(its.open(group)).is_err() {
+                if !its.open(group, &mut |piece| done.send(piece).is_ok()) {
                     return;
                 }
             }
@@ -87,17 +96,25 @@ impl Opener {
             None => Some(group),
         };
         if let Some(group) = refused {
-            self.opened.push_back(self.keys.open(group));
+            let Self { keys, opened, .. } = self;
+            keys.open(group, &mut |piece| {
+                opened.push_back(piece);
+                true
+            });
         }
     }
 
-    /// The group that was given first, opened; nothing when none is on its way.
+    /// The next of what was given first, opened; nothing when none is on its way.
     pub(crate) fn take(&mut self) -> Option<OpenedGroup> {
-        self.on_their_way = self.on_their_way.checked_sub(1)?;
-        match &self.thread {
-            Some(thread) if self.opened.is_empty() => thread.opened.recv().ok(),
-            _ => self.opened.pop_front(),
+        if self.on_their_way == 0 {
+            return None;
         }
+        let (piece, last) = match &self.thread {
+            Some(thread) if self.opened.is_empty() => thread.opened.recv().ok()?,
+            _ => self.opened.pop_front()?,
+        };
+        self.on_their_way -= usize::from(last);
+        Some(piece)
     }
 }
 
@@ -111,9 +128,22 @@ impl Drop for Opener {
 }
 
 impl Keys {
-    fn open(&self, group: Fetched) -> OpenedGroup {
+    /// Opens a group and hands it on in pieces; `false` as soon as nobody takes them any more.
+    fn open(&self, group: Fetched, hand_on: &mut dyn FnMut(Piece) -> bool) -> bool {
         let open = |bytes| CheckedPacket::read(bytes, &self.roster, self.profile.me, &self.profile.identity);
-        let judged = |bytes: Result<Vec<u8>, Unfit>| Ok(open(bytes?)?);
-        group.into_iter().map(|(packet, bytes)| (packet, judged(bytes))).collect()
+        let judged = |bytes: Result<Vec<u8>, Unfit>| Ok::<_, NotRead>(open(bytes?)?);
+        let (mut piece, mut bytes) = (OpenedGroup::new(), 0_usize);
+        for (packet, fetched) in group {
+            if bytes >= OPENED_BYTES {
+                bytes = 0;
+                if !hand_on((std::mem::take(&mut piece), false)) {
+                    return false;
+                }
+            }
+            let opened = judged(fetched);
+            bytes = bytes.saturating_add(opened.as_ref().map_or(0, CheckedPacket::length));
+            piece.push((packet, opened));
+        }
+        hand_on((piece, true))
     }
 }

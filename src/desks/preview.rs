@@ -12,10 +12,12 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::courier::line::Line;
+use crate::desks::attaching::LARGEST_ATTACHMENT;
 use crate::desks::batching::{Follower, Going, Group};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
+use crate::desks::portions::{Item, Portion, Portions};
 use crate::domain::grading::NatoGrade;
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::precedence::Precedence;
@@ -64,6 +66,18 @@ pub struct Goes {
     pub attachments: (usize, u64),
     /// How many of its attachments are not here yet: they follow when they come.
     pub missing: usize,
+    /// How many are larger than an attachment may be, which no device of ours sends: they never go.
+    pub too_large: u32,
+}
+
+/// What is shown so far.
+#[derive(Default)]
+struct Shown {
+    batches: Vec<BatchPreview>,
+    /// What was signed of it.
+    gone: BTreeSet<Digest>,
+    /// The attachments that go with it.
+    carried: BTreeSet<Digest>,
 }
 
 /// How long it takes.
@@ -144,16 +158,14 @@ pub fn line_of(choice: ReckonedOn, measured: Option<&MeasuredLine>) -> Option<Li
 }
 
 impl CommanderDesk {
-    /// What would go now, with the size of each packet.
+    /// What would go now, with the size of each packet. What cannot be packed is left out, and waits.
     pub fn preview(&self, now: Timestamp) -> Result<Preview, DeskError> {
-        let (roster, hours) = (roster_in_force(&self.vault)?, self.hours()?);
-        let mut groups = self.released()?;
-        let normal = self.normal(now)?;
-        if !normal.going.is_empty() || normal.news {
-            groups.push(normal);
-        }
-        let batches: Vec<BatchPreview> =
-            groups.iter().map(|group| self.previewed(group, &roster)).collect::<Result<_, _>>()?;
+        let hours = self.hours()?;
+        let mut shown = Shown::default();
+        self.preview_portions(self.released()?, &mut shown)?;
+        let normal = self.normal(now, &shown.gone)?;
+        self.preview_portions(normal, &mut shown)?;
+        let batches = shown.batches;
         let goes: BTreeSet<Digest> =
             batches.iter().flat_map(|batch| &batch.reports).map(|goes| goes.digest).collect();
         let waits = self.vault.unbatched()?.into_iter().filter(|one| !goes.contains(&one.digest));
@@ -178,9 +190,30 @@ impl CommanderDesk {
         Ok(self.vault.reckon_on(choice)?)
     }
 
-    fn previewed(&self, group: &Group, roster: &Roster) -> Result<BatchPreview, DeskError> {
+    /// Shows each portion that can be made, as forwarding would make it.
+    fn preview_portions(&self, portions: Vec<Portion>, shown: &mut Shown) -> Result<(), DeskError> {
+        let roster = roster_in_force(&self.vault)?;
+        let mut portions = Portions::of(portions);
+        while let Some(portion) = portions.next() {
+            match self.read_portion(&portion, &shown.carried, &roster) {
+                Err(why) => portions.cannot_make(portion, why)?,
+                Ok((group, plain)) => {
+                    let Some(batch) = portions.held_up.note(self.previewed(&group, plain, &roster))? else {
+                        continue;
+                    };
+                    shown.gone.extend(portion.items.iter().map(Item::digest));
+                    let attachments = group.going.iter().flat_map(|going| &going.attachments);
+                    shown.carried.extend(attachments.map(|attachment| attachment.digest));
+                    shown.batches.push(batch);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn previewed(&self, group: &Group, plain: usize, roster: &Roster) -> Result<BatchPreview, DeskError> {
         let (_, followers) = group.split();
-        let (words, sizes) = self.sizes(group, &followers, roster)?;
+        let (words, sizes) = self.sizes(group, plain, &followers, roster)?;
         let mut followers: Vec<(Follower, usize)> = followers.into_iter().zip(sizes).collect();
         // As they lie on the road.
         followers.sort_by_key(|(follower, size)| (Reverse(follower.precedence()), *size));
@@ -207,6 +240,7 @@ impl CommanderDesk {
                 going.attachments.iter().map(|attachment| attachment.size).sum(),
             ),
             missing: here.iter().filter(|(_, here)| !here).count(),
+            too_large: self.vault.too_large_of(going.held.digest, LARGEST_ATTACHMENT)?,
         })
     }
 }

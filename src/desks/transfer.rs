@@ -1,29 +1,31 @@
-//! Packets by stick or folder, a few at a time, so that whoever shows it can draw between two steps.
+//! Packets by stick or folder, a group at a time, so that whoever shows it can draw between two steps.
 //!
 //! ```text
-//!  waiting ─▶ Writing ─ step ─ step ─▶ on the stick: written, synced, read back, marked
+//!  waiting ─▶ Writing ─ step ─ step ─▶ on the stick: a group written, synced, read back, marked
 //!             Reading ─ step ─ step ─▶ in the vault: a group read, or told why not
 //! ```
 //!
 //! Each step is durable when it returns. Whatever stops one half way, the same is simply begun again: what is on that
 //! stick already is not counted a second time, and what was read here is not read again.
 
-use std::collections::VecDeque;
 use std::path::Path;
 
 use crate::courier::folder::Folder;
 use crate::courier::road::{Myself, Road, RoadError, Sent, Unusable};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::{Correspondent, ExchangeError, hand_over, newer_roster};
+use crate::desks::exchange::{Correspondent, ExchangeError, newer_roster};
 use crate::desks::gathering::Gathering;
 use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::outgoing::Outgoing;
+use crate::desks::portions::HeldUp;
+use crate::desks::progress::{Moving, Progress};
 use crate::desks::taken_in::{TakenIn, is_known};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
-use crate::vault::packets::{OutgoingPacket, RoadName};
+use crate::vault::packets::RoadName;
 use crate::vault::waiting::WaitingPacket;
 use crate::wire::kind::Kind;
 
@@ -43,7 +45,9 @@ pub struct Written {
     pub new: usize,
     /// Packets that lay there already.
     pub already: usize,
-    /// Packets in all.
+    /// Answers that lie on another stick and found no room on this one.
+    pub left_out: usize,
+    /// Packets in all, without those.
     pub of: usize,
     /// Bytes of those done, both kinds.
     pub bytes: u64,
@@ -56,6 +60,12 @@ impl Written {
     #[must_use]
     pub fn done(&self) -> usize {
         self.new + self.already
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress::new(Moving::Writing, self.done(), self.of).weighing(self.bytes, self.of_bytes)
     }
 }
 
@@ -134,8 +144,10 @@ impl ObserverDesk {
 /// Packets on their way to a folder.
 pub struct Writing {
     folder: Folder,
-    left: VecDeque<OutgoingPacket>,
+    outgoing: Outgoing,
     written: Written,
+    /// Why something could not be packed: told when everything else is written.
+    held_up: HeldUp,
 }
 
 impl Writing {
@@ -150,33 +162,46 @@ impl Writing {
         dice: &mut dyn Dice,
     ) -> Result<Self, TransferError> {
         let folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;
-        desk.prepare(now, dice)?;
-        let left = VecDeque::from(desk.vault().pending(RoadName::Folder).map_err(DeskError::from)?);
-        let of_bytes = left.iter().map(|packet| packet.size).sum();
-        Ok(Self { folder, written: Written { of: left.len(), of_bytes, ..Written::default() }, left })
+        let mut held_up = HeldUp::default();
+        held_up.note(desk.prepare(now, dice))?;
+        let packets = desk.vault().pending(RoadName::Folder).map_err(DeskError::from)?;
+        let of_bytes = packets.iter().map(|packet| packet.size).sum();
+        if packets.is_empty() {
+            std::mem::take(&mut held_up).told(())?;
+        }
+        let written = Written { of: packets.len(), of_bytes, ..Written::default() };
+        Ok(Self { folder, outgoing: Outgoing::of(packets), written, held_up })
     }
 
-    /// How far it is.
+    /// What was written so far.
     #[must_use]
     pub fn written(&self) -> &Written {
         &self.written
     }
 
-    /// Writes the next packet; `false` when there is none left.
+    /// Writes the next group of packets; `false` when there is none left.
     ///
     /// # Errors
-    /// The same packet is tried again by the next step.
+    /// What of the group was not written is tried again by the next step. After the last group, what could not be packed.
     pub fn step(&mut self, desk: &mut dyn Correspondent, now: Timestamp) -> Result<bool, TransferError> {
-        let Some(next) = self.left.front() else { return Ok(false) };
-        let sent = hand_over(desk, &mut self.folder, RoadName::Folder, next.digest, now)
-            .map_err(|error| TransferError::after(self.written.done(), self.written.of, error))?;
-        match sent {
-            Sent::Taken { .. } => self.written.new += 1,
-            Sent::AlreadyThere { .. } => self.written.already += 1,
+        let handed = self.outgoing.next(desk.vault(), &mut self.folder, now)?;
+        for (packet, sent) in handed.packets {
+            match sent {
+                Sent::Taken { .. } => self.written.new += 1,
+                Sent::AlreadyThere { .. } => self.written.already += 1,
+            }
+            self.written.bytes += packet.size;
         }
-        self.written.bytes += next.size;
-        self.left.pop_front();
-        Ok(!self.left.is_empty())
+        for packet in &handed.left_out {
+            self.written.left_out += 1;
+            self.written.of -= 1;
+            self.written.of_bytes -= packet.size;
+        }
+        match handed.broken {
+            Some(why) => Err(TransferError::after(self.written.done(), self.written.of, why.into())),
+            None if self.outgoing.is_done() => Ok(std::mem::take(&mut self.held_up).told(false)?),
+            None => Ok(true),
+        }
     }
 }
 
@@ -190,7 +215,7 @@ pub fn write_to_folder(
 ) -> Result<Written, TransferError> {
     let mut writing = Writing::begin(desk, folder, now, dice)?;
     progress(&writing.written);
-    while !writing.left.is_empty() {
+    while !writing.outgoing.is_done() {
         writing.step(desk, now)?;
         progress(&writing.written);
     }
@@ -237,10 +262,16 @@ impl Reading {
         Ok(Self { folder, gathering: Gathering::of(listing.arrivals), read })
     }
 
-    /// How far it is.
+    /// What was read so far.
     #[must_use]
     pub fn read(&self) -> &ReadBack {
         &self.read
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.gathering.progress()
     }
 
     /// Reads the next group of packets, in one transaction; `false` when there is none left. One that cannot be read is
@@ -271,12 +302,12 @@ impl Reading {
         mut self,
         desk: &mut dyn Correspondent,
         now: Timestamp,
-        progress: &mut dyn FnMut(&ReadBack),
+        progress: &mut dyn FnMut(&Self),
     ) -> Result<ReadBack, TransferError> {
-        progress(&self.read);
+        progress(&self);
         while self.gathering.left() > 0 {
             self.step(desk, now)?;
-            progress(&self.read);
+            progress(&self);
         }
         Ok(self.read)
     }
@@ -289,5 +320,5 @@ pub fn read_folder(
     now: Timestamp,
     progress: &mut dyn FnMut(&ReadBack),
 ) -> Result<ReadBack, TransferError> {
-    Reading::begin(desk, folder, now)?.to_the_end(desk, now, progress)
+    Reading::begin(desk, folder, now)?.to_the_end(desk, now, &mut |reading| progress(reading.read()))
 }

@@ -19,6 +19,7 @@
 pub mod alert;
 pub mod answer;
 pub mod batch;
+pub mod begun_review;
 pub mod bulletin;
 pub mod catalogue;
 pub mod chain;

@@ -24,12 +24,11 @@ fn read(tongue: Tongue) -> (Bundle, Vec<String>) {
     let mut bundle = Bundle::new_concurrent(vec![tongue.code().parse().unwrap_or_default()]);
     // The marks would stand in terminals, and in the width of every column.
     bundle.set_use_isolating(false);
-    if tongue != Tongue::English {
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
-            _ => None,
-        }));
-    }
+    bundle.set_formatter(Some(match tongue {
+        Tongue::Dutch | Tongue::German => |value, _| written(value, ',', '.'),
+        Tongue::French => |value, _| written(value, ',', '\u{a0}'),
+        Tongue::English => |value, _| written(value, '.', ','),
+    }));
     let mut wrong = Vec::new();
     for text in topics::texts(tongue) {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -41,6 +40,28 @@ fn read(tongue: Tongue) -> (Bundle, Vec<String>) {
         }
     }
     (bundle, wrong)
+}
+
+/// A number as a language writes it. Four digits stand together, as in a year or the number of a report; more are told
+/// apart in threes.
+fn written(value: &FluentValue<'_>, point: char, between: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let number = number.as_string();
+    let (whole, rest) = number.split_once('.').map_or((&*number, None), |(whole, rest)| (whole, Some(rest)));
+    let digits = whole.trim_start_matches('-').len();
+    let mut text = String::new();
+    for (place, digit) in whole.chars().rev().enumerate() {
+        if digits > 4 && place > 0 && place < digits && place.is_multiple_of(3) {
+            text.push(between);
+        }
+        text.push(digit);
+    }
+    let mut text: String = text.chars().rev().collect();
+    if let Some(rest) = rest {
+        text.push(point);
+        text.push_str(rest);
+    }
+    Some(text)
 }
 
 impl Tongue {
@@ -152,6 +173,18 @@ mod tests {
         assert_eq!(Tongue::English.speak(&near(1.5)), "34T, ±1.5 m");
         let others = [Tongue::Dutch, Tongue::French, Tongue::German].map(|tongue| tongue.speak(&near(1.5)));
         assert_eq!(others.into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["34T, ±1,5 m".to_owned()]));
+        let long = |metres: f64| Tongue::ALL.map(|tongue| tongue.speak(&near(metres)));
+        assert_eq!(long(-2_026.0), ["34T, ±-2026 m"; 4]);
+        assert_eq!(
+            long(1_234_567.5),
+            [
+                "34T, ±1.234.567,5 m",
+                "34T, ±1\u{a0}234\u{a0}567,5 m",
+                "34T, ±1.234.567,5 m",
+                "34T, ±1,234,567.5 m"
+            ]
+        );
+        assert_eq!(long(-123_456.0)[3], "34T, ±-123,456 m");
         let picked = |count: usize| Tongue::French.speak(&Word("picked").with("count", count));
         assert!(picked(1).starts_with("1 choisi ") && picked(2).starts_with("2 choisis "), "{}", picked(2));
         let month = |month: u32| {

@@ -43,6 +43,8 @@ const TOPICS: &[Topic] = &[
     topic!("commander_batch"),
     topic!("bulletins"),
     topic!("overdue"),
+    topic!("commander_sent"),
+    topic!("measures"),
 ];
 
 /// The files of a language.

@@ -54,6 +54,10 @@ pub async fn list(
         role_rung.as_mut().enable();
         let found = station.shelf.waiting(caller.id, caller.role, after, PAGE + 1).await?;
         if !found.is_empty() || wait == 0 || patience.is_elapsed() || *stopping.borrow() {
+            // His keys may have been made void while he waited.
+            if wait > 0 && !Station::still_admits(&station, &caller).await {
+                return Err(Problem::NotAMember);
+            }
             return page(found, after);
         }
         tokio::select! {

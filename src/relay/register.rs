@@ -96,6 +96,8 @@ pub struct Caller {
     pub role: Role,
     /// What others call him.
     pub callsign: Callsign,
+    /// The key he proved to hold.
+    pub key: TransportPublicKey,
     /// The roster he was found on: one request sees one roster.
     pub roster: Arc<Roster>,
 }
@@ -213,7 +215,7 @@ impl Register {
             .holder_of(key)
             .filter(|member| counts(member, now))
             .map(|member| (member.id(), member.role.0, member.callsign.0.clone()))?;
-        Some(Caller { id, role, callsign, roster })
+        Some(Caller { id, role, callsign, key: *key, roster })
     }
 
     /// Whether whoever signs with this key is an active relay of the roster in force.

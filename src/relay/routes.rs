@@ -15,7 +15,6 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use tokio::task::spawn_blocking;
 
 use crate::crypto::transport::TransportPublicKey;
 use crate::relay::amendments::{hear, tell};
@@ -52,7 +51,10 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
     let method = request.method().to_string();
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let received = request.body().size_hint().lower();
-    let caller = admit(&station, request.extensions().get::<Peer>().copied()).await;
+    let caller = match request.extensions().get::<Peer>() {
+        Some(Peer(key)) => Station::admit(&station, *key).await,
+        None => None,
+    };
     let member = caller.as_ref().map(|caller| caller.callsign.clone());
     let epoch = caller.as_ref().map(|caller| caller.roster.epoch());
     let amendments = caller.as_ref().and_then(|caller| station.register.newest_amendment_for(caller));
@@ -88,19 +90,6 @@ async fn attend(State(station): State<Arc<Station>>, request: Request, next: Nex
         member,
     }));
     answer
-}
-
-/// Asked again with every request: a connection that was opened before a revocation does not outlive it.
-async fn admit(station: &Arc<Station>, peer: Option<Peer>) -> Option<Caller> {
-    let Peer(key) = peer?;
-    let register = Arc::clone(station);
-    spawn_blocking(move || {
-        register.register.refresh();
-        register.register.admit(&key)
-    })
-    .await
-    .ok()
-    .flatten()
 }
 
 /// `GET /v1/roster`: the roster in force. Its epoch is its tag, so that a device which holds it already is told so in a

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
+use crate::vault::begun_reviews::forget;
 use crate::vault::error::VaultError;
 use crate::vault::packets::store_packet;
 use crate::vault::reviews::store_review;
@@ -34,6 +35,7 @@ fn store(connection: &Connection, signed: &Signed<BatchV1>, now: Timestamp) -> R
         for report in &said.reports {
             let sql = "INSERT OR IGNORE INTO batched (batch, report) VALUES (?, ?)";
             run(connection, sql, &[&blob(&digest), &blob(&report.0)])?;
+            forget(connection, report.0)?;
         }
         let sql = "INSERT INTO slots_promised (batch, count, root) VALUES (?, ?, ?)";
         run(connection, sql, &[&blob(&digest), &said.slot_count, &blob(&said.slots.0)])?;
@@ -48,8 +50,8 @@ pub struct Forwarding {
     pub reviews: Vec<Signed<ReviewV1>>,
     /// The batch.
     pub batch: Signed<BatchV1>,
-    /// Its packets, each with what rides in it.
-    pub packets: Vec<(Packet, Vec<Digest>)>,
+    /// The packet with its words, and what rides in it.
+    pub words: (Packet, Vec<Digest>),
     /// The slots it counts.
     pub slots: Vec<Digest>,
 }
@@ -60,17 +62,17 @@ impl Vault {
         self.together(|connection, _| store(connection, signed, now))
     }
 
-    /// Forwards: the late reviews, the batch, its packets and the slots it counts appear in one step. A report that
-    /// counted as forwarded without a packet to carry it would be lost.
+    /// Forwards: the late reviews, the batch, the packet with its words and the slots it counts appear in one step. A report
+    /// that counted as forwarded without a packet to carry it would be lost. Attachments and slots follow one by one: what
+    /// no packet carries yet is known by [`Vault::uncarried_latecomers`] and [`Vault::uncarried_slots`].
     pub fn forward(&mut self, forwarding: &Forwarding, now: Timestamp) -> Result<(), VaultError> {
         self.together(|connection, profile| {
             for review in &forwarding.reviews {
                 store_review(connection, profile.me, review, now)?;
             }
             store(connection, &forwarding.batch, now)?;
-            for (packet, riders) in &forwarding.packets {
-                store_packet(connection, profile.me, packet, riders, now)?;
-            }
+            let (packet, riders) = &forwarding.words;
+            store_packet(connection, profile.me, packet, riders, now)?;
             count_slots(connection, &forwarding.slots, forwarding.batch.statement.digest())
         })
     }
@@ -87,6 +89,7 @@ impl Vault {
         let sql = "SELECT DISTINCT report FROM batched i
                     WHERE NOT EXISTS (SELECT 1 FROM report WHERE statement = i.report)
                       AND NOT EXISTS (SELECT 1 FROM rival WHERE statement = i.report)
+                      AND NOT EXISTS (SELECT 1 FROM further_rival WHERE digest = i.report)
                       AND NOT EXISTS (SELECT 1 FROM set_aside WHERE digest = i.report)
                     ORDER BY report";
         all(&self.connection, sql, &[], |row| row.digest("report"))

@@ -138,6 +138,13 @@ impl Vault {
         })
     }
 
+    /// The addressees for whom some road was given a bulletin.
+    pub fn handed_to(&self, bulletin: Digest) -> Result<Vec<Addressee>, VaultError> {
+        let sql = "SELECT DISTINCT p.addressee AS addressee FROM rides r JOIN packet p ON p.digest = r.packet
+              WHERE r.item = ? AND EXISTS (SELECT 1 FROM carried c WHERE c.packet = p.digest)";
+        all(&self.connection, sql, &[&blob(&bulletin)], |row| row.text("addressee"))
+    }
+
     /// To how many members some road was given a bulletin.
     pub fn handed_on(&self, bulletin: Digest) -> Result<u32, VaultError> {
         let sql =

@@ -21,6 +21,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_review.sql"),
     include_str!("migrations/0008_sent.sql"),
     include_str!("migrations/0009_handover.sql"),
+    include_str!("migrations/0010_begun.sql"),
+    include_str!("migrations/0011_bounds.sql"),
     include_str!("migrations/0013_unread.sql"),
 ];
 

@@ -16,6 +16,7 @@ pub mod amendments;
 pub mod answers;
 pub mod attachments;
 pub mod batches;
+pub mod begun_reviews;
 pub mod bulletins;
 pub mod chains;
 pub mod clock;

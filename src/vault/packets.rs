@@ -52,6 +52,8 @@ pub struct OutgoingPacket {
     pub made: Timestamp,
     /// Whether it only brings what follows words in another packet: it goes when all words have gone.
     pub follows: bool,
+    /// Whether it only repeats answers that a folder took before, for somebody of whom nothing tells that they came.
+    pub again: bool,
 }
 
 /// Whether a packet `p` only brings what follows words: nothing that anybody signed is in it.
@@ -70,6 +72,13 @@ pub(crate) const WAITS: &str = "((?1 = 'folder' AND p.addressee LIKE 'member:%')
                                        WHERE p.addressee = 'member:' || lower(hex(member))))
                       AND p.addressee NOT IN (SELECT 'member:' || lower(hex(member)) FROM amendment
                                                WHERE kind = 'revocation')";
+
+/// Whether a packet `p` only repeats to the road `?1` answers that such a road took before.
+const AGAIN: &str = "(?1 = 'folder' AND p.addressee LIKE 'member:%'
+                      AND EXISTS (SELECT 1 FROM carried c WHERE c.packet = p.digest AND c.road = ?1)
+                      AND EXISTS (SELECT 1 FROM rides r JOIN statement s ON s.digest = r.item
+                                   WHERE r.packet = p.digest
+                                     AND s.kind IN ('acknowledgement', 'feedback', 'return', 'bulletin'))) AS again";
 
 /// Stores a packet made here, with what rides in it.
 pub(crate) fn store_packet(
@@ -122,14 +131,15 @@ impl Vault {
     /// before everything that only follows them, so that a photograph never holds up another report's words; among each
     /// the most urgent first, and then the small before the large. The relay is offered a packet until it has given its
     /// receipt. A folder may be lost on the way, and a member may have no line, so a folder is offered what goes to a
-    /// member again and again, receipt or not. Packets of bulletins to somebody who has no line go by folder alone, and
+    /// member again and again, receipt or not: after everything that is new, answers that a folder took before, the newest
+    /// first. Packets of bulletins to somebody who has no line go by folder alone, and
     /// by no road once they have lapsed. Nothing goes to somebody whose keys were made void: a finder of his device
     /// could read it.
     pub fn pending(&self, road: RoadName) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
-            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
+            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS}, {AGAIN} FROM packet p
                     WHERE {WAITS}
-                    ORDER BY follows, urgency DESC,
+                    ORDER BY again, CASE WHEN again THEN made END DESC, follows, urgency DESC,
                              EXISTS (SELECT 1 FROM rides r JOIN report w ON w.statement = r.item
                                       WHERE r.packet = p.digest) DESC,
                              size, made, digest"
@@ -140,7 +150,7 @@ impl Vault {
     /// Every packet made here, most urgent first.
     pub fn outgoing(&self) -> Result<Vec<OutgoingPacket>, VaultError> {
         let sql = format!(
-            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS} FROM packet p
+            "SELECT digest, addressee, length(bytes) AS size, made, {FOLLOWS}, 0 AS again FROM packet p
                     ORDER BY urgency DESC, size, made, digest"
         );
         all(&self.connection, &sql, &[], outgoing)
@@ -217,5 +227,6 @@ fn outgoing(row: &rusqlite::Row<'_>) -> Result<OutgoingPacket, VaultError> {
         size: row.get::<_, i64>("size")?.unsigned_abs(),
         made: row.time("made")?,
         follows: row.get("follows")?,
+        again: row.get("again")?,
     })
 }

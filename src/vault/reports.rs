@@ -40,7 +40,7 @@ pub enum Taken {
     New,
     /// It was here already.
     Again,
-    /// Another report carries its number. It is kept beside that one, as its rival.
+    /// Another report carries its number. It is kept beside that one, as its rival, or counted with those that are.
     Forked,
 }
 
@@ -124,10 +124,14 @@ impl Vault {
 
     /// The newest tally of every observer who ever gave one, by count and then by time.
     pub fn latest_tallies(&self) -> Result<Vec<(MemberId, Digest)>, VaultError> {
-        let sql = "SELECT observer, statement FROM tally t
-                    WHERE statement = (SELECT statement FROM tally n WHERE n.observer = t.observer
-                                        ORDER BY filed DESC, at DESC, statement LIMIT 1)
-                    ORDER BY observer";
+        // From one observer to the next, and one step for each: whoever signs thousands delays nobody.
+        let sql = "WITH RECURSIVE who (observer) AS (
+                       SELECT min(observer) FROM tally
+                       UNION ALL SELECT (SELECT min(observer) FROM tally WHERE observer > who.observer)
+                                   FROM who WHERE who.observer IS NOT NULL)
+                   SELECT observer, (SELECT statement FROM tally t WHERE t.observer = who.observer
+                                      ORDER BY filed DESC, at DESC, statement LIMIT 1) AS statement
+                     FROM who WHERE observer IS NOT NULL ORDER BY observer";
         all(&self.connection, sql, &[], |row| Ok((row.member("observer")?, row.digest("statement")?)))
     }
 
@@ -209,17 +213,23 @@ fn facts(row: &rusqlite::Row<'_>) -> Result<FactsRow, VaultError> {
     Ok((row.digest("statement")?, facts_of(row)?, row.time_or_none("handed_over")?))
 }
 
+/// Stores a tally, unless one of the same observer is here that says the same: how many, and which was the last.
 fn store_tally(connection: &Connection, tally: &Signed<TallyV1>, now: Timestamp) -> Result<(), VaultError> {
+    let (said, signer) = (&tally.payload, tally.statement.signer());
+    let head = said.head.as_ref().map(|head| head.0.as_bytes().as_slice());
+    let sql = "SELECT 1 FROM tally WHERE observer = ? AND filed = ? AND head IS ?";
+    if first(connection, sql, &[&signer.as_bytes(), &said.filed, &head], |_| Ok(()))?.is_some() {
+        return Ok(());
+    }
     if keep(connection, &tally.statement, now)? {
-        let said = &tally.payload;
         run(
             connection,
             "INSERT INTO tally (statement, observer, filed, head, at) VALUES (?, ?, ?, ?, ?)",
             &[
                 &blob(&tally.statement.digest()),
-                &tally.statement.signer().as_bytes(),
+                &signer.as_bytes(),
                 &said.filed,
-                &said.head.as_ref().map(|head| head.0.as_bytes().as_slice()),
+                &head,
                 &said.at.0.to_string(),
             ],
         )?;

@@ -6,6 +6,7 @@ use crate::domain::custody::Operation;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::report::{Return, Review};
 use crate::domain::time::Timestamp;
+use crate::vault::begun_reviews::forget;
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
@@ -44,6 +45,7 @@ pub(crate) fn store_review(
         // One's own earlier word has not left this desk: this one takes its place, whatever the clock showed then. The
         // same word said again after it was taken back counts again.
         end_reviews(connection, said.report.0, now)?;
+        forget(connection, said.report.0)?;
         let sql = "DELETE FROM review_ended WHERE review = ?";
         run(connection, sql, &[&blob(&signed.statement.digest())])?;
     }
@@ -138,10 +140,10 @@ impl Vault {
     }
 
     /// Returns whose reports were neither corrected nor forwarded: still owed.
-    pub fn open_returns(&self) -> Result<Vec<Digest>, VaultError> {
-        let sql = "SELECT x.statement FROM returned x JOIN report r ON r.statement = x.report
+    pub fn open_returns(&self) -> Result<Vec<(Digest, Digest)>, VaultError> {
+        let sql = "SELECT x.statement, x.report FROM returned x JOIN report r ON r.statement = x.report
                     WHERE NOT EXISTS (SELECT 1 FROM batched WHERE report = r.statement)
                     ORDER BY x.at, x.statement";
-        all(&self.connection, sql, &[], |row| row.digest("statement"))
+        all(&self.connection, sql, &[], |row| Ok((row.digest("statement")?, row.digest("report")?)))
     }
 }

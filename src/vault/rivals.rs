@@ -1,7 +1,8 @@
 //! Two histories by one author: reports whose number another report carries already.
 //!
 //! Whoever came first stands among the reports and the other beside them, and nobody takes sides: both are kept, both go
-//! to the cell, neither is acknowledged as the one.
+//! to the cell, neither is acknowledged as the one. Whoever signs ten thousand under one number has two of them kept beside
+//! the first; the others are counted, so that he fills no vault and no batch.
 
 use rusqlite::Connection;
 
@@ -10,13 +11,17 @@ use crate::domain::ids::{Digest, MemberId};
 use crate::domain::time::Timestamp;
 use crate::vault::custody::{Act, log};
 use crate::vault::error::VaultError;
-use crate::vault::rows::{Columns, all, blob, run};
+use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
 use crate::wire::report::ReportV1;
 use crate::wire::statement::Signed;
 
-/// Keeps a report beside the one that carries its number.
+/// Reports kept whole beside the one that carries their number. One proves that there are two histories; a device that was
+/// set back a second time may have honestly made a third.
+pub const MOST_RIVALS: u32 = 2;
+
+/// Keeps a report beside the one that carries its number, or counts it where enough are kept.
 pub(crate) fn keep_rival(
     connection: &Connection,
     actor: MemberId,
@@ -24,13 +29,23 @@ pub(crate) fn keep_rival(
     now: Timestamp,
 ) -> Result<(), VaultError> {
     let (said, digest) = (&signed.payload, signed.statement.digest());
+    let author = signed.statement.signer();
+    let sql = "SELECT count(*) AS number FROM rival WHERE author = ?1 AND sequence = ?2 AND statement <> ?3";
+    let parameters: &[&dyn rusqlite::types::ToSql] = &[&author.as_bytes(), &said.sequence, &blob(&digest)];
+    let beside = first(connection, sql, parameters, |row| Ok(row.get::<_, u32>("number")?))?.unwrap_or(0);
+    let sql = "SELECT 1 FROM rival WHERE statement = ?";
+    if beside >= MOST_RIVALS && first(connection, sql, &[&blob(&digest)], |_| Ok(()))?.is_none() {
+        let sql = "INSERT OR IGNORE INTO further_rival (digest, author, sequence) VALUES (?, ?, ?)";
+        run(connection, sql, &[&blob(&digest), &author.as_bytes(), &said.sequence])?;
+        return Ok(());
+    }
     if keep(connection, &signed.statement, now)? {
         run(
             connection,
             "INSERT INTO rival (statement, author, sequence, previous, received) VALUES (?, ?, ?, ?, ?)",
             &[
                 &blob(&digest),
-                &signed.statement.signer().as_bytes(),
+                &author.as_bytes(),
                 &said.sequence,
                 &said.previous.as_ref().map(|previous| previous.0.as_bytes().as_slice()),
                 &now.to_string(),
@@ -42,7 +57,7 @@ pub(crate) fn keep_rival(
 }
 
 impl Vault {
-    /// Every report that is kept beside another of its number.
+    /// Every report that is kept beside another of its number, the first [`MOST_RIVALS`] of each.
     pub fn rivals(&self) -> Result<Vec<Digest>, VaultError> {
         let sql = "SELECT statement FROM rival ORDER BY received, statement";
         all(&self.connection, sql, &[], |row| row.digest("statement"))
@@ -54,6 +69,16 @@ impl Vault {
             "SELECT v.statement FROM rival v JOIN report r ON r.author = v.author AND r.sequence = v.sequence
                     WHERE r.statement = ? ORDER BY v.received, v.statement";
         all(&self.connection, sql, &[&blob(&report)], |row| row.digest("statement"))
+    }
+
+    /// How many reports an author is known to have signed under one number, those that were only counted among them.
+    pub fn signed_under(&self, author: MemberId, sequence: u32) -> Result<u32, VaultError> {
+        let sql = "SELECT (SELECT count(*) FROM report WHERE author = ?1 AND sequence = ?2)
+                        + (SELECT count(*) FROM rival WHERE author = ?1 AND sequence = ?2)
+                        + (SELECT count(*) FROM further_rival WHERE author = ?1 AND sequence = ?2) AS number";
+        let found =
+            first(&self.connection, sql, &[&author.as_bytes(), &sequence], |row| Ok(row.get("number")?))?;
+        Ok(found.unwrap_or(0))
     }
 
     /// Everybody of whom two histories are here.

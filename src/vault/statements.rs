@@ -7,6 +7,7 @@ use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::unlock::Vault;
+use crate::wire::kind::Kind;
 use crate::wire::statement::{Payload, Signed, SignedStatement, payload_of};
 
 /// Keeps a statement; tells whether it is new.
@@ -41,6 +42,21 @@ impl Vault {
     pub fn signed<P: Payload>(&self, digest: Digest) -> Result<Signed<P>, VaultError> {
         let statement = self.statement(digest)?;
         Ok(Signed { payload: payload_of(&statement)?, statement })
+    }
+
+    /// How many bytes a statement has, without reading it.
+    pub fn length_of(&self, digest: Digest) -> Result<usize, VaultError> {
+        let sql = "SELECT length(bytes) AS length FROM statement WHERE digest = ?";
+        let length = first(&self.connection, sql, &[&blob(&digest)], |row| Ok(row.get::<_, i64>("length")?))?;
+        let length = length.ok_or(VaultError::NotFound("statement"))?;
+        Ok(usize::try_from(length).unwrap_or(usize::MAX))
+    }
+
+    /// The kind of a statement.
+    pub fn kind_of(&self, digest: Digest) -> Result<Kind, VaultError> {
+        let sql = "SELECT kind FROM statement WHERE digest = ?";
+        let kind = first(&self.connection, sql, &[&blob(&digest)], |row| row.code::<Kind>("kind"))?;
+        kind.ok_or(VaultError::NotFound("statement"))
     }
 
     /// Whether a statement is held.

@@ -43,6 +43,7 @@ fn main() {
     let at = |place: usize| Path::new(&arguments[place]);
     match arguments.get(1).map(String::as_str) {
         Some("--commander") => stick::read_as_the_commander(at(2), at(3)),
+        Some("--writer") => stick::write_as_an_observer(at(2)),
         Some("--observer") => stick::read_as_an_observer(at(2), at(3)),
         _ => {
             let asked = arguments.iter().find_map(|argument| argument.parse().ok());
@@ -102,8 +103,9 @@ fn read_a_stick(packets: usize) {
     let profile = if cfg!(debug_assertions) { "unoptimised" } else { "optimised" };
     println!("| {profile} | figure | goal | reference of this run |");
     println!("|---|--:|---|---|");
-    for (who, home) in [("--commander", camp.home("KFOR1-CMD")), ("--observer", camp.home("KFOR1-OBS0"))] {
+    let (commander, observer) = (camp.home("KFOR1-CMD"), camp.home("KFOR1-OBS0"));
+    for (who, home) in [("--commander", &commander), ("--observer", &observer), ("--writer", &observer)] {
         let mut again = Command::new(std::env::current_exe().unwrap());
-        assert!(again.arg(who).arg(&home).arg(folder.path()).status().unwrap().success());
+        assert!(again.arg(who).arg(home).arg(folder.path()).status().unwrap().success());
     }
 }

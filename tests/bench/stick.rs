@@ -1,11 +1,12 @@
-//! A stick on which three hundred observers have left their packets, and what reading it takes.
+//! A stick on which three hundred observers have left their packets, and what reading and writing it takes.
 
 use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use vigilia::courier::folder::file_name;
+use vigilia::courier::folder::{Folder, file_name};
+use vigilia::courier::road::Road;
 use vigilia::crypto::hybrid::Identity;
 use vigilia::crypto::seal::open;
 use vigilia::crypto::signing::SigningKey;
@@ -14,7 +15,7 @@ use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::exchange::Correspondent;
 use vigilia::desks::exercise::scenario::{DEMONSTRATION, Scenario};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::transfer::{ReadBack, Reading};
+use vigilia::desks::transfer::{ReadBack, Reading, write_to_folder};
 use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::draft::{Draft, Filing};
 use vigilia::domain::ids::PacketId;
@@ -22,6 +23,7 @@ use vigilia::domain::marking::Marking;
 use vigilia::domain::people::{Addressee, Role};
 use vigilia::domain::precedence::Precedence;
 use vigilia::domain::time::ClockState;
+use vigilia::vault::packets::RoadName;
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::answer::AcknowledgementV1;
 use vigilia::wire::compression::expand;
@@ -37,11 +39,16 @@ use vigilia::wire::tally::TallyV1;
 
 use crate::signed_exercise::{member_with, now};
 use crate::support::realm::{SeededDice, TestRealm, noon, passphrase};
+use crate::support::sightings::files_a_report;
 use crate::table::{against, mebibytes, ms, processor_time, row, spread, timed, write_blocks};
 
 pub const OBSERVERS: usize = 300;
 /// Packets a second that are to be read.
 const GOAL: f64 = 300.0;
+/// Packets that are written.
+const WRITTEN: u64 = 960;
+/// Packets that are written each for itself, to compare.
+const ALONE: usize = 200;
 /// Packets of which each stage is measured.
 const SAMPLE: usize = 500;
 
@@ -134,7 +141,8 @@ fn read(
     told: &mut dyn FnMut(&ReadBack),
 ) -> (ReadBack, Duration, Duration) {
     let (reading, looking) = timed(|| Reading::begin(desk, folder, noon(0)).unwrap());
-    let (read, taking) = timed(|| reading.to_the_end(desk, noon(0), told).unwrap());
+    let (read, taking) =
+        timed(|| reading.to_the_end(desk, noon(0), &mut |reading| told(reading.read())).unwrap());
     assert_eq!((read.refused.len(), read.unusable.len()), (0, 0));
     (read, looking, taking)
 }
@@ -187,6 +195,44 @@ pub fn read_as_an_observer(home: &Path, folder: &Path) {
     assert_eq!(read.read.len(), 1);
     let others = format!("{} packets of others passed over", read.for_others);
     row("an observer finds his one answer among them", &ms(looking + taking), "", &others);
+}
+
+/// What it takes to write a stick, in groups and packet by packet.
+pub fn write_as_an_observer(home: &Path) {
+    let mut desk = ObserverDesk::open(Vault::unlock(home, &passphrase(), noon(0)).unwrap()).unwrap();
+    for seed in 0..WRITTEN {
+        files_a_report(&mut desk, noon(0), seed);
+        desk.pack(noon(0), &mut SeededDice(seed + 500_000)).unwrap();
+    }
+    let (disk, _) = spread(write_blocks(home, 200));
+    let stick = tempfile::tempdir_in(home).unwrap();
+    let dice = &mut SeededDice(1);
+    let (written, took) =
+        timed(|| write_to_folder(&mut desk, stick.path(), noon(1), dice, &mut |_| {}).unwrap());
+    assert_eq!(written.new as u64, WRITTEN);
+    let rate = |many: usize, took: Duration| format!("{:.0} packets/s", many as f64 / took.as_secs_f64());
+    let alone = tempfile::tempdir_in(home).unwrap();
+    let mut folder = Folder::open(alone.path()).unwrap();
+    let packets = desk.vault().pending(RoadName::Folder).unwrap();
+    let (_, each) = timed(|| {
+        for packet in packets.iter().take(ALONE) {
+            folder.send(&desk.vault().packet(packet.digest).unwrap()).unwrap();
+            desk.vault().carried(packet.digest, RoadName::Folder, noon(2)).unwrap();
+        }
+    });
+    row(
+        &format!(
+            "{WRITTEN} packets of {} KiB written to the disk of the vault, synced, read back, noted",
+            written.bytes >> 10
+        ),
+        &rate(written.new, took),
+        "",
+        &format!("each for itself: {}; 4 KiB written and synced: {}", rate(ALONE, each), ms(disk)),
+    );
+    let (again, took) =
+        timed(|| write_to_folder(&mut desk, stick.path(), noon(3), dice, &mut |_| {}).unwrap());
+    assert_eq!(again.already as u64, WRITTEN);
+    row("the same stick once more", &rate(again.already, took), "", "each is read, to see that it is whole");
 }
 
 /// What each stage of opening takes, and all of them together, for one packet.

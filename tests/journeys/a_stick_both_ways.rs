@@ -3,13 +3,17 @@
 use std::fs;
 use std::path::Path;
 
+use vigilia::courier::folder::Folder;
 use vigilia::courier::road::{DiskError, RoadError};
-use vigilia::desks::exchange::Correspondent;
+use vigilia::desks::commander::Judgement;
+use vigilia::desks::exchange::{Correspondent, Exchange, exchange_into};
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::desks::transfer::{Reading, TransferError, Writing, Written, read_folder, write_to_folder};
 use vigilia::domain::code::Coded;
 use vigilia::domain::draft::DraftField;
 use vigilia::domain::observation::Language;
+use vigilia::domain::people::Addressee;
+use vigilia::vault::packets::{OutgoingPacket, RoadName};
 
 use crate::support::realm::{Cast, SeededDice, cast, noon};
 use crate::support::sightings::{files_a_report, grey_van};
@@ -136,9 +140,12 @@ fn a_stick_that_fills_up_says_what_is_safe_and_another_takes_the_rest() {
 }
 
 #[test]
-fn a_stick_pulled_out_between_two_packets_goes_on_where_it_was() {
+fn a_stick_pulled_out_between_two_groups_goes_on_where_it_was() {
     let mut cast = cast();
-    files_a_report_with_a_photo(&mut cast, 5);
+    for seed in 0..60 {
+        cast.observer.pack(noon(0), &mut SeededDice(seed + 500)).unwrap();
+        files_a_report(&mut cast.observer, noon(0), seed);
+    }
     let outside = tempfile::tempdir().unwrap();
     let stick = outside.path().join("stick");
     assert!(matches!(
@@ -153,14 +160,78 @@ fn a_stick_pulled_out_between_two_packets_goes_on_where_it_was() {
     fs::create_dir(&stick).unwrap();
     let mut writing = Writing::begin(&mut cast.observer, &stick, noon(1), &mut SeededDice(1)).unwrap();
     assert!(writing.step(&mut cast.observer, noon(1)).unwrap());
+    let first = writing.written().new;
+    assert!((2..60).contains(&first), "a group, and not all of it: {first}");
     let pulled = outside.path().join("in the pocket");
     fs::rename(&stick, &pulled).unwrap();
     let told = writing.step(&mut cast.observer, noon(1)).unwrap_err();
-    assert!(matches!(told, TransferError::Midway { done: 1, of: 2, .. }), "{told:?}");
+    assert!(matches!(told, TransferError::Midway { done, of: 60, .. } if done == first), "{told:?}");
     assert!(told.to_string().contains("pulled out"), "{told}");
     fs::rename(&pulled, &stick).unwrap();
     assert!(!writing.step(&mut cast.observer, noon(1)).unwrap());
-    assert_eq!((writing.written().new, fs::read_dir(&stick).unwrap().count()), (2, 2));
+    assert_eq!((writing.written().new, fs::read_dir(&stick).unwrap().count()), (60, 60));
+}
+
+/// A report goes up and its acknowledgement comes down to the commander, all by this stick.
+fn is_acknowledged(cast: &mut Cast, stick: &Path, round: u32) {
+    let at = round * 10;
+    let report = files_a_report(&mut cast.observer, noon(at), u64::from(round));
+    write(&mut cast.observer, stick, at + 1).unwrap();
+    read_folder(&mut cast.commander, stick, noon(at + 2), &mut |_| {}).unwrap();
+    cast.commander.review(report, Judgement::default(), noon(at + 3)).unwrap();
+    cast.commander.forward(noon(at + 3), &mut SeededDice(u64::from(at))).unwrap();
+    write(&mut cast.commander, stick, at + 4).unwrap();
+    read_folder(&mut cast.cell, stick, noon(at + 5), &mut |_| {}).unwrap();
+    write(&mut cast.cell, stick, at + 6).unwrap();
+    read_folder(&mut cast.commander, stick, noon(at + 7), &mut |_| {}).unwrap();
+}
+
+#[test]
+fn a_fresh_stick_gets_the_new_answers_first_and_then_the_old_as_far_as_there_is_room() {
+    const ROUNDS: u32 = 10;
+    let mut cast = cast();
+    let stick = tempfile::tempdir().unwrap();
+    for round in 0..ROUNDS {
+        is_acknowledged(&mut cast, stick.path(), round);
+        if round + 1 < ROUNDS {
+            write(&mut cast.commander, stick.path(), round * 10 + 8).unwrap();
+        }
+    }
+    let desk = &mut cast.commander;
+    desk.pack(noon(ROUNDS * 10), &mut SeededDice(9)).unwrap();
+    let pending = desk.vault().pending(RoadName::Folder).unwrap();
+    let old = usize::try_from(ROUNDS - 1).unwrap();
+    let (new, answers) = pending.split_at(pending.len() - old);
+    assert!(answers.iter().all(|packet| packet.again), "nothing proves that he has them");
+    assert!(answers.is_sorted_by(|one, next| one.made > next.made), "the newest of the old first");
+    assert!(new.iter().all(|packet| !packet.again), "what goes to Brussels is never only a repetition");
+    let is_his = |packet: &&OutgoingPacket| matches!(packet.addressee, Addressee::Member(_));
+    assert_eq!(new.iter().filter(is_his).count(), 1, "the newest answer, that no stick took yet");
+    let new = new.len();
+    assert!(desk.vault().pending(RoadName::Relay).unwrap().iter().all(|packet| !packet.again));
+
+    // On a stick that is nearly full there is room for what is new, and what is left out is told and no failure.
+    let Some(disk) = TinyDisk::of(1_024) else { return };
+    let room: u64 = pending[..new + old / 2].iter().map(|packet| packet.size.div_ceil(4_096) * 4).sum();
+    disk.fill_up_to(room);
+    let written = write(desk, disk.path(), ROUNDS * 10 + 1).unwrap();
+    assert!((1..old).contains(&written.left_out), "{written:?}");
+    assert_eq!((written.new, written.of), (new + old - written.left_out, written.new));
+    assert_eq!(written.bytes, written.of_bytes);
+    let other = tempfile::tempdir().unwrap();
+    let written = write(desk, other.path(), ROUNDS * 10 + 2).unwrap();
+    assert_eq!((written.new, written.left_out), (new + old, 0), "a larger one takes all of them");
+    let mut told = Exchange::default();
+    let mut road = Folder::open(disk.path()).unwrap();
+    let dice = &mut SeededDice(1);
+    let now = noon(ROUNDS * 10 + 3);
+    exchange_into(&mut told, desk, &mut road, RoadName::Folder, now, dice, &mut |_| {}).unwrap();
+    assert!(told.left_out > 0, "an exchange tells it too: {told:?}");
+
+    // What is new and finds no room is a failure.
+    files_a_report(&mut cast.observer, noon(ROUNDS * 10 + 4), 77);
+    let told = write(&mut cast.observer, disk.path(), ROUNDS * 10 + 5).unwrap_err();
+    assert!(matches!(told, TransferError::Road(RoadError::Disk(DiskError::Full { .. }))), "{told:?}");
 }
 
 #[test]

@@ -37,6 +37,8 @@ fn a_vault_of_the_first_tables_opens_with_everything_in_it() {
     assert_eq!(desk.waiting().unwrap().packets.len(), 1);
     assert!(desk.pack(noon(61), &mut SeededDice(1)).unwrap().is_empty(), "nothing is packed twice");
 
+    assert_eq!(desk.vault().begun_review(listed[0].digest).unwrap(), None);
+
     // And what is new works in it, and lasts.
     let packet = vigilia::domain::ids::Digest::from_bytes([7; 32]);
     desk.vault().could_not_read(packet, "nobody can open it", noon(61)).unwrap();

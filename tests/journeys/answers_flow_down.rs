@@ -511,7 +511,7 @@ fn seen_by(commander: &mut CommanderDesk) -> Vec<String> {
     seen.push(format!("{} aside", vault.set_aside_count().unwrap()));
     seen.push(format!("{} in the log", vault.custody().unwrap().len()));
     let slots = vault.uncounted_slots().unwrap();
-    seen.push(format!("{:?}", slots.iter().map(|(_, bytes)| bytes.len()).collect::<Vec<_>>()));
+    seen.push(format!("{:?}", slots.len()));
     seen
 }
 

@@ -1,5 +1,6 @@
 //! The lock and the wipe in a real terminal: the passphrase is asked for there, F12 closes, F9 and w destroy.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -205,6 +206,42 @@ fn a_commander_sits_down_at_a_desk_of_his_own_locks_it_and_finds_it_again() {
     assert!(desk.end().success());
     assert!(desk.is_as_before() && desk.left_the_other_screen());
     assert_eq!(desk.shown().trim(), "");
+}
+
+#[test]
+fn what_a_commander_began_to_say_is_there_again_after_the_lock() {
+    let kept = Kept::new();
+    let commander = kept.home().with_file_name("kfor2-cmd");
+    let stick = kept.home().with_file_name("by-hand");
+    fs::create_dir(&stick).unwrap();
+    let sync = [OsStr::new("sync"), OsStr::new("--folder"), stick.as_os_str()];
+    let report = "report new --file --when -20m --where 34TDN8905848763 --duty checkpoint --men 2 --indicator trn.scout_car";
+    let report: Vec<&OsStr> = report.split(' ').map(OsStr::new).collect();
+    for (home, words) in [(&kept.home(), &report[..]), (&kept.home(), &sync), (&commander, &sync)] {
+        let mut command = Command::new(PROGRAM);
+        command.arg("--home").arg(home).arg("--passphrase-file").arg(kept.passphrase());
+        let told = command.args(words).stdin(Stdio::null()).output().unwrap();
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    }
+    let mut desk = started(&commander);
+    desk.wait_for("This profile is locked");
+    desk.press(PASSPHRASE);
+    desk.wait_for("Queue 1 new");
+    desk.press("\r");
+    desk.wait_for("Original, as signed");
+    // To the comment, over grades, handling, caveats, precedence and marking.
+    desk.press("\t\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[BSame driver as on Mon");
+    desk.wait_for("Same driver as on Mon");
+    desk.press(F12);
+    let locked = desk.wait_for("What you were writing is saved.");
+    assert!(!locked.contains("Same driver"), "{locked}");
+    desk.press(PASSPHRASE);
+    desk.wait_for("Queue 1 new");
+    desk.press("\r");
+    let open = desk.wait_for("not signed yet");
+    assert!(open.contains("here again"), "{open}");
+    desk.press("\x03");
+    assert!(desk.end().success());
 }
 
 #[test]

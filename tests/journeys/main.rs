@@ -23,8 +23,10 @@ mod enrolled_in_the_field;
 #[path = "../support/flaky_line.rs"]
 mod flaky_line;
 mod killed_on_the_road;
+mod killed_while_writing;
 mod locked_and_wiped_at_the_terminal;
 mod model_world;
+mod nobody_holds_the_others_up;
 mod nobody_in_the_middle;
 mod one_member_against_all;
 mod pseudo_terminal;

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use vigilia::courier::folder::{Folder, file_name};
+use vigilia::courier::heard::Heard;
 use vigilia::courier::orders::{Due, Load, News, Order};
 use vigilia::courier::persistence::Persistence;
 use vigilia::courier::relay_client::RelayClient;
-use vigilia::courier::road::{Arrival, Heard, Listing, Myself, Road, RoadError, Sent};
+use vigilia::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent};
 use vigilia::courier::worker::Worker;
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::signing::SigningKey;

@@ -34,13 +34,18 @@ impl Kept {
         self.0.path().join("kept/kfor2-obs5")
     }
 
+    /// The file with the passphrase of every profile.
+    pub fn passphrase(&self) -> PathBuf {
+        self.0.path().join("pass")
+    }
+
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command
             .arg("--home")
             .arg(self.home())
             .arg("--passphrase-file")
-            .arg(self.0.path().join("pass"))
+            .arg(self.passphrase())
             .args(["--language", "en"])
             .args(words);
         command
@@ -183,4 +188,49 @@ fn a_profile_without_a_screen_says_what_to_do_instead() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("inbox list"));
+}
+
+#[test]
+fn the_last_lines_of_the_exercise_lead_to_every_desk_and_the_readme_shows_them() {
+    let folder = TempDir::new().unwrap();
+    let played = Command::new(PROGRAM)
+        .args(["demo", "--reports", "2", "--dir", "demo"])
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(played.stdout).unwrap();
+    let openings = told.split_once("The profiles are kept.").unwrap().1;
+    let openings = openings.split_once("EXERCISE").unwrap().0.trim_end();
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let shown = readme.split("demo-openings -->").nth(1).unwrap();
+    assert!(
+        shown.contains(&format!("```\nThe profiles are kept.{openings}\n```")),
+        "README shows another: {told}"
+    );
+
+    // Each does what it says, typed as it stands there.
+    let mut desks = Vec::new();
+    for line in openings.lines() {
+        let Some((role, command)) = line.split_once(" vigilia ") else { continue };
+        let mut program = Command::new(PROGRAM);
+        program.args(command.split(' ')).current_dir(folder.path());
+        if role.trim() == "cell" {
+            fs::write(folder.path().join("pass"), "exercise exercise exercise\n").unwrap();
+            assert!(program.args(["--passphrase-file", "pass"]).output().unwrap().status.success());
+        } else {
+            let mut desk = PseudoTerminal::run(program.args(["--language", "en"]), 80, 24);
+            desk.wait_for("This profile is locked");
+            desk.press("exercise exercise exercise\r");
+            desk.wait_for(if role.trim() == "observer" { "1 Reports" } else { "1 Queue" });
+            desk.press("\x03");
+            assert!(desk.end().success());
+        }
+        desks.push(role.trim().to_owned());
+    }
+    assert_eq!(desks, ["observer", "commander", "cell"]);
+    for others in openings.lines().filter_map(|line| line.trim().strip_prefix("also ")) {
+        let missing = others.split(", ").find(|other| !folder.path().join("demo").join(other).is_dir());
+        assert_eq!(missing, None);
+    }
 }

@@ -136,6 +136,31 @@ fn who_waits_is_let_go_when_the_relay_stops() {
 }
 
 #[test]
+fn who_is_revoked_while_he_waits_is_told_nothing_any_more() {
+    let mut world = World::new(110);
+    // The relay looks at its clock when a request has come in, and once more when it has found who asks.
+    let (looked, sees) = channel();
+    let clock = Arc::new(move || {
+        let _ = looked.send(());
+        now()
+    });
+    let relay = Relay::start_by(&world.config(&world.data()), clock).unwrap();
+    let mut line = RawLine::open(&relay.address(), &world.person(CELL).transport);
+    assert_eq!(line.ask("GET /v1/packets", &[]).status, 200);
+    while sees.try_recv().is_ok() {}
+    line.say("GET /v1/packets?after=0&wait=60", 0, &[]).unwrap();
+    sees.recv().unwrap();
+    sees.recv().unwrap();
+    world.revoke(CELL);
+    let packet = world.packet(OBSERVER, Addressee::Role(Role::Cell), b"now", Precedence::Immediate);
+    world.client(OBSERVER, &relay.address()).send(&packet).unwrap();
+    let answer = line.hear(true).unwrap();
+    assert_eq!(answer.status, 403, "{}", answer.text());
+    assert!(!answer.text().contains(&packet.digest().to_string()), "{}", answer.text());
+    assert!(relay.lines.has("GET /v1/packets 403 not_a_member"), "{:?}", relay.lines.all());
+}
+
+#[test]
 fn only_an_addressee_collects_and_only_in_his_own_name() {
     let mut world = World::new(107);
     let relay = world.relay();

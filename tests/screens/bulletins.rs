@@ -1,49 +1,15 @@
 //! Bulletins stand among the answers: new ones bear a word, each says until when it counts, and opens in his language.
 
-use vigilia::desks::bulletins::Announcement;
 use vigilia::desks::intake::read_packet;
-use vigilia::domain::bulletin::{BulletinKind, Edition, Title};
-use vigilia::domain::code::Coded;
-use vigilia::domain::observation::Language;
+use vigilia::domain::bulletin::BulletinKind;
 use vigilia::domain::people::Addressee;
-use vigilia::domain::text::Narrative;
 use vigilia::screens::observer::message::Effect;
 use vigilia::screens::observer::state::Screen;
 
 use crate::observer_typist::Typist;
-use crate::stories::{at, carry};
-use crate::support::realm::{Cast, SeededDice, cast};
+use crate::stories::{at, carry, publishes};
+use crate::support::realm::{SeededDice, cast};
 use crate::support::sightings::files_a_report;
-
-fn edition((language, title, text): (&str, &str, &str)) -> Edition {
-    Edition {
-        language: Language::from_code(language).unwrap(),
-        title: Title::new(title).unwrap(),
-        text: Narrative::new(text).unwrap(),
-    }
-}
-
-/// The cell publishes on a day, until another, and what it has to say goes to the commander, unless it is lost.
-fn publishes(
-    cast: &mut Cast,
-    kind: BulletinKind,
-    days: (&str, &str),
-    words: &[(&str, &str, &str)],
-    lost: bool,
-) {
-    let [issued, until] = [days.0, days.1].map(|day| at(&format!("{day}T09:00:00Z")));
-    let editions = words.iter().copied().map(edition).collect();
-    let told = Announcement { kind, editions, contingents: Vec::new(), until: Some(until), supersedes: None };
-    cast.cell.publish(told, issued).unwrap();
-    let to = Addressee::Member(cast.commander.vault().profile().me);
-    let packed = cast.cell.pack(issued, &mut SeededDice(3)).unwrap();
-    for packet in packed.into_iter().filter(|_| !lost) {
-        if cast.cell.vault().packet(packet).unwrap().label().to.0 == to {
-            let bytes = cast.cell.vault().packet_bytes(packet).unwrap();
-            read_packet(cast.commander.vault(), bytes, issued).unwrap();
-        }
-    }
-}
 
 /// One report was acknowledged; of four bulletins one has run out and one never came.
 fn told() -> Typist {
@@ -59,19 +25,47 @@ fn told() -> Typist {
     cast.cell.pack(at("2026-11-20T13:00:00Z"), &mut dice).unwrap();
     carry(cast.cell.vault(), cast.commander.vault(), at("2026-11-20T13:10:00Z"));
     let autumn = [("nl", "Herfst", "Dank u."), ("fr", "Automne", "Merci.")];
-    publishes(&mut cast, BulletinKind::Newsletter, ("2026-10-01", "2026-11-15"), &autumn, false);
+    publishes(
+        &mut cast.cell,
+        &mut cast.commander,
+        BulletinKind::Newsletter,
+        ("2026-10-01", "2026-11-15"),
+        &autumn,
+        false,
+    );
     cast.commander.pass_down(at("2026-10-02T09:00:00Z"), &mut dice).unwrap();
     let road = [("nl", "De weg naar Jarinje", "Er rijden 's nachts meer bestelwagens dan in de zomer.")];
-    publishes(&mut cast, BulletinKind::Briefing, ("2026-11-10", "2027-02-10"), &road, false);
+    publishes(
+        &mut cast.cell,
+        &mut cast.commander,
+        BulletinKind::Briefing,
+        ("2026-11-10", "2027-02-10"),
+        &road,
+        false,
+    );
     let never = [("nl", "Wat u nooit doet", "…")];
-    publishes(&mut cast, BulletinKind::Syllabus, ("2026-11-15", "2027-11-15"), &never, true);
+    publishes(
+        &mut cast.cell,
+        &mut cast.commander,
+        BulletinKind::Syllabus,
+        ("2026-11-15", "2027-11-15"),
+        &never,
+        true,
+    );
     let news = [
         ("nl", "November", "Dank u.\n\nDrie meldingen hielpen een dossier vooruit."),
         ("fr", "Novembre", "Merci.\n\nTrois signalements ont fait avancer un dossier."),
         ("de", "November", "Danke.\n\nDrei Meldungen brachten eine Akte voran."),
         ("en", "November", "Thank you.\n\nThree reports moved a case forward."),
     ];
-    publishes(&mut cast, BulletinKind::Newsletter, ("2026-11-21", "2027-01-31"), &news, false);
+    publishes(
+        &mut cast.cell,
+        &mut cast.commander,
+        BulletinKind::Newsletter,
+        ("2026-11-21", "2027-01-31"),
+        &news,
+        false,
+    );
     cast.commander.pass_down(at("2026-11-21T10:00:00Z"), &mut dice).unwrap();
     for packet in cast.commander.vault().outgoing().unwrap() {
         if packet.addressee == Addressee::Member(cast.observer.vault().profile().me) {
@@ -94,6 +88,7 @@ fn a_bulletin_opens_in_his_language_and_tells_what_never_came() {
     typist.press("2<Enter>").sees("bulletin-open");
     assert_eq!(typist.state.unseen(), 3);
     assert!(typist.shown().contains("Number 3 of the same desk should be here too"), "{}", typist.shown());
+    assert!(!typist.shown().contains("its report"), "the bar names no key that does nothing here");
     typist.press("r<Left><Right>");
     assert!(matches!(typist.state.screen, Screen::Answer(_)), "it leads to no report");
     assert_eq!(typist.asked.iter().filter(|effect| matches!(effect, Effect::MarkSeen(_))).count(), 1);

@@ -1,15 +1,21 @@
 //! What may have happened before somebody sits down: reports filed, carried and answered by real desks.
 
+use vigilia::desks::bulletins::Announcement;
+use vigilia::desks::cell::CellDesk;
+use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::contingent::{Revoking, VoidFrom};
 use vigilia::desks::enrolment::{install, request};
 use vigilia::desks::intake::read_packet;
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::answer::Outcome;
+use vigilia::domain::bulletin::{BulletinKind, Edition, Title};
+use vigilia::domain::code::Coded;
 use vigilia::domain::draft::Draft;
 use vigilia::domain::feedback_status::{FeedbackStatus, NoActionReason};
 use vigilia::domain::ids::{Digest, ReportId};
 use vigilia::domain::observation::Language;
 use vigilia::domain::observation_terms::{TimePrecision, TriState};
+use vigilia::domain::people::Addressee;
 use vigilia::domain::people::Role;
 use vigilia::domain::place::{Given, Place};
 use vigilia::domain::return_reason::ReturnReason;
@@ -53,6 +59,37 @@ fn files(cast: &mut Cast, now: Timestamp, seed: u64, seen: impl FnOnce(&mut Draf
 
 fn words(place: &str) -> Option<Place> {
     Place::new(None, Line::new(place).ok()).ok()
+}
+
+fn edition((language, title, text): (&str, &str, &str)) -> Edition {
+    Edition {
+        language: Language::from_code(language).unwrap(),
+        title: Title::new(title).unwrap(),
+        text: Narrative::new(text).unwrap(),
+    }
+}
+
+/// The cell publishes on a day, until another, and what it has to say goes to the commander, unless it is lost.
+pub fn publishes(
+    cell: &mut CellDesk,
+    commander: &mut CommanderDesk,
+    kind: BulletinKind,
+    days: (&str, &str),
+    words: &[(&str, &str, &str)],
+    lost: bool,
+) {
+    let [issued, until] = [days.0, days.1].map(|day| at(&format!("{day}T09:00:00Z")));
+    let editions = words.iter().copied().map(edition).collect();
+    let told = Announcement { kind, editions, contingents: Vec::new(), until: Some(until), supersedes: None };
+    cell.publish(told, issued).unwrap();
+    let to = Addressee::Member(commander.vault().profile().me);
+    let packed = cell.pack(issued, &mut SeededDice(3)).unwrap();
+    for packet in packed.into_iter().filter(|_| !lost) {
+        if cell.vault().packet(packet).unwrap().label().to.0 == to {
+            let bytes = cell.vault().packet_bytes(packet).unwrap();
+            read_packet(commander.vault(), bytes, issued).unwrap();
+        }
+    }
 }
 
 /// Five reports: the police answered two, the commander gave one back, one is on its way, one waits. A draft of today and

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::exchange::Correspondent;
+use vigilia::desks::progress::{Moving, Progress};
 use vigilia::desks::transfer::{read_folder, write_to_folder};
-use vigilia::screens::desk::errand::{Errand as _, News, Progress, With};
+use vigilia::screens::desk::errand::{Errand as _, News, With};
 use vigilia::screens::desk::lending::Lending;
 use vigilia::screens::kit::event_loop::Event;
 use vigilia::screens::observer::errand::{Errand, Outcome};
@@ -114,7 +115,14 @@ fn while_it_is_written_the_screen_tells_how_far_and_takes_nothing_but_the_end() 
     let mut typist = stories::answered();
     typist.press("4w/media/STICK");
     assert!(matches!(typist.press_in_vain("<Enter>").as_slice(), [Effect::Go(Errand::Write(_))]));
-    typist.told(News::Going(Progress { done: 3, of: 7 }).into()).sees("lent-write");
+    let going =
+        |done| News::Going(Progress::new(Moving::Writing, done, 12_000).weighing(done as u64, 12_000));
+    typist.told(going(0).into());
+    assert!(!typist.shown().contains("/s"), "nothing is invented: {}", typist.shown());
+    typist.moment.now += chrono::TimeDelta::seconds(10);
+    typist.told(going(4_000).into()).sees("lent-write");
+    let told = "Written: 4000 of 12,000 · 400/s · 20 s left";
+    assert!(typist.shown().contains(told), "{}", typist.shown());
     assert_eq!(typist.press_in_vain("1235nqwr<Tab>/?<F1>d"), []);
     assert_eq!(
         typist.press_in_vain("<F3><F3><F3><F3><F2><F2><F2><F2><F2>"),
@@ -130,33 +138,38 @@ fn while_it_is_written_the_screen_tells_how_far_and_takes_nothing_but_the_end() 
 }
 
 #[test]
-fn an_errand_that_is_asked_to_end_ends_at_the_next_packet_and_what_is_done_is_done() {
+fn an_errand_that_is_asked_to_end_ends_after_its_group_and_what_is_done_is_done() {
     let stick = tempfile::tempdir().unwrap();
     let mut cast = cast();
     let mut dice = SeededDice(5);
-    for seed in [7, 8, 9] {
+    for seed in 0..60 {
         files_a_report(&mut cast.observer, noon(0), seed);
         cast.observer.pack(noon(1), &mut dice).unwrap();
     }
     let stop = AtomicBool::new(false);
     let mut seen = Vec::new();
     let mut tell = |progress: Progress| {
-        seen.push(progress);
-        stop.store(progress.done == 1, std::sync::atomic::Ordering::SeqCst);
+        seen.push(progress.done);
+        stop.store(progress.done > 0, std::sync::atomic::Ordering::SeqCst);
     };
     let (errand, work) = (Errand::Write(stick.path().to_owned()), WorkFactor::LEAST);
     let mut with =
         With { desk: &mut cast.observer, dice: &mut dice, now: noon(2), work, stop: &stop, tell: &mut tell };
     let outcome = errand.run(None, &mut with);
     let Outcome::Wrote { written, stopped: true } = outcome.clone() else { panic!("{outcome:?}") };
-    assert_eq!((written.done(), written.of), (1, 3));
-    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 1);
-    assert_eq!(seen.iter().map(|progress| progress.done).collect::<Vec<_>>(), [0, 1, 1]);
+    let done = written.done();
+    assert!((2..60).contains(&done) && written.of == 60, "{written:?}");
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), done);
+    assert_eq!(seen, [0, done, done]);
     let mut typist = Typist::at(cast.observer, cast.realm);
     assert!(matches!(typist.press_in_vain("4w/x<Enter>").as_slice(), [Effect::Go(_)]));
     typist.told(News::Came(outcome).into());
-    assert!(typist.shown().contains("! Stopped: 1 of 3 are done and safe."), "{}", typist.shown());
-    assert_eq!(typist.state.transfer.reports_waiting(), 2);
+    assert!(
+        typist.shown().contains(&format!("! Stopped: {done} of 60 are done and safe.")),
+        "{}",
+        typist.shown()
+    );
+    assert_eq!(typist.state.transfer.reports_waiting(), u32::try_from(60 - done).unwrap());
 }
 
 /// Long enough for any machine; nothing waits for it to pass.

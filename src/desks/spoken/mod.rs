@@ -12,7 +12,8 @@
 //!  a text that was not understood     ──▶ typed        ─┤
 //!  what a desk could not do           ──▶ faults       ─┤
 //!  why packets were not carried       ──▶ roads        ─┤
-//!  an answer that should be here      ──▶ overdue      ─┘
+//!  an answer that should be here      ──▶ overdue      ─┤
+//!  how much, how long, how far        ──▶ measures     ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
@@ -26,6 +27,7 @@ pub mod faults;
 pub mod grades;
 pub mod guide;
 pub mod left_there;
+pub mod measures;
 pub mod membership;
 pub mod overdue;
 pub mod particulars;

@@ -9,6 +9,10 @@
 //! Two marks read whole are one only if they are written alike, which costs nothing to find. One read in part shares at
 //! least so many characters with whatever it may be: they are counted along the lists, and only what shares enough is
 //! laid beside it.
+//!
+//! Somebody who writes a hundred scraps of plates in each of a thousand reports makes every list long. So of one report
+//! only some marks read in part are looked up, and all that looking up has a number of steps: whoever read little of much
+//! is told that there is more, and nobody waits for him.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +22,8 @@ use crate::domain::repeats::marks::Marks;
 
 /// Other marks that one may be, at most. Who read so little that more would fit has read nothing that helps.
 const MOST_READINGS: usize = 64;
+/// Marks read in part of one report that are looked up.
+const MOST_IN_PART: usize = 8;
 
 /// Marks written alike, and the reports that hold them.
 #[derive(Debug)]
@@ -26,23 +32,39 @@ pub(super) struct Shared<'a> {
     pub(super) holders: InTime,
     /// Other marks it may be, by their places in the list; those that are not sure are.
     pub(super) readings: Vec<usize>,
+    /// It was not looked up to the end.
+    pub(super) more: bool,
 }
 
 type Sign = (MarkKind, usize, usize, char);
 type Pair = (MarkKind, char, char);
 
-/// Every mark, with those it may be. Counts what it compares.
-pub(super) fn shared<'a>(all: &'a [Marks], looked_at: &mut usize) -> Vec<Shared<'a>> {
+/// Every mark, with those it may be. Counts what it compares, and compares no more once that is `most`.
+pub(super) fn shared<'a>(all: &'a [Marks], most: usize, looked_at: &mut usize) -> Vec<Shared<'a>> {
     let mut alike: BTreeMap<(MarkKind, &str), (&Mark, Vec<usize>)> = BTreeMap::new();
+    // What is read in part, and by how little else read in part it is held up.
+    let mut company: BTreeMap<(MarkKind, &str), usize> = BTreeMap::new();
     for (at, one) in all.iter().enumerate() {
+        for (place, mark) in one.marks.iter().filter(|mark| !mark.is_whole()).enumerate() {
+            let least = company.entry((mark.kind(), mark.text())).or_insert(place);
+            *least = place.min(*least);
+        }
         for mark in &one.marks {
             alike.entry((mark.kind(), mark.text())).or_insert((mark, Vec::new())).1.push(at);
         }
     }
     let mut marks: Vec<Shared<'_>> = (alike.into_values())
-        .map(|(mark, holders)| Shared { mark, holders: InTime::of(holders, all), readings: Vec::new() })
+        .map(|(mark, holders)| Shared {
+            mark,
+            holders: InTime::of(holders, all),
+            readings: Vec::new(),
+            more: false,
+        })
         .collect();
-    let in_part: Vec<usize> = places(&marks, |mark| !mark.is_whole());
+    let company = |mark: &Mark| company.get(&(mark.kind(), mark.text())).copied().unwrap_or(0);
+    let mut in_part: Vec<usize> = places(&marks, |mark| !mark.is_whole());
+    // Whoever wrote of one such mark is served before the second of anybody.
+    in_part.sort_by_key(|at| marks.get(*at).map_or(0, |one| company(one.mark)));
     if in_part.is_empty() {
         return marks;
     }
@@ -51,6 +73,10 @@ pub(super) fn shared<'a>(all: &'a [Marks], looked_at: &mut usize) -> Vec<Shared<
         Index::of(&marks, in_part.iter().any(|at| marks.get(*at).is_some_and(|one| one.mark.has_gap())));
     for at in in_part {
         let Some(mark) = marks.get(at).map(|one| one.mark) else { continue };
+        if company(mark) >= MOST_IN_PART || *looked_at >= most {
+            marks.get_mut(at).into_iter().for_each(|one| one.more = true);
+            continue;
+        }
         let mut readings = Vec::new();
         for other in index.candidates(mark, &mut shares, looked_at) {
             let Some(theirs) = marks.get(other).filter(|_| other != at) else { continue };

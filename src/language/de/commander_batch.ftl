@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } Datei noch nicht hier
    *[other] { $count } Dateien noch nicht hier
 }
+batch-too-large = { $count ->
+    [one] { $count } Datei zu groß, geht nicht mit
+   *[other] { $count } Dateien zu groß, gehen nicht mit
+}
 batch-size = Worte versiegelt: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } Datei: { $size }
@@ -50,21 +54,10 @@ batch-ask-text = Es wird für die Polizei in Brüssel versiegelt und geht mit de
 batch-ask-yes = versiegeln
 batch-ask-no = noch nicht
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } Std. { $minutes } Min.
-span-days = { $count ->
-    [one] { $count } Tag
-   *[other] { $count } Tage
-}
 
 lent-exchange = Der Stick wird gelesen und beschrieben
 lent-exchange-text = Erst wird gelesen, was dort liegt, dann wird geschrieben, was wartet, und zurückgelesen. Was getan ist, ist sicher; lassen Sie den Stick stecken.
 line-open = Senden und Empfangen über { $relay }, seit { $since }.
-line-sent = Gesendet: { $done } von { $of }.
-line-read = Gelesen: { $done } von { $of }.
-line-part = Unterwegs: { $done } von { $of }
-line-part-left = { $part }, { $rate }/s, noch { $left }
 line-stopped = ! { $why }
 line-next-try = Nächster Versuch von selbst in { $left }. Der Tisch bleibt benutzbar.
 line-over = Letzter Kontakt { $when }
@@ -86,10 +79,7 @@ stick-done = Mit dem Stick
 stick-failed = ! Mit dem Stick: { $why }
 
 sent-nothing = Noch nichts ist nach Brüssel gegangen.
-sent-answers = { $count ->
-    [one] die Polizei hat einmal geantwortet, { $when }
-   *[other] die Polizei hat { $count }-mal geantwortet, zuletzt { $when }
-}
+sent-answers = die Polizei hat { $count }-mal geantwortet, zuletzt { $when }
 sent-no-answer = Die Polizei hat Ihnen noch nicht geantwortet.
 sent-as-filed = Wie gemeldet und unterschrieben; niemand kann es ändern.
 sent-reviewed = Ihre Bewertung

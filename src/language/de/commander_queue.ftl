@@ -27,9 +27,6 @@ queue-only-reviewed = bewertet
 # In einer Zeile. Die Zeit, die bleibt, steht in einer schmalen Spalte.
 
 queue-over = vorbei
-left-hours = { $hours } h
-left-hours-minutes = { $hours } h { $minutes }
-left-minutes = { $minutes } Min.
 queue-state-new = neu
 queue-state-returned = zurück
 queue-state-completed = ergänzt

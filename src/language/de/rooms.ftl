@@ -31,9 +31,6 @@ report-marking = Kennzeichnung
 report-caveats = Bedingungen
 report-list = Liste der Zeichen, Fassung
 report-corrects = Sie ersetzt eine ältere Meldung von Ihnen.
-size-bytes = { $size } Byte
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 no-answers =
     Noch keine Antworten.
@@ -91,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } Pakete: geschrieben, zurückgelesen, gleich.
 }
 transfer-already = Lag schon dort: { $count }.
+transfer-left-out = { $count ->
+    [one] Für { $count } älteres Paket mit Antworten war kein Platz. Es liegt auf einem anderen Stick; geben Sie diesen weiter, oder nehmen Sie einen größeren.
+   *[other] Für { $count } ältere Pakete mit Antworten war kein Platz. Sie liegen auf einem anderen Stick; geben Sie diesen weiter, oder nehmen Sie einen größeren.
+}
 transfer-take-out = Sie können den Stick jetzt abziehen und Ihrem Kommandanten geben.
 transfer-nothing-there = Dort liegt nichts für Sie.
 transfer-read = { $count ->
@@ -127,7 +128,7 @@ lent-read = Lesen
 lent-read-text = Jedes Paket wird geöffnet, seine Signaturen werden geprüft, und was es bringt, wird gesichert. Vom Stick wird nichts weggenommen.
 lent-passphrase = Eine andere Passphrase
 lent-passphrase-text = Das dauert einige Sekunden und kann nicht auf halbem Weg angehalten werden.
-lent-stopping = endet nach diesem Paket
+lent-stopping = endet nach diesen Paketen
 
 me-who = { $callsign }, Kontingent { $contingent }, Bereich { $realm }
 me-key = Ihr Schlüssel: { $key }

@@ -51,6 +51,10 @@ batch-missing = { $count ->
     [one] { $count } file not here yet
    *[other] { $count } files not here yet
 }
+batch-too-large = { $count ->
+    [one] { $count } file too large to go
+   *[other] { $count } files too large to go
+}
 batch-size = Words sealed: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } file: { $size }
@@ -63,25 +67,11 @@ batch-ask-text = It is sealed for the police in Brussels and goes with the next 
 batch-ask-yes = seal
 batch-ask-no = not yet
 
-# A time.
-
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-
 # The roads at work.
 
 lent-exchange = Reading and writing the stick
 lent-exchange-text = First what lies there is read, then what waits is written and read back. What is done is safe; leave the stick in.
 line-open = Sending and receiving by { $relay }, since { $since }.
-line-sent = Sent { $done } of { $of }.
-line-read = Read { $done } of { $of }.
-line-part = On its way: { $done } of { $of }
-line-part-left = { $part }, { $rate }/s, { $left } left
 line-stopped = ! { $why }
 line-next-try = Next try by itself in { $left }. The desk stays at hand.
 line-over = Last contact { $when }
@@ -105,10 +95,7 @@ stick-failed = ! By stick: { $why }
 # What went.
 
 sent-nothing = Nothing has gone to Brussels yet.
-sent-answers = { $count ->
-    [one] the police answered once, { $when }
-   *[other] the police answered { $count } times, last { $when }
-}
+sent-answers = the police answered { $count } times, last { $when }
 sent-no-answer = The police have not answered you yet.
 sent-as-filed = As it was filed and signed; nobody can change it.
 sent-reviewed = Your review

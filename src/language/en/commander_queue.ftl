@@ -28,9 +28,6 @@ queue-only-reviewed = reviewed
 
 # max 8
 queue-over = over
-left-hours = { $hours } h
-left-hours-minutes = { $hours } h { $minutes }
-left-minutes = { $minutes } min
 # max 12
 queue-state-new = new
 # max 12

@@ -85,8 +85,7 @@ review-original = Original, as signed · { $left } left
 review-in-short = Your statement: { $grade } { $handling } { $precedence }
 review-report = { $who } no. { $number }
 review-title = { $report } · { $goes }
-review-goes-hours = goes as it stands in { $hours } h
-review-goes-minutes = goes as it stands in { $minutes } min
+review-goes = goes as it stands in { $left }
 review-goes-over = time is up: goes as it stands
 review-goes-signed = signed, goes with the next batch
 review-goes-gone = gone to Brussels
@@ -220,15 +219,17 @@ review-release-read = read on
 # max 20
 review-it = the report
 review-signed = Signed: { $report }, { $grade } { $handling } { $precedence }. u takes it back.
+review-sealed = Sealed for Brussels: { $report }, { $grade } { $handling } { $precedence }. It stands.
+review-not-sealed = Signed, but not sealed yet; the next contact does it. { $why }
 # max 78
 review-taken-back = Taken back: it is owed a review again, and nobody else had it.
 # max 78
 review-nothing-to-take-back = Nothing signed here can be taken back.
 # max 78
 review-given-back = Given back. It stays owed, and goes as it stands when its time is up.
-review-kept = Begun and not signed: { $count }. Kept until this desk is locked or left.
-review-unsigned = Begun and not signed: { $count }. Ctrl-C again leaves without it.
-review-lost = What you began to say of reports and did not sign is gone: { $count }. The reports are all still owed.
+review-kept = Begun and not signed; it is kept on this device until you sign it.
+review-begun-again = What you began to say of it is here again. It is not signed yet.
+review-not-kept = What you began to say could not be kept: { $why }
 # max 78
 review-no-other = There is no other report to review.
 # max 78

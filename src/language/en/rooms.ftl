@@ -47,9 +47,6 @@ report-marking = Marking
 report-caveats = Conditions
 report-list = List of signs, version
 report-corrects = It takes the place of an older report of yours.
-size-bytes = { $size } bytes
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 # Answers.
 
@@ -115,6 +112,10 @@ transfer-wrote = { $count ->
    *[other] { $count } packets: written, read back, the same.
 }
 transfer-already = Already there: { $count }.
+transfer-left-out = { $count ->
+    [one] { $count } older packet of answers found no room. It lies on another stick; give that one to whom it is for, or take a larger one.
+   *[other] { $count } older packets of answers found no room. They lie on another stick; give that one to whom they are for, or take a larger one.
+}
 transfer-take-out = You can take the stick out now and give it to your commander.
 transfer-nothing-there = Nothing for you lies there.
 transfer-read = { $count ->
@@ -157,7 +158,7 @@ lent-read-text = Each packet is opened, its signatures are checked, and what it 
 lent-passphrase = Another passphrase
 lent-passphrase-text = This takes some seconds, and cannot be stopped half way.
 # max 40
-lent-stopping = ends after this packet
+lent-stopping = ends after these packets
 
 # Me.
 

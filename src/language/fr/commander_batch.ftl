@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } fichier pas encore ici
    *[other] { $count } fichiers pas encore ici
 }
+batch-too-large = { $count ->
+    [one] { $count } fichier trop gros pour partir
+   *[other] { $count } fichiers trop gros pour partir
+}
 batch-size = Textes scellés : { $size }
 batch-size-files = { $count ->
     [one] { $before } ; { $count } fichier : { $size }
@@ -50,21 +54,10 @@ batch-ask-text = C’est scellé pour la police à Bruxelles et part avec le pro
 batch-ask-yes = sceller
 batch-ask-no = pas encore
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } h { $minutes } min
-span-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-}
 
 lent-exchange = Lecture et écriture de la clé
 lent-exchange-text = On lit d’abord ce qui s’y trouve, puis on écrit ce qui attend et on le relit. Ce qui est fait est sûr ; laissez la clé en place.
 line-open = Envoi et réception par { $relay }, depuis { $since }.
-line-sent = Envoyés : { $done } sur { $of }.
-line-read = Lus : { $done } sur { $of }.
-line-part = En route : { $done } sur { $of }
-line-part-left = { $part }, { $rate }/s, encore { $left }
 line-stopped = ! { $why }
 line-next-try = Prochain essai automatique dans { $left }. Le bureau reste utilisable.
 line-over = Dernier contact { $when }
@@ -86,10 +79,7 @@ stick-done = Par la clé
 stick-failed = ! Par la clé : { $why }
 
 sent-nothing = Rien n’est encore parti pour Bruxelles.
-sent-answers = { $count ->
-    [one] la police a répondu une fois, { $when }
-   *[other] la police a répondu { $count } fois, la dernière { $when }
-}
+sent-answers = la police a répondu { $count } fois, la dernière { $when }
 sent-no-answer = La police ne vous a pas encore répondu.
 sent-as-filed = Tel que déposé et signé ; personne ne peut le changer.
 sent-reviewed = Votre évaluation

@@ -45,9 +45,6 @@ queue-only-reviewed = évalués
 # Dans une ligne. Le temps qui reste tient dans une colonne étroite.
 
 queue-over = échu
-left-hours = { $hours } h
-left-hours-minutes = { $hours } h { $minutes }
-left-minutes = { $minutes } min
 queue-state-new = nouveau
 queue-state-returned = rendu
 queue-state-completed = complété

@@ -31,9 +31,6 @@ report-marking = Marquage
 report-caveats = Conditions
 report-list = Liste des signes, version
 report-corrects = Il remplace un signalement plus ancien de vous.
-size-bytes = { $size } octets
-size-kib = { $size } Kio
-size-mib = { $size } Mio
 
 no-answers =
     Pas encore de réponse.
@@ -91,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } paquets : écrits, relus, identiques.
 }
 transfer-already = Déjà là : { $count }.
+transfer-left-out = { $count ->
+    [one] { $count } ancien paquet de réponses n'a pas trouvé de place. Il se trouve sur une autre clé ; donnez celle-là à qui il est destiné, ou prenez-en une plus grande.
+   *[other] { $count } anciens paquets de réponses n'ont pas trouvé de place. Ils se trouvent sur une autre clé ; donnez celle-là à qui ils sont destinés, ou prenez-en une plus grande.
+}
 transfer-take-out = Vous pouvez retirer la clé et la donner à votre commandant.
 transfer-nothing-there = Il n'y a rien pour vous à cet endroit.
 transfer-read = { $count ->
@@ -127,7 +128,7 @@ lent-read = Lecture
 lent-read-text = Chaque paquet est ouvert, ses signatures sont vérifiées, et ce qu'il apporte est gardé. Rien n'est ôté de la clé.
 lent-passphrase = Une autre phrase de passe
 lent-passphrase-text = Cela prend quelques secondes, et ne peut pas être arrêté à moitié.
-lent-stopping = finit après ce paquet
+lent-stopping = finit après ces paquets
 
 me-who = { $callsign }, contingent { $contingent }, domaine { $realm }
 me-key = Votre clé : { $key }

@@ -38,6 +38,10 @@ batch-missing = { $count ->
     [one] { $count } bestand nog niet hier
    *[other] { $count } bestanden nog niet hier
 }
+batch-too-large = { $count ->
+    [one] { $count } bestand te groot om mee te gaan
+   *[other] { $count } bestanden te groot om mee te gaan
+}
 batch-size = Woorden verzegeld: { $size }
 batch-size-files = { $count ->
     [one] { $before }; { $count } bestand: { $size }
@@ -50,21 +54,10 @@ batch-ask-text = Het wordt verzegeld voor de politie in Brussel en gaat mee met 
 batch-ask-yes = verzegelen
 batch-ask-no = nog niet
 
-span-seconds = { $count } s
-span-minutes = { $count } min
-span-hours = { $hours } u { $minutes } min
-span-days = { $count ->
-    [one] { $count } dag
-   *[other] { $count } dagen
-}
 
 lent-exchange = De stick wordt gelezen en beschreven
 lent-exchange-text = Eerst wordt gelezen wat er ligt, dan wordt geschreven wat wacht en teruggelezen. Wat gedaan is, is veilig; laat de stick zitten.
 line-open = Zenden en ontvangen via { $relay }, sinds { $since }.
-line-sent = Verzonden: { $done } van { $of }.
-line-read = Gelezen: { $done } van { $of }.
-line-part = Onderweg: { $done } van { $of }
-line-part-left = { $part }, { $rate }/s, nog { $left }
 line-stopped = ! { $why }
 line-next-try = Volgende poging vanzelf over { $left }. Het bureau blijft bruikbaar.
 line-over = Laatste contact { $when }
@@ -86,10 +79,7 @@ stick-done = Met de stick
 stick-failed = ! Met de stick: { $why }
 
 sent-nothing = Er is nog niets naar Brussel gegaan.
-sent-answers = { $count ->
-    [one] de politie antwoordde één keer, { $when }
-   *[other] de politie antwoordde { $count } keer, laatst { $when }
-}
+sent-answers = de politie antwoordde { $count } keer, laatst { $when }
 sent-no-answer = De politie heeft u nog niet geantwoord.
 sent-as-filed = Zoals het gemeld en ondertekend is; niemand kan het wijzigen.
 sent-reviewed = Uw oordeel

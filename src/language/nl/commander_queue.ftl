@@ -27,9 +27,6 @@ queue-only-reviewed = beoordeeld
 # In een rij. De tijd die rest staat in een smalle kolom.
 
 queue-over = voorbij
-left-hours = { $hours } u
-left-hours-minutes = { $hours } u { $minutes }
-left-minutes = { $minutes } min
 queue-state-new = nieuw
 queue-state-returned = teruggegeven
 queue-state-completed = aangevuld

@@ -31,9 +31,6 @@ report-marking = Markering
 report-caveats = Voorwaarden
 report-list = Lijst van tekens, versie
 report-corrects = Ze vervangt een oudere melding van u.
-size-bytes = { $size } bytes
-size-kib = { $size } KiB
-size-mib = { $size } MiB
 
 no-answers =
     Nog geen antwoorden.
@@ -91,6 +88,10 @@ transfer-wrote = { $count ->
    *[other] { $count } pakketten: geschreven, teruggelezen, hetzelfde.
 }
 transfer-already = Lag er al: { $count }.
+transfer-left-out = { $count ->
+    [one] Voor { $count } ouder pakket met antwoorden was geen plaats. Het staat op een andere stick; geef die aan wie het moet hebben, of neem een grotere.
+   *[other] Voor { $count } oudere pakketten met antwoorden was geen plaats. Ze staan op een andere stick; geef die aan wie ze moet hebben, of neem een grotere.
+}
 transfer-take-out = U kunt de stick er nu uit nemen en aan uw commandant geven.
 transfer-nothing-there = Er ligt daar niets voor u.
 transfer-read = { $count ->
@@ -127,7 +128,7 @@ lent-read = Lezen
 lent-read-text = Elk pakket wordt geopend, de handtekeningen worden nagekeken, en wat erin zit wordt bewaard. Er wordt niets van de stick gehaald.
 lent-passphrase = Een andere wachtzin
 lent-passphrase-text = Dit duurt enkele seconden, en kan niet halverwege gestopt worden.
-lent-stopping = eindigt na dit pakket
+lent-stopping = eindigt na deze pakketten
 
 me-who = { $callsign }, contingent { $contingent }, domein { $realm }
 me-key = Uw sleutel: { $key }

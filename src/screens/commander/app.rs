@@ -14,13 +14,14 @@ use crate::screens::commander::batch::message::Tidings;
 use crate::screens::commander::errand::{Errand, Outcome};
 use crate::screens::commander::message::{Effect, Heard, Message, Told};
 use crate::screens::commander::review;
+use crate::screens::commander::review::message::News;
 use crate::screens::commander::room::Room;
 use crate::screens::commander::running::Running;
 use crate::screens::commander::state::State;
 use crate::screens::commander::update::{enter, update};
 use crate::screens::commander::work::Work;
 use crate::screens::commander::{effects, view};
-use crate::screens::desk::errand::News;
+use crate::screens::desk::errand;
 use crate::screens::desk::front::Front;
 use crate::screens::desk::lending::Lending;
 use crate::screens::desk::message;
@@ -113,7 +114,7 @@ impl Sitting<'_> {
         let begun = self.lending.go(errand, passphrases, Timestamp::new(moment.now), self.queue.sender());
         let Err(error) = begun else { return Vec::new() };
         let why = Word("fault-other").with("detail", error.to_string());
-        update(&mut self.state, Message::Told(News::Came(Outcome::Failed(why)).into()), moment)
+        update(&mut self.state, Message::Told(errand::News::Came(Outcome::Failed(why)).into()), moment)
     }
 
     /// Takes in what the line tells. While the desk is lent that waits, so that neither stops the other.
@@ -170,8 +171,20 @@ impl sitting::Sitting for Sitting<'_> {
         self.lending.desk().unsent().map_or(Loss::Unknown, Loss::Now)
     }
 
-    fn keep(&mut self, _moment: Moment) -> Kept {
-        let lost = review::update::lost(&self.state);
-        Kept { written: lost.map_or(Written::Nothing, Written::Not), stopped: self.running.stop() }
+    fn keep(&mut self, moment: Moment) -> Kept {
+        Kept { written: self.write_down(moment), stopped: self.running.stop() }
+    }
+}
+
+impl Sitting<'_> {
+    /// Keeps what was begun and not signed.
+    fn write_down(&mut self, moment: Moment) -> Written {
+        for effect in review::update::keep(&mut self.state) {
+            let told = self.with_the_desk(moment, |work, running| effects::perform(effect, work, running));
+            if let Some(Told::Review(News::NotKept(_, why))) = told {
+                return Written::Not(Word("review-not-kept").with("why", why));
+            }
+        }
+        if self.state.review.is_unsigned() { Written::All } else { Written::Nothing }
     }
 }

@@ -30,13 +30,13 @@ pub fn perform(effect: Effect, work: &mut Work<'_>, running: &mut Running) -> Op
         Effect::Queue(effect) => queue::effects::perform(effect, work).map(Told::Queue),
         Effect::Review(effect) => {
             let releases = effect.releases();
-            let told = Told::Review(review::effects::perform(effect, work));
+            let told = review::effects::perform(effect, work).map(Told::Review);
             if releases {
                 // A contact under way takes it along before everything else; what cannot be packed
                 // now is packed with the next.
                 let _ = running.line.more(work);
             }
-            Some(told)
+            told
         }
         Effect::Batch(effect) => batch::effects::perform(effect, work, &mut running.line).map(Told::Batch),
         Effect::Sent(effect) => sent::effects::perform(effect, work).map(Told::Sent),

@@ -72,7 +72,7 @@ pub enum Effect {
     Choose(Setting),
     /// Lend the desk to an errand.
     Go(Errand),
-    /// Ask the errand to end at the next packet.
+    /// Ask the errand to end after the group it is at.
     Stop,
     /// Draw everything again.
     Redraw,

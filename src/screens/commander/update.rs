@@ -32,6 +32,8 @@ pub fn update(state: &mut State, message: Message, moment: Moment) -> Vec<Effect
             review::update::resized(state);
             Vec::new()
         }
+        // While the desk is lent, nobody writes.
+        Message::Tick if state.errand.is_none() => review::update::keep(state),
         Message::Tick => Vec::new(),
         Message::Told(told) => hear(state, told),
     }
@@ -124,8 +126,7 @@ pub fn enter(state: &mut State, room: Room) -> Vec<Effect> {
 /// Obeys what a key does at every desk.
 fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     if let Some(chosen) = state.front.change_looks(command) {
-        // What narrows the list is said in the language on the screen.
-        state.queue.narrow(&state.front);
+        narrow_anew(state);
         // While the desk is lent, the choice holds for this time only.
         return if state.errand.is_some() { Vec::new() } else { vec![Effect::Choose(chosen)] };
     }
@@ -135,8 +136,7 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
     }
     match command {
         Command::Redraw => return vec![Effect::Redraw],
-        Command::Quit if review::update::holds_back(state) => return Vec::new(),
-        Command::Quit => return vec![Effect::Leave],
+        Command::Quit => return leave(state),
         _ if help_takes(state, command) => return Vec::new(),
         Command::NextRoom => return enter(state, state.room().next()),
         Command::PreviousRoom => return enter(state, state.room().previous()),
@@ -154,13 +154,25 @@ fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Screen::Me => match me::update::obey(&mut state.front, command) {
             Some(Wish::Leave) => enter(state, Room::Queue),
             Some(Wish::Choose(setting)) => {
-                state.queue.narrow(&state.front);
+                narrow_anew(state);
                 vec![Effect::Choose(setting)]
             }
             Some(Wish::ChangePassphrase) => state.lend(Errand::ChangePassphrase),
             None => Vec::new(),
         },
     }
+}
+
+/// Leaves the desk; what was begun is kept first.
+fn leave(state: &mut State) -> Vec<Effect> {
+    let keep = review::update::keep(state);
+    keep.into_iter().chain([Effect::Leave]).collect()
+}
+
+/// What narrows the lists is said in the language on the screen.
+fn narrow_anew(state: &mut State) {
+    state.queue.narrow(&state.front);
+    state.sent.narrow(&state.front);
 }
 
 fn help_takes(state: &mut State, command: Command) -> bool {
@@ -218,7 +230,7 @@ fn take_in(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.progress = progress;
+                    errand.further(progress, state.front.moment.now);
                 }
             }
             News::Came(outcome) => return came(state, outcome),
@@ -245,7 +257,7 @@ fn came(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         (_, Outcome::PassphraseChanged) => Vec::new(),
     };
     if underway.leaving {
-        effects.push(Effect::Leave);
+        effects.extend(leave(state));
     }
     effects
 }

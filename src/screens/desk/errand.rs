@@ -3,16 +3,19 @@
 //! ```text
 //!  Effect::Go ──▶ a thread holds the desk ── News::Going, News::Going ──▶ News::Came ──▶ the desk is back
 //!                        ▲
-//!                        └── Effect::Stop: it ends at the next packet; what is done is durable
+//!                        └── Effect::Stop: it ends after the group it is at; what is done is durable
 //! ```
 
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use chrono::{DateTime, Utc};
+
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
 use crate::desks::exchange::Correspondent;
+use crate::desks::progress::{Advance, Moving, Progress};
 use crate::desks::transfer::{ReadBack, Reading, TransferError, Writing, Written};
 use crate::domain::ids::Dice;
 use crate::domain::time::Timestamp;
@@ -56,15 +59,6 @@ pub enum News<O> {
     Came(O),
 }
 
-/// How far it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Packets done.
-    pub done: usize,
-    /// Packets in all; none where that is not known.
-    pub of: usize,
-}
-
 /// The old passphrase and the new one.
 pub type Passphrases = (Passphrase, Passphrase);
 
@@ -78,7 +72,7 @@ pub struct With<'a, D> {
     pub now: Timestamp,
     /// How dear a guess at a new passphrase is to be.
     pub work: WorkFactor,
-    /// Whether to end at the next packet.
+    /// Whether to end after the group it is at.
     pub stop: &'a AtomicBool,
     /// Where it tells how far it is.
     pub tell: &'a mut dyn FnMut(Progress),
@@ -89,9 +83,9 @@ pub struct With<'a, D> {
 pub struct Underway<E> {
     /// Which.
     pub errand: E,
-    /// How far it is.
-    pub progress: Progress,
-    /// It was asked to end at the next packet.
+    /// How far it is, once it has told.
+    pub advance: Option<Advance>,
+    /// It was asked to end after the group it is at.
     pub stopping: bool,
     /// The desk is to be left when it has ended.
     pub leaving: bool,
@@ -101,7 +95,12 @@ impl<E> Underway<E> {
     /// It was just begun.
     #[must_use]
     pub fn new(errand: E) -> Self {
-        Self { errand, progress: Progress::default(), stopping: false, leaving: false }
+        Self { errand, advance: None, stopping: false, leaving: false }
+    }
+
+    /// It told how far it is.
+    pub fn further(&mut self, progress: Progress, now: DateTime<Utc>) {
+        self.advance = Some(Advance::after(self.advance, progress, now));
     }
 
     /// A key was pressed: it can only be asked to end, once. Says whether it is asked now.
@@ -121,12 +120,12 @@ pub fn write<D: Correspondent>(
     let mut writing = Writing::begin(with.desk, folder, with.now, with.dice)?;
     loop {
         let written = writing.written();
-        (with.tell)(Progress { done: written.done(), of: written.of });
+        (with.tell)(written.progress());
         let stopped = with.stop.load(Ordering::SeqCst) && written.done() < written.of;
         if stopped || !writing.step(with.desk, with.now)? && writing.written().done() >= writing.written().of
         {
             let written = writing.written();
-            (with.tell)(Progress { done: written.done(), of: written.of });
+            (with.tell)(written.progress());
             return Ok((written.clone(), stopped));
         }
     }
@@ -137,19 +136,22 @@ pub fn read<D: Correspondent>(
     folder: &Path,
     with: &mut With<'_, D>,
 ) -> Result<(ReadBack, bool), TransferError> {
-    let stop = || with.stop.load(Ordering::SeqCst);
-    let mut reading = Reading::begin_telling(with.desk, folder, with.now, &mut |_, _| !stop())?;
+    let (stop, tell) = (|| with.stop.load(Ordering::SeqCst), &mut with.tell);
+    let mut looked = |done, of| {
+        tell(Progress::new(Moving::Looking, done, of));
+        !stop()
+    };
+    let mut reading = Reading::begin_telling(with.desk, folder, with.now, &mut looked)?;
     if stop() {
         return Ok((reading.read().clone(), true));
     }
     loop {
         let read = reading.read();
-        (with.tell)(Progress { done: read.done, of: read.of });
+        (with.tell)(reading.progress());
         let stopped = with.stop.load(Ordering::SeqCst) && read.done < read.of;
         if stopped || !reading.step(with.desk, with.now)? {
-            let read = reading.read();
-            (with.tell)(Progress { done: read.done, of: read.of });
-            return Ok((read.clone(), stopped));
+            (with.tell)(reading.progress());
+            return Ok((reading.read().clone(), stopped));
         }
     }
 }

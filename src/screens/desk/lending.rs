@@ -11,9 +11,10 @@ use std::thread::{self, JoinHandle};
 use crate::crypto::passphrase::WorkFactor;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
+use crate::desks::progress::Progress;
 use crate::desks::spoken::faults;
 use crate::domain::time::Timestamp;
-use crate::screens::desk::errand::{Errand, News, Passphrases, Progress, With};
+use crate::screens::desk::errand::{Errand, News, Passphrases, With};
 use crate::screens::kit::event_loop::Event;
 
 /// An open desk, and what it is lent to.
@@ -30,7 +31,7 @@ impl<D: Send + 'static> Lending<D> {
         Self { desk: Arc::new(Mutex::new(desk)), stop: Arc::default(), away: None }
     }
 
-    /// The desk. Where it is lent, the errand is asked to end at its next packet and waited for.
+    /// The desk. Where it is lent, the errand is asked to end after the group it is at and waited for.
     pub fn desk(&self) -> MutexGuard<'_, D> {
         if self.is_lent() {
             self.stop();
@@ -85,7 +86,7 @@ impl<D> Lending<D> {
         self.away.as_ref().is_some_and(|errand| !errand.is_finished())
     }
 
-    /// Asks the errand to end at its next packet.
+    /// Asks the errand to end after the group it is at.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::SeqCst);
     }

@@ -13,6 +13,7 @@
 //!
 //! A desk keeps its own state, effects and rooms, and puts these pieces into them; nothing here knows whose desk it is.
 
+pub mod bulletin_text;
 pub mod errand;
 pub mod folder;
 pub mod front;

@@ -1,6 +1,6 @@
 //! A filed report as lines to read, part by part, whoever filed it and whoever reads it.
 
-use crate::desks::spoken::{codes, told};
+use crate::desks::spoken::{codes, measures, told};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::draft::Draft;
 use crate::domain::observation::Attachment;
@@ -9,7 +9,6 @@ use crate::language::phrase::{Arg, Phrase};
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::desk::reading::{Tone, group};
-use crate::screens::desk::words;
 
 /// A paragraph.
 type Said = (Tone, String);
@@ -59,7 +58,7 @@ impl Writer<'_> {
             return text;
         }
         for (place, attachment) in attachments.iter().enumerate() {
-            let size = words::size(attachment.size);
+            let size = measures::size(attachment.size);
             let kind = attachment.media_type.as_str();
             let mut line = format!("{}. {kind}, {}", place + 1, self.tongue.speak(&size));
             let of = attachment.derived_from;

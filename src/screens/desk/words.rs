@@ -3,6 +3,8 @@
 use crate::desks::spoken::{shown, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::IndicatorId;
+use crate::domain::ids::MemberId;
+use crate::domain::people::Callsign;
 use crate::domain::place::Given;
 use crate::domain::text::Line;
 use crate::language::phrase::Phrase;
@@ -12,6 +14,12 @@ use crate::language::word::Word;
 #[must_use]
 pub fn report_number(number: u32) -> Phrase {
     Word("report-number").with("number", number)
+}
+
+/// Somebody by his callsign; by the beginning of his id, where the roster does not know him.
+#[must_use]
+pub fn who(callsign: Option<&Callsign>, id: MemberId) -> String {
+    callsign.map_or_else(|| id.to_string().chars().take(8).collect(), ToString::to_string)
 }
 
 /// A label and how many more.
@@ -47,20 +55,5 @@ pub fn what(
         ([], _) if just_odd => Word("just-odd").into(),
         ([], Some(opening)) => Phrase::verbatim(opening),
         ([], None) => Word("nothing-yet").into(),
-    }
-}
-
-/// A number of bytes, as people read it.
-#[must_use]
-pub fn size(bytes: u64) -> Phrase {
-    const STEP: u64 = 1024;
-    let tenths = |unit: u64| {
-        let tenths = u32::try_from(bytes.saturating_mul(10) / unit).unwrap_or(u32::MAX);
-        f64::from(tenths) / 10.0
-    };
-    match bytes {
-        0..STEP => Word("size-bytes").with("size", tenths(1)),
-        STEP..1_048_576 => Word("size-kib").with("size", tenths(STEP)),
-        _ => Word("size-mib").with("size", tenths(STEP * STEP)),
     }
 }

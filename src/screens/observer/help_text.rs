@@ -44,7 +44,8 @@ pub fn sections(opened_on: OpenedOn) -> Vec<Section> {
     let of_desk = of_desk.map(|(place, title)| {
         let lines = match place {
             Room(Context::Answer) => {
-                [KEYS.help(Context::Answer), KEYS.help(Context::AnsweredReport)].concat()
+                let all = [Context::Answer, Context::AboutReport, Context::AboutReports];
+                all.into_iter().flat_map(|context| KEYS.help(context)).collect()
             }
             Room(context) => KEYS.help(context),
             Desk(Place::Rooms) => [ROOMS.help(()), desk_keys::KEYS.help(Place::Rooms)].concat(),

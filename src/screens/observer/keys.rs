@@ -21,8 +21,10 @@ pub enum Context {
     Answers,
     /// An answer.
     Answer,
-    /// An answer to reports that are on this device.
-    AnsweredReport,
+    /// An answer about a report that is here.
+    AboutReport,
+    /// An answer about several reports.
+    AboutReports,
     /// What is handed over by hand.
     Transfer,
 }
@@ -98,13 +100,13 @@ pub const KEYS: Keymap<Context, Command> = Keymap(&[
     key(Context::Answers, END, Command::Go(Go::Last), Word("key-last")),
     bar(Context::Answer, ESC_OR_Q, Command::Leave, Word("key-back")),
     bar(
-        Context::AnsweredReport,
+        Context::AboutReport,
         &[Chord::letter('r'), Chord::key(KeyCode::Enter)],
         Command::SeeReport,
         Word("key-see-report"),
     ),
-    key(Context::AnsweredReport, RIGHT, Command::Onward, Word("key-next-report")),
-    key(Context::AnsweredReport, LEFT, Command::Backward, Word("key-previous-report")),
+    key(Context::AboutReports, RIGHT, Command::Onward, Word("key-next-report")),
+    key(Context::AboutReports, LEFT, Command::Backward, Word("key-previous-report")),
     key(Context::Answer, UP_OR_K, Command::Go(Go::Up), Word("key-up")),
     key(Context::Answer, DOWN_OR_J, Command::Go(Go::Down), Word("key-down")),
     key(Context::Answer, PAGE_UP, Command::Go(Go::PageUp), Word("key-page-up")),
@@ -163,11 +165,12 @@ mod tests {
 
     #[test]
     fn the_way_to_the_help_stands_in_every_bar_and_the_way_to_another_language_in_the_first() {
-        use Context::{Answer, Answers, Report, Reports, Transfer};
+        use Context::{AboutReport, AboutReports, Answer, Answers, Report, Reports, Transfer};
         let everywhere = [Place::Letterless, Place::Anywhere];
         for tongue in Tongue::ALL {
-            for own in [Reports, Report, Answers, Answer, Transfer] {
-                let columns = columns_to(&[own], &everywhere, desk::Command::Help, tongue);
+            let about: &[Context] = &[Answer, AboutReport, AboutReports];
+            for own in [&[Reports][..], &[Report], &[Answers], about, &[Transfer]] {
+                let columns = columns_to(own, &everywhere, desk::Command::Help, tongue);
                 assert!(columns <= usize::from(COLUMNS), "{tongue:?} {own:?}: {columns}");
             }
             for place in [Place::Guide, Place::Me] {

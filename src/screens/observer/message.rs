@@ -106,7 +106,7 @@ pub enum Effect {
     Complete(String),
     /// Lend the desk to an errand.
     Go(Errand),
-    /// Ask the errand to end at the next packet.
+    /// Ask the errand to end after the group it is at.
     Stop,
     /// Begin a draft, written in this language.
     Begin(Language),

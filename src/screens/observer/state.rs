@@ -257,17 +257,30 @@ impl State {
         matches!(self.screen, Screen::Form(_)) && self.front.is_seen() && free
     }
 
-    /// What of this desk alone has keys that act now.
+    /// The line of the report that the open answer leads to, where it is about one and that is here.
+    #[must_use]
+    pub fn answered_line(&self) -> Option<&ReportLine> {
+        let Screen::Answer(page) = &self.screen else { return None };
+        let number = page.report()?;
+        self.lines().iter().find(|line| line.sequence == Some(number))
+    }
+
+    /// Where the room's own keys act now, the nearest first.
     #[must_use]
     pub fn contexts(&self) -> &'static [Context] {
+        use Context::{AboutReport, AboutReports, Answer};
         let free = self.front.help.is_none() && self.question.is_none() && self.errand.is_none();
         match &self.screen {
             _ if !free || !self.front.is_seen() => &[],
             Screen::Reports if !self.search.is_writing() => &[Context::Reports],
             Screen::Report(_) => &[Context::Report],
             Screen::Answers => &[Context::Answers],
-            Screen::Answer(page) if page.report().is_some() => &[Context::Answer, Context::AnsweredReport],
-            Screen::Answer(_) => &[Context::Answer],
+            Screen::Answer(page) => match (self.answered_line().is_some(), page.is_about_several()) {
+                (true, true) => &[Answer, AboutReport, AboutReports],
+                (true, false) => &[Answer, AboutReport],
+                (false, true) => &[Answer, AboutReports],
+                (false, false) => &[Answer],
+            },
             Screen::Transfer if self.transfer.ask.is_none() => &[Context::Transfer],
             _ => &[],
         }

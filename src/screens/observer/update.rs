@@ -171,7 +171,7 @@ fn hear(state: &mut State, told: Told) -> Vec<Effect> {
         Told::Errand(news) => match *news {
             News::Going(progress) => {
                 if let Some(errand) = &mut state.errand {
-                    errand.progress = progress;
+                    errand.further(progress, state.front.moment.now);
                 }
                 Vec::new()
             }

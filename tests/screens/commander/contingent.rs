@@ -134,7 +134,7 @@ fn keys_become_void_for_a_reason_and_after_a_question() {
     typist.press("r<Down>").sees("commander_contingent-leaving");
     typist.press("<Enter>").sees_its_look("commander_contingent-leaving-sure");
     typist.press("<Esc>");
-    assert!(typist.desk.desk.contingent().unwrap().iter().all(|member| member.revoked.is_none()));
+    assert!(typist.desk.contingent().unwrap().iter().all(|member| member.revoked.is_none()));
     typist.press("<Enter><Enter>");
     let shown = typist.shown();
     assert!(shown.contains("The keys of KFOR1-OBS1 are void from report 2 on"), "{shown}");
@@ -149,7 +149,7 @@ fn keys_at_random_enrol_and_revoke_nobody() {
     let (mut typist, _, stick) = newcomer("KFOR1-OBS3");
     let keys =
         ["n", "l", "r", "<Down>", "<Up>", "7", "<BS>", "<Esc>", "<Enter>", "q", "y", "<Tab>", "/", "x"];
-    let before = typist.desk.desk.contingent().unwrap();
+    let before = typist.desk.contingent().unwrap();
     let (mut dice, mut last) = (7_u32, "");
     for _ in 0..400 {
         dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -161,6 +161,6 @@ fn keys_at_random_enrol_and_revoke_nobody() {
         typist.press("4");
         typist.press(key);
     }
-    assert_eq!(typist.desk.desk.contingent().unwrap(), before);
+    assert_eq!(typist.desk.contingent().unwrap(), before);
     assert!(install_file(&stick).is_none());
 }

@@ -1,6 +1,7 @@
 //! At the commander's desk.
 
 mod batch;
+mod bulletins;
 pub mod camp;
 mod contingent;
 mod frame;
@@ -10,6 +11,4 @@ mod relay;
 pub mod review;
 pub mod review_pictures;
 pub mod review_random;
-pub mod seat;
-pub mod stories;
 pub mod typist;

@@ -65,7 +65,7 @@ proptest! {
             prop_assert!(!picture.chars().any(|c| c.is_control() && c != '\n'));
         }
         // Whatever was pressed, everything that was owed is owed or forwarded, and nothing is gone.
-        let forwarded = typist.desk.desk.sent().unwrap().reports.len();
-        prop_assert_eq!(typist.desk.desk.queue().unwrap().len() + forwarded, 7);
+        let forwarded = typist.desk.sent().unwrap().reports.len();
+        prop_assert_eq!(typist.desk.queue().unwrap().len() + forwarded, 7);
     }
 }

@@ -2,6 +2,7 @@
 
 use vigilia::desks::queue::QueueState;
 use vigilia::desks::signer::Signature;
+use vigilia::domain::begun_review::BegunReview;
 use vigilia::domain::grading::{HandlingCode, NatoGrade};
 use vigilia::domain::ids::Digest;
 use vigilia::domain::marking::Caveat;
@@ -11,20 +12,21 @@ use vigilia::domain::report::Review;
 use vigilia::domain::return_reason::ReturnReason;
 use vigilia::domain::time::Timestamp;
 use vigilia::screens::commander::message::{Effect, Told};
-use vigilia::screens::commander::review::message::News;
+use vigilia::screens::commander::review::entries::Entry;
+use vigilia::screens::commander::review::message::{Effect as Asked, News};
 use vigilia::screens::commander::state::Screen;
 
 use crate::commander::camp;
-use crate::commander::seat::Commander;
-use crate::commander::stories::{a_day, completed, plain_reports};
+use crate::commander::camp::{a_day, completed, plain_reports};
+use crate::commander::typist::Typist;
 use crate::support::realm::SeededDice;
 use crate::typist::parsed;
 
-fn now(commander: &Commander) -> Timestamp {
+fn now(commander: &Typist) -> Timestamp {
     Timestamp::new(commander.moment.now)
 }
 
-fn review_of(commander: &mut Commander, report: Digest) -> Option<Review> {
+fn review_of(commander: &mut Typist, report: Digest) -> Option<Review> {
     commander.desk.vault().review_of(report).unwrap().map(|(_, review)| review)
 }
 
@@ -168,6 +170,24 @@ fn immediate_leaves_only_after_he_says_so() {
 }
 
 #[test]
+fn of_what_was_released_it_is_said_that_it_is_sealed_and_u_takes_back_the_one_before_it() {
+    let mut commander = a_day();
+    commander.opens_number("KFOR1-OBS1", 3).press("<Enter>");
+    let before = commander.state.review.signed.clone();
+    commander.opens_number("KFOR1-OBS1", 2);
+    let released = commander.state.review.open().unwrap();
+    commander.press("<Enter>y");
+    assert_eq!(commander.notice(), "Sealed for Brussels: KFOR1-OBS1 no. 2, F6 H2 immediate. It stands.");
+    let gone: Vec<_> = commander.desk.sent().unwrap().reports;
+    assert_eq!(gone.iter().map(|sent| sent.row.report.digest).collect::<Vec<_>>(), [released], "it is true");
+    assert_eq!(commander.state.review.signed, before, "only what can be taken back");
+    commander.press("u");
+    assert!(commander.notice().starts_with("Taken back"), "{}", commander.notice());
+    assert_eq!(review_of(&mut commander, before[0]), None);
+    assert!(review_of(&mut commander, released).is_some());
+}
+
+#[test]
 fn his_own_immediate_is_asked_about_too() {
     let mut commander = plain_reports(1);
     let report = commander.owed()[0];
@@ -254,9 +274,12 @@ fn what_was_begun_is_there_again_when_he_comes_back() {
     assert_eq!(commander.sheet().statement.grade().to_string(), "F6", "another report, another statement");
     commander.press("p");
     assert_eq!(commander.sheet().statement.grade().to_string(), "D6");
-    commander.press("<Esc>");
+    let before = commander.signings();
+    commander.press("<Enter>");
+    assert_eq!(commander.signings(), before, "half a sentence is not signed by a key that goes on");
+    commander.press("<Esc><Esc>");
     assert_eq!(commander.state.screen, Screen::Queue);
-    assert!(commander.notice().contains("Begun and not signed: 1"), "{}", commander.notice());
+    assert!(commander.notice().contains("Begun and not signed; it is kept"), "{}", commander.notice());
     commander.opens(0);
     assert_eq!((commander.sheet().statement.grade().to_string(), commander.signings()), ("D6".to_owned(), 0));
 }
@@ -281,13 +304,106 @@ fn the_help_tells_every_key_of_the_review() {
     assert!(parsed("<F8>").len() == 1 && commander.shown().contains("F8"));
 }
 
+/// The keys to the comment of a statement nobody touched.
+const TO_THE_COMMENT: &str = "<Down><Down><Down><Down><Down><Down>";
+
 #[test]
-fn leaving_the_desk_tells_once_what_was_begun_and_not_signed() {
+fn half_a_comment_outlives_the_lock_and_is_gone_once_it_is_signed() {
+    let mut commander = plain_reports(2);
+    let report = commander.owed()[0];
+    commander.opens(0).press("<Tab>").press(TO_THE_COMMENT).press("Same lorry as on the 12th, and the dri");
+    commander.press("<Up><Up><Up><Up>").press("<Right>");
+    assert_eq!(commander.desk.begun(report).unwrap(), None, "nothing was left yet");
+    commander.is_locked_and_unlocks();
+    assert_eq!(commander.state.review.open(), None, "nothing of it is left in memory");
+    commander.opens(0).sees("review-begun-again");
+    assert!(commander.notice().contains("not signed yet"), "{}", commander.notice());
+    let statement = &commander.sheet().statement;
+    assert_eq!(statement.form.text(Entry::Comment), "Same lorry as on the 12th, and the dri");
+    assert_eq!(statement.handling_code(), HandlingCode::H3);
+    commander.press(TO_THE_COMMENT).press("<Down><End>ver was the same.");
+    commander.press("<Up><Up><Up><Up><Up><Left><F8>");
+    let review = review_of(&mut commander, report).unwrap();
+    assert_eq!(
+        review.comment.unwrap().as_str(),
+        "Same lorry as on the 12th, and the driver was the same.",
+        "{}",
+        commander.shown()
+    );
+    assert_eq!(commander.desk.begun(report).unwrap(), None, "nothing unsigned is left");
+    commander.is_locked_and_unlocks();
+    commander.opens(0).opens_number("KFOR1-OBS1", 1);
+    assert!(!commander.notice().contains("not signed yet"), "{}", commander.notice());
+}
+
+#[test]
+fn every_field_he_began_is_there_again() {
+    let mut commander = a_day();
+    commander.opens_number("KFOR1-OBS2", 1);
+    let report = commander.sheet().original.digest();
+    commander.press("<Tab>b<Down>2<Down><Right><Down>Not beyond the cell. <Down> <Down>p<Down><Right>");
+    commander.press("<Down>A word. <Down>y<Down>bridge post <Down>n<Esc>rd<Esc>");
+    let begun = commander.sheet().statement.begun().unwrap();
+    assert_eq!((begun.grade.to_string().as_str(), begun.handling), ("B2", HandlingCode::H3));
+    assert_eq!((begun.restriction.as_str(), begun.comment.as_str()), ("Not beyond the cell. ", "A word. "));
+    assert_eq!((begun.told, begun.told_who.as_str()), (TriState::Yes, "bridge post "));
+    assert!(begun.repeats.is_some() && !begun.caveats.is_empty());
+    commander.is_locked_and_unlocks();
+    assert_eq!(commander.desk.begun(report).unwrap().as_ref(), Some(&begun));
+    commander.opens_number("KFOR1-OBS2", 1);
+    assert_eq!(commander.sheet().statement.begun(), Some(begun));
+}
+
+#[test]
+fn what_is_begun_is_kept_at_a_pause_and_when_he_leaves_the_desk_and_forgotten_when_he_takes_it_back() {
+    use vigilia::screens::desk::message::Message::Tick;
+    let mut commander = plain_reports(2);
+    let order = commander.owed();
+    commander.opens(0).press("<Tab>b").hear(Tick);
+    assert_eq!(commander.desk.begun(order[0]).unwrap().unwrap().grade.to_string(), "B6");
+    let asked = commander.asked.len();
+    commander.hear(Tick);
+    assert_eq!(commander.asked.len(), asked, "once is enough");
+    commander.press("f").hear(Tick);
+    assert_eq!(commander.desk.begun(order[0]).unwrap(), None, "he judges nothing again");
+    commander.press("d");
+    let leaving = commander.press_in_vain("<C-c>");
+    let is_kept_first = matches!(
+        leaving.as_slice(),
+        [Effect::Review(Asked::Keep(report, Some(_))), Effect::Leave] if *report == order[0]
+    );
+    assert!(is_kept_first, "{leaving:?}");
+}
+
+#[test]
+fn what_could_not_be_kept_is_told_and_tried_again() {
+    use vigilia::language::word::Word;
+    use vigilia::screens::desk::message::Message::Tick;
     let mut commander = plain_reports(1);
+    let report = commander.owed()[0];
     commander.opens(0).press("<Tab>b");
-    assert!(!commander.press_in_vain("<C-c>").contains(&Effect::Leave));
-    assert!(commander.notice().contains("Begun and not signed: 1"), "{}", commander.notice());
-    assert!(commander.press_in_vain("<C-c>").contains(&Effect::Leave));
+    commander.moment.now += chrono::TimeDelta::minutes(1);
+    commander.hear(Tick).told(Told::Review(News::NotKept(report, Word("fault-disk-full").into())));
+    assert!(commander.notice().contains("could not be kept"), "{}", commander.notice());
+    let asked = commander.asked.len();
+    commander.hear(Tick);
+    assert!(matches!(commander.asked[asked..], [Effect::Review(Asked::Keep(..))]));
+}
+
+#[test]
+fn giving_back_keeps_what_was_begun_and_going_as_it_stands_ends_it() {
+    let mut commander = plain_reports(1);
+    let report = commander.owed()[0];
+    commander.opens(0).press("<Tab>b<Esc>bh<F8>");
+    assert!(commander.notice().starts_with("Given back"), "{}", commander.notice());
+    assert!(commander.desk.begun(report).unwrap().is_some(), "it is owed, and so is his word");
+    commander.moment.now += chrono::TimeDelta::hours(80);
+    let when = now(&commander);
+    commander.desk.forward(when, &mut SeededDice(3)).unwrap();
+    assert_eq!(commander.desk.begun(report).unwrap(), None);
+    let gone = BegunReview::of(&review_of(&mut commander, report).unwrap());
+    commander.desk.keep_begun(report, Some(&gone), when).unwrap();
+    assert_eq!(commander.desk.begun(report).unwrap(), None, "of what has gone nothing is kept");
 }
 
 #[test]
@@ -310,7 +426,7 @@ fn a_signature_that_does_not_hold_is_refused_loudly_and_nothing_is_signed_on_it(
     commander.opens(0);
     let mut original = commander.sheet().original.clone();
     original.opened.signature = Signature::Broken;
-    commander.told(Told::Review(News::Opened(Box::new(original)))).press("<Enter><Tab><F8>");
+    commander.told(Told::Review(News::Opened(Box::new(original), None))).press("<Enter><Tab><F8>");
     assert!(commander.notice().contains("does not hold"), "{}", commander.notice());
     commander.press("<Tab>");
     assert!(commander.shown().contains("! THE SIGNATURE DOES NOT HOLD"), "{}", commander.shown());

@@ -1,6 +1,6 @@
 //! What a review looks like, in both sizes, every language and every look.
 
-use crate::commander::stories::{a_day, plain_reports};
+use crate::commander::camp::{a_day, plain_reports};
 
 #[test]
 fn a_report_is_opened_to_be_reviewed() {
@@ -29,6 +29,10 @@ fn repeats_attachments_and_giving_back() {
     commander.press("<Enter>").sees_its_look("review-other");
     commander.press("<Esc><Esc>b").sees_its_look("review-give-back");
     commander.press("h<Down>Ask the driver.<F8>").sees("review-asks");
+    // The message goes with the first letter, and what is wrong is still pointed out, over the edge of a line too.
+    commander
+        .press(" The counts are missing; go back there this evening and follow the lorry.")
+        .sees("review-asks-on");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use vigilia::screens::commander::state::Screen;
 use vigilia::screens::desk::message::Message;
 
-use crate::commander::stories::a_day;
+use crate::commander::camp::a_day;
 use crate::picture;
 
 fn key() -> impl Strategy<Value = KeyEvent> {
@@ -54,7 +54,7 @@ proptest! {
     ) {
         let mut commander = a_day();
         let order = commander.owed();
-        let bytes = |commander: &mut super::seat::Commander| -> Vec<Vec<u8>> {
+        let bytes = |commander: &mut super::typist::Typist| -> Vec<Vec<u8>> {
             let read = |report| commander.desk.vault().statement(report).unwrap().bytes().to_vec();
             order.iter().copied().map(read).collect()
         };

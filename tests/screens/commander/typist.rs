@@ -1,23 +1,29 @@
 //! Somebody at the commander's desk.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::commander::CommanderDesk;
+use vigilia::desks::queue::QueueRow;
 use vigilia::domain::catalogue::Catalogue;
+use vigilia::domain::ids::Digest;
 use vigilia::domain::time::Timestamp;
 use vigilia::language::tongue::Tongue;
 use vigilia::screens::commander::effects::{badge, perform};
 use vigilia::screens::commander::errand::Errand;
 use vigilia::screens::commander::message::{Effect, Heard, Told};
+use vigilia::screens::commander::review::message as review_message;
+use vigilia::screens::commander::review::room::Sheet;
+use vigilia::screens::commander::review::update::{begin, keep};
 use vigilia::screens::commander::room::Room;
 use vigilia::screens::commander::running::Running;
 use vigilia::screens::commander::state::State;
 use vigilia::screens::commander::update::{enter, update};
 use vigilia::screens::commander::work::Work;
 use vigilia::screens::desk::errand::{Errand as _, News, With};
-use vigilia::screens::desk::front::Front;
+use vigilia::screens::desk::front::{Front, Notice};
 use vigilia::screens::desk::message;
 use vigilia::screens::kit::event_loop::{Event, Moment};
 use vigilia::screens::kit::theme::ThemeName;
@@ -38,6 +44,20 @@ pub struct Open {
     pub told: Receiver<Event<Heard>>,
 }
 
+impl Deref for Open {
+    type Target = CommanderDesk;
+
+    fn deref(&self) -> &CommanderDesk {
+        &self.desk
+    }
+}
+
+impl DerefMut for Open {
+    fn deref_mut(&mut self) -> &mut CommanderDesk {
+        &mut self.desk
+    }
+}
+
 impl Kind for AtTheCommandersDesk {
     type State = State;
     type Effect = Effect;
@@ -50,6 +70,7 @@ impl Kind for AtTheCommandersDesk {
 
     fn spoken_anew(state: &mut State) {
         state.queue.narrow(&state.front);
+        state.sent.narrow(&state.front);
     }
 
     fn carry_out(typist: &mut Typist, effect: Effect) {
@@ -75,6 +96,67 @@ impl Typist {
         let first = enter(&mut state, Room::Queue);
         let (tell, told) = channel();
         Self::sits(state, Open { desk, running: Running::default(), tell, told }, realm, first)
+    }
+
+    /// He goes away until the desk locks itself, comes back and unlocks it. All that outlives this is the vault.
+    pub fn is_locked_and_unlocks(&mut self) -> &mut Self {
+        let kept = keep(&mut self.state);
+        self.carry_out(kept);
+        self.state = State::new(Front::new(
+            self.state.front.badge.clone(),
+            self.state.front.catalogue.clone(),
+            (self.state.front.theme, self.state.front.tongue),
+            self.state.front.size,
+            self.moment,
+        ));
+        let first = enter(&mut self.state, Room::Queue);
+        self.carry_out(first);
+        self
+    }
+
+    /// The owed reports, in the order of the queue.
+    pub fn owed(&self) -> Vec<Digest> {
+        let rows = self.desk.queue_rows(Timestamp::new(self.moment.now)).unwrap();
+        rows.into_iter().map(|row| row.digest).collect()
+    }
+
+    /// Opens one of the owed reports, to go on from there.
+    pub fn opens(&mut self, place: usize) -> &mut Self {
+        let order = self.owed();
+        let at = order[place];
+        let wanted = begin(&mut self.state, order, at);
+        self.carry_out(wanted);
+        self
+    }
+
+    /// Opens the report its author numbered so.
+    pub fn opens_number(&mut self, author: &str, sequence: u32) -> &mut Self {
+        let rows = self.desk.queue_rows(Timestamp::new(self.moment.now)).unwrap();
+        let called = |row: &QueueRow| {
+            row.sequence == sequence && row.callsign.as_ref().is_some_and(|one| one.as_str() == author)
+        };
+        self.opens(rows.iter().position(called).unwrap())
+    }
+
+    pub fn sheet(&self) -> &Sheet {
+        self.state.review.sheet.as_deref().expect("a report lies open")
+    }
+
+    /// What he is told on the line above the keys.
+    pub fn notice(&self) -> String {
+        match &self.state.front.notice {
+            Some(Notice::Done(text) | Notice::Failed(text)) => self.state.front.tongue.speak(text),
+            None => String::new(),
+        }
+    }
+
+    /// How often he signed something.
+    pub fn signings(&self) -> usize {
+        let signs = |effect: &&Effect| {
+            use review_message::Effect as Asked;
+            matches!(effect, Effect::Review(Asked::Sign(..) | Asked::GiveBack(..)))
+        };
+        self.asked.iter().filter(signs).count()
     }
 
     /// Does an errand to its end; the thread that lends the desk in the program is tested where it stands.

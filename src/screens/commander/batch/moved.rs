@@ -4,17 +4,15 @@ use std::time::Duration;
 
 use crate::desks::exchange::Exchange;
 use crate::desks::not_read::by_reason;
-use crate::desks::spoken::{left_there, roads, terms};
+use crate::desks::spoken::{left_there, measures, roads, terms};
 use crate::desks::transfer::{ReadBack, Written};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::batch::room::{BatchRoom, Call, OnTheLine};
-use crate::screens::commander::batch::text::span;
 use crate::screens::commander::errand::Carried;
 use crate::screens::desk::front::Front;
 use crate::screens::desk::reading::{Tone, broken};
-use crate::screens::desk::words;
 
 /// What the roads do now, or did last, as lines of so many columns.
 #[must_use]
@@ -50,40 +48,27 @@ fn under_way(line: &OnTheLine, now: Timestamp, say: &mut dyn FnMut(Tone, Phrase)
     let calling =
         Word("line-open").with("relay", line.relay.as_str()).with("since", terms::instant(line.since));
     say(Tone::Title, calling);
-    if let Some((done, of)) = line.sent {
-        say(Tone::Plain, Word("line-sent").with("done", done).with("of", of));
-    }
-    if let Some((done, of)) = line.read {
-        say(Tone::Plain, Word("line-read").with("done", done).with("of", of));
-    }
-    if let Some(part) = &line.part {
-        let told = Word("line-part").with("done", words::size(part.done)).with("of", words::size(part.of));
-        say(
-            Tone::Plain,
-            match (part.rate(), part.left()) {
-                (Some(rate), Some(left)) => Word("line-part-left")
-                    .with("part", told)
-                    .with("rate", words::size(rate))
-                    .with("left", span(Duration::from_secs(left))),
-                _ => told,
-            },
-        );
+    for way in [&line.sent, &line.read].into_iter().flatten() {
+        say(Tone::Plain, measures::moving(way));
     }
     if let Some((why, next_try)) = &line.waits {
         say(Tone::Warning, Word("line-stopped").with("why", why.clone()));
         let left = u64::try_from(next_try.seconds_since(now)).unwrap_or(0);
-        say(Tone::Plain, Word("line-next-try").with("left", span(Duration::from_secs(left))));
+        say(Tone::Plain, Word("line-next-try").with("left", measures::span(Duration::from_secs(left))));
     }
 }
 
 fn over(done: &Exchange, say: &mut dyn FnMut(Tone, Phrase)) {
     let bytes: u64 = done.sent.iter().map(|(_, size)| size).sum();
     if !done.sent.is_empty() {
-        let sent = Word("moved-sent").with("count", done.sent.len()).with("size", words::size(bytes));
+        let sent = Word("moved-sent").with("count", done.sent.len()).with("size", measures::size(bytes));
         say(Tone::Good, sent.with("receipts", done.receipts));
     }
     if done.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", done.already));
+    }
+    if done.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", done.left_out));
     }
     if !done.read.is_empty() {
         say(Tone::Good, Word("moved-read").with("count", done.read.len()));
@@ -126,6 +111,9 @@ fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
     }
     if written.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", written.already));
+    }
+    if written.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
     }
     if written.of == 0 {
         say(Tone::Plain, Word("transfer-nothing-to-write").into());

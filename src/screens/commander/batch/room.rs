@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::desks::exchange::Exchange;
 use crate::desks::preview::Preview;
-use crate::desks::progress::Progress;
+use crate::desks::progress::{Advance, Moving, Progress};
 use crate::desks::queue::QueueRow;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
@@ -89,7 +89,7 @@ pub enum Call {
     #[default]
     None,
     /// Under way.
-    Open(OnTheLine),
+    Open(Box<OnTheLine>),
     /// Over.
     Over {
         /// When.
@@ -108,66 +108,31 @@ pub struct OnTheLine {
     pub relay: String,
     /// Since when.
     pub since: Timestamp,
-    /// Packets sent, and how many there are.
-    pub sent: Option<(usize, usize)>,
-    /// Packets read, and how many there are.
-    pub read: Option<(usize, usize)>,
-    /// The packet that is on its way.
-    pub part: Option<Part>,
+    /// How far sending is.
+    pub sent: Option<Advance>,
+    /// How far reading is.
+    pub read: Option<Advance>,
     /// What stopped it last, and when it goes on by itself.
     pub waits: Option<(Phrase, Timestamp)>,
-}
-
-/// A packet that is on its way.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Part {
-    /// How much of it is there.
-    pub done: u64,
-    /// Of how much.
-    pub of: u64,
-    /// When it was first heard of, and how much was there then.
-    pub from: (DateTime<Utc>, u64),
-    /// When it was last heard of.
-    pub last: DateTime<Utc>,
-}
-
-impl Part {
-    /// Bytes a second, once that can be told.
-    #[must_use]
-    pub fn rate(&self) -> Option<u64> {
-        let millis =
-            u64::try_from((self.last - self.from.0).num_milliseconds()).ok().filter(|took| *took > 0)?;
-        let came = self.done.checked_sub(self.from.1).filter(|came| *came > 0)?;
-        Some((came.saturating_mul(1_000) / millis).max(1))
-    }
-
-    /// Seconds until all of it is there, once that can be told.
-    #[must_use]
-    pub fn left(&self) -> Option<u64> {
-        self.rate().map(|rate| self.of.saturating_sub(self.done).div_ceil(rate))
-    }
 }
 
 impl OnTheLine {
     /// A contact that has just begun.
     #[must_use]
     pub fn new(relay: String, since: Timestamp) -> Self {
-        Self { relay, since, sent: None, read: None, part: None, waits: None }
+        Self { relay, since, sent: None, read: None, waits: None }
     }
 
-    /// It came further.
+    /// It came further. After a pause it is measured anew.
     pub fn further(&mut self, progress: Progress, now: DateTime<Utc>) {
-        self.waits = None;
-        match progress {
-            Progress::Sending { done, of } => (self.sent, self.part) = (Some((done, of)), None),
-            Progress::Reading { done, of } => (self.read, self.part) = (Some((done, of)), None),
-            Progress::Looking { .. } => {}
-            Progress::Part { done, of } => {
-                let same = self.part.filter(|part| part.of == of && part.done <= done);
-                let from = same.map_or((now, done), |part| part.from);
-                self.part = Some(Part { done, of, from, last: now });
-            }
-        }
+        let paused = self.waits.take().is_some();
+        let way = match progress.moving {
+            Moving::Sending => &mut self.sent,
+            Moving::Reading => &mut self.read,
+            // No line does either.
+            Moving::Writing | Moving::Looking => return,
+        };
+        *way = Some(Advance::after(way.filter(|_| !paused), progress, now));
     }
 }
 
@@ -196,22 +161,23 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::OnTheLine;
-    use crate::desks::progress::Progress;
+    use crate::desks::progress::{Advance, Moving, Progress, Rate};
     use crate::domain::time::Timestamp;
+    use crate::language::phrase::Phrase;
 
     #[test]
-    fn the_rate_of_a_packet_and_the_time_it_still_takes_are_told_once_they_are_known() {
+    fn each_way_is_measured_for_itself_and_anew_after_a_pause() {
         let since = Timestamp::parse("2026-11-21T14:30:00Z").unwrap();
         let at = |seconds| since.instant() + TimeDelta::seconds(seconds);
+        let rate = |way: Option<Advance>| way.unwrap().rate();
+        let sending = |bytes| Progress::new(Moving::Sending, 0, 1).weighing(bytes, 100_000);
         let mut line = OnTheLine::new("relay:8443".to_owned(), since);
-        line.further(Progress::Part { done: 16_384, of: 100_000 }, at(20));
-        assert_eq!(line.part.unwrap().rate(), None);
-        line.further(Progress::Part { done: 26_384, of: 100_000 }, at(30));
-        let part = line.part.unwrap();
-        assert_eq!((part.rate(), part.left()), (Some(1_000), Some(74)));
-        line.further(Progress::Part { done: 900, of: 1_000 }, at(31));
-        assert_eq!(line.part.unwrap().rate(), None, "another packet is measured anew");
-        line.further(Progress::Sending { done: 1, of: 2 }, at(32));
-        assert_eq!((line.part, line.sent), (None, Some((1, 2))));
+        line.further(sending(16_384), at(20));
+        line.further(Progress::new(Moving::Reading, 1, 3), at(25));
+        line.further(sending(26_384), at(30));
+        assert_eq!((rate(line.sent), rate(line.read)), (Some(Rate::Bytes(1_000)), None));
+        line.waits = Some((Phrase::verbatim("cut off"), Timestamp::new(at(90))));
+        line.further(sending(36_384), at(95));
+        assert_eq!((rate(line.sent), line.waits), (None, None), "the pause is no part of the rate");
     }
 }

@@ -6,7 +6,7 @@ use crate::courier::line::Line;
 use crate::desks::batching::Follower;
 use crate::desks::preview::{BatchPreview, Goes, line_of};
 use crate::desks::queue::QueueRow;
-use crate::desks::spoken::{codes, terms};
+use crate::desks::spoken::{codes, measures, terms};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
@@ -45,11 +45,11 @@ pub fn lines(room: &BatchRoom, front: &Front, columns: usize) -> Vec<(Tone, Stri
         let left = u64::try_from(soonest.seconds_since(Timestamp::new(front.moment.now))).unwrap_or(0);
         let waits =
             Word("batch-waiting").with("count", preview.waiting).with("when", terms::instant(soonest));
-        text.push((Tone::Muted, say(waits.with("left", span(Duration::from_secs(left))))));
+        text.push((Tone::Muted, say(waits.with("left", measures::span(Duration::from_secs(left))))));
     }
     let (packets, bytes) = loaded.sealed;
     if packets > 0 {
-        let sealed = Word("batch-sealed-before").with("count", packets).with("size", words::size(bytes));
+        let sealed = Word("batch-sealed-before").with("count", packets).with("size", measures::size(bytes));
         text.push((Tone::Muted, say(sealed)));
     }
     if !preview.batches.is_empty() {
@@ -86,10 +86,10 @@ fn takes(loaded: &Loaded) -> Phrase {
             .with("when", terms::instant(measured.at)),
         _ => Word("batch-rate").with("rate", kilobits(line.bits)),
     };
-    let told = Word("batch-takes").with("line", on).with("words", span(seconds.words));
+    let told = Word("batch-takes").with("line", on).with("words", measures::span(seconds.words));
     match seconds.followers.is_zero() {
         true => told,
-        false => Word("batch-takes-both").with("words", told).with("rest", span(seconds.followers)),
+        false => Word("batch-takes-both").with("words", told).with("rest", measures::span(seconds.followers)),
     }
 }
 
@@ -97,22 +97,8 @@ fn kilobits(bits: u64) -> f64 {
     f64::from(u32::try_from(bits / 100).unwrap_or(u32::MAX)) / 10.0
 }
 
-/// A time as a person says it.
-#[must_use]
-pub fn span(time: Duration) -> Phrase {
-    let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-    match time.as_secs() {
-        seconds @ 0..100 => Word("span-seconds").with("count", number(seconds.max(1))),
-        seconds @ 100..6_000 => Word("span-minutes").with("count", number(seconds.div_ceil(60))),
-        seconds @ 6_000..172_800 => Word("span-hours")
-            .with("hours", number(seconds / 3_600))
-            .with("minutes", number(seconds % 3_600 / 60)),
-        seconds => Word("span-days").with("count", number(seconds / 86_400)),
-    }
-}
-
 fn sizes(batch: &BatchPreview) -> Phrase {
-    let bytes = |count: usize| words::size(count as u64);
+    let bytes = |count: usize| measures::size(count as u64);
     let told = Word("batch-size").with("size", bytes(batch.words));
     let attachments = batch.followers.iter().filter(|(what, _)| matches!(what, Follower::Attachment { .. }));
     let (count, size) = attachments.fold((0_usize, 0), |(count, all), (_, size)| (count + 1, all + size));
@@ -137,9 +123,7 @@ fn line_of_report(goes: &Goes, row: Option<&QueueRow>, front: &Front) -> String 
     };
     let precedence = tongue.say(codes::precedence(goes.precedence)).into_owned();
     let who = row.map_or_else(String::new, |row| {
-        let callsign =
-            row.callsign.as_ref().map_or_else(|| "?".to_owned(), |callsign| callsign.as_str().to_owned());
-        format!("{callsign} {}", row.sequence)
+        format!("{} {}", words::who(row.callsign.as_ref(), row.author), row.sequence)
     });
     let mut line = [(grade, GRADE), (precedence, PRECEDENCE), (who, WHO)]
         .map(|(text, columns)| padded(&text, columns))
@@ -159,11 +143,17 @@ fn files(goes: &Goes, tongue: Tongue) -> String {
     let (count, size) = goes.attachments;
     let mut told = String::new();
     if count > 0 {
-        let files = Word("batch-files").with("count", count).with("size", words::size(size));
+        let files = Word("batch-files").with("count", count).with("size", measures::size(size));
         told.push_str(&format!(" · {}", tongue.speak(&files)));
     }
     if goes.missing > 0 {
         told.push_str(&format!(" · {}", tongue.speak(&Word("batch-missing").with("count", goes.missing))));
+    }
+    if goes.too_large > 0 {
+        told.push_str(&format!(
+            " · {}",
+            tongue.speak(&Word("batch-too-large").with("count", goes.too_large))
+        ));
     }
     told
 }

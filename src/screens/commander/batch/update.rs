@@ -137,7 +137,7 @@ pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::Folder(Some(folder)) => return state.lend(Errand::Exchange(folder)),
         News::Folder(None) => return vec![Effect::Batch(BatchEffect::Call)],
-        News::Called { relay } => room.call = Call::Open(OnTheLine::new(relay, now)),
+        News::Called { relay } => room.call = Call::Open(Box::new(OnTheLine::new(relay, now))),
         News::Further(progress) => {
             if let Call::Open(line) = &mut room.call {
                 line.further(progress, state.front.moment.now);

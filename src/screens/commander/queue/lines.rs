@@ -44,11 +44,10 @@ impl Called {
     }
 }
 
-/// Who filed a report; the beginning of his id, where the roster does not know him.
+/// Who filed a report.
 #[must_use]
 pub fn who(row: &QueueRow) -> String {
-    let id = || row.author.to_string().chars().take(8).collect();
-    row.callsign.as_ref().map_or_else(id, ToString::to_string)
+    words::who(row.callsign.as_ref(), row.author)
 }
 
 /// How many there are of each kind, and when they go.

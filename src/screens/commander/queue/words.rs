@@ -1,6 +1,7 @@
 //! What the queue says of an owed report.
 
 use crate::desks::queue::QueueState;
+use crate::desks::spoken::measures;
 use crate::domain::mark::MarkKind;
 use crate::domain::overdue::Countdown;
 use crate::domain::repeats::RepeatReason;
@@ -8,11 +9,6 @@ use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::queue::lines::{Called, QueueLine, Tally};
-
-const HOUR: i64 = 3_600;
-const MINUTE: i64 = 60;
-/// From so many hours on, minutes say nothing.
-const HOURS_ALONE: i64 = 10;
 
 /// What each state is called, for whoever looks for it.
 pub const STATES: [Word; 4] = [
@@ -45,25 +41,11 @@ pub fn state(state: QueueState) -> Phrase {
     }
 }
 
-/// So many seconds, as they are read at a glance.
-#[must_use]
-pub fn time_left(seconds: i64) -> Phrase {
-    let whole = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-    let (hours, minutes) = (seconds / HOUR, seconds % HOUR / MINUTE);
-    if hours >= HOURS_ALONE {
-        Word("left-hours").with("hours", whole(hours))
-    } else if hours > 0 {
-        Word("left-hours-minutes").with("hours", whole(hours)).with("minutes", format!("{minutes:02}"))
-    } else {
-        Word("left-minutes").with("minutes", whole(minutes.max(1)))
-    }
-}
-
 /// How long it still has.
 #[must_use]
 pub fn countdown(countdown: Countdown) -> Phrase {
     match countdown {
-        Countdown::Left(seconds) => time_left(seconds),
+        Countdown::Left(seconds) => measures::time_left(seconds),
         Countdown::Over(_) => Word("queue-over").into(),
     }
 }
@@ -89,7 +71,7 @@ pub fn tally(tally: &Tally, now: Timestamp) -> Vec<Phrase> {
     said.extend(
         counted.into_iter().filter(|(_, count)| *count > 0).map(|(word, count)| word.with("count", count)),
     );
-    said.extend(next.map(|seconds| Word("queue-soonest").with("left", time_left(seconds))));
+    said.extend(next.map(|seconds| Word("queue-soonest").with("left", measures::time_left(seconds))));
     said
 }
 

@@ -4,23 +4,37 @@ use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
-use crate::screens::commander::review::message::{Effect, News};
+use crate::screens::commander::review::message::{Effect, News, Onward};
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::words;
 use crate::screens::commander::work::Work;
 
 /// Carries one effect out and tells what came of it.
-pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
+pub fn perform(effect: Effect, work: &mut Work<'_>) -> Option<News> {
     let (desk, now) = (&mut *work.desk, work.now);
-    match effect {
-        Effect::Open(report) => told(open(desk, report, now), News::Opened),
+    Some(match effect {
+        Effect::Open(report) => {
+            let opened = open(desk, report, now).and_then(|original| Ok((original, desk.begun(report)?)));
+            told(opened, |(original, begun)| News::Opened(original, begun.map(Box::new)))
+        }
+        Effect::Keep(report, begun) => {
+            let kept = desk.keep_begun(report, begun.as_deref(), now);
+            return kept.err().map(|error| News::NotKept(report, words::fault(&error)));
+        }
         Effect::Look(report) => told(open(desk, report, now), News::Other),
         // What is safe now: nothing was said. Behind this line the signed review is in the vault, and the queue tells so.
         Effect::Sign(report, judgement) => {
             // What he released as IMMEDIATE is sealed alone at once. Power fails in between: the next contact seals it.
-            let signed = desk.review(report, *judgement, now);
-            let released = signed.and_then(|review| desk.release(now, work.dice).map(|_| review));
-            told(released, |review| News::Signed(Box::new(review)))
+            told(desk.review(report, *judgement, now), |review| {
+                let onward = match desk.release(now, work.dice) {
+                    Ok(sealed) if sealed.iter().any(|batch| batch.reports.contains(&report)) => {
+                        Onward::Sealed
+                    }
+                    Ok(_) => Onward::Waits,
+                    Err(error) => Onward::NotSealed(words::fault(&error)),
+                };
+                News::Signed(Box::new(review), onward)
+            })
         }
         Effect::TakeBack(report) => told(desk.take_back_review(report, now), |()| News::TakenBack(report)),
         Effect::GiveBack(report, reason, note) => {
@@ -35,7 +49,7 @@ pub fn perform(effect: Effect, work: &mut Work<'_>) -> News {
             // What gives no picture is shown as none; that is no fault.
             News::Preview(attachment, desk.look_at(report, attachment, columns, rows).ok())
         }
-    }
+    })
 }
 
 fn told<T>(done: Result<T, DeskError>, news: impl FnOnce(T) -> News) -> News {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::desks::spoken::terms;
 use crate::domain::code::Coded;
+use crate::domain::no_orders::orders;
 use crate::domain::return_reason::ReturnReason;
 use crate::domain::text::{InvalidText, Line};
 use crate::language::phrase::Phrase;
@@ -34,6 +35,8 @@ const NOTE: usize = 200;
 pub struct GiveBack {
     /// Reason and note.
     pub form: Form<Part>,
+    /// A note was refused: from now on the words that ask somebody to investigate are pointed out as he writes.
+    refused: bool,
 }
 
 impl GiveBack {
@@ -44,7 +47,8 @@ impl GiveBack {
         let reason = Field::new(Part::Reason, Word("give-back-reason"), Input::Choice(Choice::new(reasons)));
         let note = TextArea::new(NOTE, columns, Some(Word("give-back-note-hint")));
         let note = Field::new(Part::Note, Word("give-back-note"), Input::Area(note));
-        Self { form: Form::new(vec![vec![reason.labelled_in(LABEL)], vec![note.labelled_in(LABEL)]]) }
+        let form = Form::new(vec![vec![reason.labelled_in(LABEL)], vec![note.labelled_in(LABEL)]]);
+        Self { form, refused: false }
     }
 
     /// Writes or chooses in the focused field; the arrows lead from one to the other.
@@ -52,7 +56,17 @@ impl GiveBack {
         match self.form.edit(edit, tongue) {
             Reaction::Before => self.form.previous(),
             Reaction::Behind => self.form.next(),
+            Reaction::Changed if self.refused => self.point_out(),
             Reaction::Changed | Reaction::Stayed => {}
+        }
+    }
+
+    /// Points out in the note itself which words ask somebody to investigate.
+    fn point_out(&mut self) {
+        // As it is read: a blank in place of a line feed takes as many bytes.
+        let found = orders(&self.form.text(Part::Note).replace('\n', " "));
+        if let Some(note) = self.form.field_mut(Part::Note) {
+            note.mark(found);
         }
     }
 
@@ -82,10 +96,12 @@ impl GiveBack {
         }
     }
 
-    /// The note asks to investigate: says which words do, and what to write instead.
+    /// The note asks to investigate: says which words do, there and in the note, and what to write instead.
     pub fn asks(&mut self, note: &str, phrase: Range<usize>) {
         let words = note.get(phrase).unwrap_or(note);
         self.wrong(Part::Note, Word("give-back-asks").with("words", words));
+        self.refused = true;
+        self.point_out();
     }
 
     fn wrong(&mut self, part: Part, why: Phrase) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::desks::commander::Judgement;
+use crate::domain::begun_review::BegunReview;
 use crate::domain::ids::Digest;
 use crate::domain::precedence::Precedence;
 use crate::domain::report::Review;
@@ -25,6 +26,8 @@ pub enum Effect {
     TakeBack(Digest),
     /// Sign that a report is given back for completion.
     GiveBack(Digest, ReturnReason, Option<Line>),
+    /// Keep what he began to say of a report and did not sign; nothing, where he took everything back.
+    Keep(Digest, Option<Box<BegunReview>>),
     /// What an attachment of a report looks like in so many cells.
     Preview {
         /// The report.
@@ -50,20 +53,33 @@ impl Effect {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum News {
-    /// The report to review.
-    Opened(Box<Original>),
+    /// The report to review, and what he began to say of it before.
+    Opened(Box<Original>, Option<Box<BegunReview>>),
     /// The other report.
     Other(Box<Original>),
     /// It is signed.
-    Signed(Box<Review>),
+    Signed(Box<Review>, Onward),
     /// It is taken back; the report is owed a review again.
     TakenBack(Digest),
     /// It is given back, and stays owed.
     GivenBack(Digest),
     /// The note asks to investigate: these bytes of it. Nothing was signed.
     NoteAsks(Line, Range<usize>),
+    /// What he began to say of a report is not kept, and why.
+    NotKept(Digest, Phrase),
     /// What an attachment looks like, if it is a picture that is here.
     Preview(Digest, Option<Preview>),
     /// It was not done, and why.
     Failed(Phrase),
+}
+
+/// Where a report is once its review is signed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Onward {
+    /// Here, until the next batch: the review can be taken back.
+    Waits,
+    /// Sealed for Brussels: nothing takes it back.
+    Sealed,
+    /// Here, because it was to be sealed at once and was not, and why. The next contact seals it.
+    NotSealed(Phrase),
 }

@@ -11,6 +11,7 @@
 //!
 //! He adds and never edits: no key leads into the original, none throws it away, and none holds it back.
 
+pub mod echo;
 pub mod effects;
 pub mod entries;
 pub mod give_back;

@@ -1,6 +1,6 @@
 //! What lies on the commander's desk while he reviews. Plain data: no key, no way to the disk.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::domain::ids::Digest;
 use crate::media::preview::Preview;
@@ -22,12 +22,8 @@ pub struct ReviewRoom {
     done: BTreeSet<Digest>,
     /// The report that lies open.
     pub sheet: Option<Box<Sheet>>,
-    /// What he began to say of others and did not sign; gone when the desk is closed or locked.
-    kept: BTreeMap<Digest, Statement>,
     /// The reports that stand differently in the queue since it was read.
     changed: BTreeSet<Digest>,
-    /// How many unsigned statements he was told of when he wanted to leave.
-    told: usize,
     /// What he signed since he sat down and may take back, the last one last.
     pub signed: Vec<Digest>,
 }
@@ -97,23 +93,32 @@ impl ReviewRoom {
         self.sheet.as_ref().map(|sheet| sheet.original.digest())
     }
 
-    /// Lays the open report aside; what was begun on it is kept.
-    pub fn lay_aside(&mut self) {
-        if let Some(sheet) = self.sheet.take()
-            && sheet.statement.begun
-        {
-            self.kept.insert(sheet.original.digest(), sheet.statement);
-        }
+    /// What is to be kept of the open report now, where he began to say something and did not sign it.
+    #[must_use]
+    pub fn keep(&mut self) -> Option<Effect> {
+        let sheet = self.sheet.as_deref_mut().filter(|sheet| !sheet.original.is_gone())?;
+        let report = sheet.original.digest();
+        sheet.statement.to_keep(|begun| Effect::Keep(report, begun))
     }
 
-    /// What was begun on a report, taken up again.
-    pub fn take_up(&mut self, report: Digest) -> Option<Statement> {
-        self.kept.remove(&report)
+    /// Lays the open report aside; what was begun on it is to be kept.
+    #[must_use]
+    pub fn lay_aside(&mut self) -> Option<Effect> {
+        let keep = self.keep();
+        self.sheet = None;
+        keep
+    }
+
+    /// Whether he began to say something of the open report and did not sign it.
+    #[must_use]
+    pub fn is_unsigned(&self) -> bool {
+        self.sheet
+            .as_ref()
+            .is_some_and(|sheet| !sheet.original.is_gone() && sheet.statement.begun().is_some())
     }
 
     /// This report needs nothing more now.
     pub fn done_with(&mut self, report: Digest) {
-        self.kept.remove(&report);
         self.done.insert(report);
         self.changed.insert(report);
     }
@@ -123,20 +128,6 @@ impl ReviewRoom {
         self.done.remove(&report);
         self.changed.insert(report);
         self.signed.retain(|signed| *signed != report);
-    }
-
-    /// Whether leaving this desk must wait, because something was begun and not signed; once it was told, it need not.
-    pub fn holds_back(&mut self) -> bool {
-        let unsigned = self.unsigned();
-        let told = std::mem::replace(&mut self.told, unsigned);
-        unsigned > 0 && told != unsigned
-    }
-
-    /// How many statements were begun and not signed: what locking this desk throws away.
-    #[must_use]
-    pub fn unsigned(&self) -> usize {
-        let open = self.sheet.as_ref().is_some_and(|sheet| sheet.statement.begun);
-        self.kept.len() + usize::from(open)
     }
 
     /// The report behind the open one, or before it, that is not done with; round at the end.
@@ -239,5 +230,12 @@ impl Turn {
     #[must_use]
     pub fn asks(effect: Effect) -> Self {
         Self { wanted: vec![effect], ..Self::default() }
+    }
+
+    /// What is to be kept first, then what follows.
+    #[must_use]
+    pub fn after(mut self, keep: Option<Effect>) -> Self {
+        self.wanted.splice(0..0, keep);
+        self
     }
 }

@@ -7,11 +7,9 @@
 //! ```
 
 use crate::desks::commander::Judgement;
-use crate::desks::spoken::{codes, grades};
+use crate::domain::begun_review::BegunReview;
 use crate::domain::code::Coded;
-use crate::domain::grading::{
-    EuropolCode, Handling, HandlingCode, HandlingError, InformationCredibility, NatoGrade, SourceReliability,
-};
+use crate::domain::grading::{Handling, HandlingCode, HandlingError, NatoGrade};
 use crate::domain::ids::Digest;
 use crate::domain::marking::{Caveat, Marking};
 use crate::domain::observation::LocalAuthority;
@@ -57,10 +55,21 @@ pub struct Statement {
     pub leeway: Leeway,
     /// The report it repeats, and what that is called.
     pub repeats: Option<(Digest, Phrase)>,
-    /// Whether he changed anything since it was laid before him.
-    pub begun: bool,
     /// Fields that matter only where another is answered so; what was written there is kept.
     parked: Vec<Field<Entry>>,
+    /// As it was laid before him: nothing judged, or what he signed before.
+    laid: Option<BegunReview>,
+    /// What the vault holds of what he began.
+    kept: Kept,
+}
+
+/// What the vault holds of what he began.
+#[derive(Debug, Clone, PartialEq)]
+enum Kept {
+    Nothing,
+    This(Box<BegunReview>),
+    /// It could not be told to hold something else.
+    Unknown,
 }
 
 impl Statement {
@@ -69,48 +78,106 @@ impl Statement {
     pub fn new(leeway: Leeway, columns: usize) -> Self {
         let fields = entries::all(columns, &leeway.markings);
         let form = Form::new(fields.into_iter().map(|field| vec![field]).collect());
-        let mut statement = Self { form, leeway, repeats: None, begun: false, parked: Vec::new() };
+        let (laid, kept) = (None, Kept::Nothing);
+        let mut statement = Self { form, leeway, repeats: None, parked: Vec::new(), laid, kept };
         let suggested = statement.leeway.suggested.before_release();
         statement.choose(Entry::Precedence, Precedence::SUGGESTIBLE.iter().position(|one| *one == suggested));
         statement.keep_the_authors_caveats();
         statement.arrange();
+        statement.laid = Some(statement.so_far());
         statement
     }
 
     /// As it was signed before.
     #[must_use]
     pub fn signed_before(mut self, review: &Review, repeats: Option<(Digest, Phrase)>) -> Self {
-        self.repeats = repeats;
-        self.choose(Entry::Source, nth(review.grade.source));
-        self.choose(Entry::Information, nth(review.grade.information));
-        self.choose(Entry::Handling, nth(review.handling.code()));
-        let marking = self.leeway.markings.iter().position(|one| *one == review.marking);
-        self.choose(Entry::Marking, marking.or(Some(0)));
-        let precedence = Precedence::SUGGESTIBLE.iter().position(|one| *one == review.precedence);
-        self.choose(Entry::Precedence, precedence.or(Some(0)));
-        let caveats: Vec<usize> = review.caveats.iter().filter_map(|caveat| nth(*caveat)).collect();
-        self.arrange();
-        self.with(Entry::Caveats, |field| field.choose_several(&caveats));
-        if let Handling::H3(words) = &review.handling {
-            self.with(Entry::Restriction, |field| field.set_text(words.as_str()));
-        }
-        if let Some(words) = &review.comment {
-            self.with(Entry::Comment, |field| field.set_text(words.as_str()));
-        }
-        if let Some(local) = &review.local_authority {
-            self.choose(Entry::Told, nth(local.told));
-            self.choose(Entry::Acted, nth(local.acted));
-            if let Some(who) = &local.who {
-                self.with(Entry::ToldWho, |field| field.set_text(who.as_str()));
-            }
-        }
-        self.keep_the_authors_caveats();
-        self.arrange();
+        self.fill_in(&BegunReview::of(review), repeats);
+        self.laid = Some(self.so_far());
         self
     }
 
+    /// As he left it, begun and not signed.
+    #[must_use]
+    pub fn begun_before(mut self, begun: &BegunReview, repeats: Option<(Digest, Phrase)>) -> Self {
+        self.fill_in(begun, repeats);
+        self.kept = Kept::This(Box::new(begun.clone()));
+        self
+    }
+
+    fn fill_in(&mut self, said: &BegunReview, repeats: Option<(Digest, Phrase)>) {
+        self.repeats = repeats;
+        self.choose(Entry::Source, nth(said.grade.source));
+        self.choose(Entry::Information, nth(said.grade.information));
+        self.choose(Entry::Handling, nth(said.handling));
+        let marking = self.leeway.markings.iter().position(|one| *one == said.marking);
+        self.choose(Entry::Marking, marking.or(Some(0)));
+        let precedence = Precedence::SUGGESTIBLE.iter().position(|one| *one == said.precedence);
+        self.choose(Entry::Precedence, precedence.or(Some(0)));
+        self.choose(Entry::Told, nth(said.told));
+        self.choose(Entry::Acted, nth(said.acted));
+        let caveats: Vec<usize> = said.caveats.iter().filter_map(|caveat| nth(*caveat)).collect();
+        self.with(Entry::Caveats, |field| field.choose_several(&caveats));
+        for (entry, words) in [
+            (Entry::Restriction, &said.restriction),
+            (Entry::Comment, &said.comment),
+            (Entry::ToldWho, &said.told_who),
+        ] {
+            self.with(entry, |field| field.set_text(words));
+        }
+        self.keep_the_authors_caveats();
+        self.arrange();
+    }
+
+    /// Everything as it stands now, what matters and what is parked.
+    fn so_far(&self) -> BegunReview {
+        let all = |entry| self.form.fields().chain(&self.parked).find(|field| field.key == entry);
+        let words = |entry| all(entry).map(Field::text).unwrap_or_default().to_owned();
+        let chosen = |entry| all(entry).and_then(Field::chosen);
+        let answer =
+            |entry| chosen(entry).and_then(|place| TriState::ALL.get(place)).copied().unwrap_or_default();
+        let caveats = all(Entry::Caveats).map(Field::chosen_several).unwrap_or_default();
+        let marking = chosen(Entry::Marking).and_then(|place| self.leeway.markings.get(place));
+        BegunReview {
+            grade: self.grade(),
+            handling: self.handling_code(),
+            restriction: words(Entry::Restriction),
+            caveats: caveats.iter().filter_map(|place| Caveat::ALL.get(*place).copied()).collect(),
+            precedence: self.precedence(),
+            marking: marking.copied().unwrap_or_default(),
+            comment: words(Entry::Comment),
+            told: answer(Entry::Told),
+            told_who: words(Entry::ToldWho),
+            acted: answer(Entry::Acted),
+            repeats: self.repeats.as_ref().map(|(digest, _)| *digest),
+        }
+    }
+
+    /// What he began to say and did not sign, if anything is another than it was laid before him.
+    #[must_use]
+    pub fn begun(&self) -> Option<BegunReview> {
+        let so_far = Some(self.so_far());
+        if so_far == self.laid { None } else { so_far }
+    }
+
+    /// What is to be kept from now on, where the vault holds something else. It counts as kept at once.
+    pub fn to_keep<T>(&mut self, keep: impl FnOnce(Option<Box<BegunReview>>) -> T) -> Option<T> {
+        let begun = self.begun().map(Box::new);
+        let kept = begun.clone().map_or(Kept::Nothing, Kept::This);
+        (std::mem::replace(&mut self.kept, kept.clone()) != kept).then(|| keep(begun))
+    }
+
+    /// It could not be kept: it is tried again.
+    pub fn not_kept(&mut self) {
+        self.kept = Kept::Unknown;
+    }
+
+    /// He signed it as it stands: nothing is begun any more, and nothing is kept.
+    pub fn is_signed(&mut self) {
+        (self.laid, self.kept) = (Some(self.so_far()), Kept::Nothing);
+    }
+
     /// Changes one field, whether it matters now or not.
-    fn with(&mut self, entry: Entry, change: impl FnOnce(&mut Field<Entry>)) {
+    pub(super) fn with(&mut self, entry: Entry, change: impl FnOnce(&mut Field<Entry>)) {
         let parked = self.parked.iter_mut().find(|field| field.key == entry);
         if let Some(field) = parked.or(self.form.field_mut(entry)) {
             change(field);
@@ -137,7 +204,6 @@ impl Statement {
     pub fn edit(&mut self, edit: &Edit, tongue: Tongue) -> Reaction {
         let reaction = self.form.edit(edit, tongue);
         if reaction == Reaction::Changed {
-            self.begun = true;
             self.keep_the_authors_caveats();
             self.arrange();
         }
@@ -147,7 +213,6 @@ impl Statement {
     /// Marks it as a repeat of another report, or as none.
     pub fn repeat(&mut self, of: Option<(Digest, Phrase)>) {
         self.repeats = of;
-        self.begun = true;
     }
 
     fn keep_the_authors_caveats(&mut self) {
@@ -200,7 +265,6 @@ impl Statement {
     /// Chooses a precedence.
     pub fn release(&mut self, precedence: Precedence) {
         self.choose(Entry::Precedence, Precedence::SUGGESTIBLE.iter().position(|one| *one == precedence));
-        self.begun = true;
     }
 
     /// Whether the author suggests more haste than is chosen here, and only a commander may release that.
@@ -284,63 +348,6 @@ impl Statement {
         self.form.focus_on(entry);
         self.with(entry, |field| field.error = Some(why));
     }
-
-    /// Shows below each field what it means; where the keys are on a grade, all of its grades in words. `derived` is the
-    /// Europol code that follows from what is chosen.
-    pub fn show_back(&mut self, has_keys: bool, derived: Option<EuropolCode>) {
-        let focused = has_keys.then(|| self.focused());
-        let grade = self.grade();
-        let offers =
-            |entry, all: Vec<Phrase>, at| if focused == Some(entry) { (all, at) } else { (Vec::new(), None) };
-        let lines =
-            |letter: &str, word: Word| Word("judge-grade").with("letter", letter).with("meaning", word);
-        let sources =
-            SourceReliability::ALL.iter().map(|one| lines(one.code(), grades::source(*one))).collect();
-        let source = offers(Entry::Source, sources, nth(grade.source));
-        let meaning = |open: bool, word: Word| if open { Vec::new() } else { vec![Phrase::from(word)] };
-        self.with(Entry::Source, |field| {
-            field.echo = meaning(!source.0.is_empty(), grades::source(grade.source));
-            field.offers = source;
-        });
-        let informations = InformationCredibility::ALL
-            .iter()
-            .map(|one| lines(one.code(), grades::information(*one)))
-            .collect();
-        let information = offers(Entry::Information, informations, nth(grade.information));
-        self.with(Entry::Information, |field| {
-            field.echo = meaning(!information.0.is_empty(), grades::information(grade.information));
-            field.echo.push(europol(derived));
-            field.offers = information;
-        });
-        let (code, officials) = (self.handling_code(), self.leeway.officials);
-        let too_free = officials && code < HandlingCode::H2;
-        self.with(Entry::Handling, |field| {
-            field.echo = vec![grades::handling(code).into()];
-            field.advice = too_free.then(|| Word("judge-officials").into()).into_iter().collect();
-        });
-        let kept: Vec<Phrase> =
-            self.leeway.caveats.iter().map(|caveat| codes::caveat(*caveat).into()).collect();
-        self.with(Entry::Caveats, |field| {
-            field.echo = if kept.is_empty() {
-                Vec::new()
-            } else {
-                vec![Word("judge-caveats-kept").with("caveats", kept)]
-            };
-        });
-        let (chosen, awaits) = (self.precedence(), self.awaits_release());
-        self.with(Entry::Precedence, |field| {
-            field.advice = match (chosen.needs_release(), awaits) {
-                (true, _) => vec![Word("judge-released").into()],
-                (false, true) => vec![Word("judge-awaits-release").into()],
-                (false, false) => Vec::new(),
-            };
-        });
-        let repeats = self.repeats.as_ref().map_or_else(
-            || Word("judge-repeats-none").into(),
-            |(_, called)| Word("judge-repeats-of").with("report", called.clone()),
-        );
-        self.with(Entry::Repeats, |field| field.show(repeats));
-    }
 }
 
 /// Words of a field; nothing where nothing is written.
@@ -349,18 +356,6 @@ fn written<const MAX: usize>(text: &str) -> Result<Option<Text<MAX>>, InvalidTex
         Ok(words) => Ok(Some(words)),
         Err(InvalidText::Empty) => Ok(None),
         Err(wrong) => Err(wrong),
-    }
-}
-
-/// The Europol code, always called derived.
-#[must_use]
-pub fn europol(derived: Option<EuropolCode>) -> Phrase {
-    match derived {
-        None => Word("judge-europol-none").into(),
-        Some(code) if code.is_fairly_reliable() => {
-            Word("judge-europol-fairly").with("code", code.to_string())
-        }
-        Some(code) => Word("judge-europol").with("code", code.to_string()),
     }
 }
 

@@ -2,6 +2,7 @@
 //! what the program adds stands under headings of its own.
 
 use crate::desks::signer::Signature;
+use crate::desks::spoken::measures::size;
 use crate::desks::spoken::{codes, grades, terms, told};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::ilo::AgeGroup;
@@ -14,7 +15,6 @@ use crate::language::word::Word;
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::words;
 use crate::screens::desk::reading::{Tone, broken, group};
-use crate::screens::desk::words::size;
 
 /// A paragraph.
 type Said = (Tone, String);

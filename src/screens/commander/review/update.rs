@@ -4,7 +4,6 @@
 use crossterm::event::KeyEvent;
 
 use crate::domain::ids::Digest;
-use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::message::Effect as Asked;
 use crate::screens::commander::review::give_back::GiveBack;
@@ -19,10 +18,10 @@ use crate::screens::kit::widgets::form::{Input, Reaction};
 
 /// Sits down to review these reports, in this order, from one of them on.
 pub fn begin(state: &mut State, order: Vec<Digest>, at: Digest) -> Vec<Asked> {
-    state.review.lay_aside();
+    let keep = state.review.lay_aside();
     state.review.go_through(order);
     state.screen = Screen::Review;
-    follow(state, Turn::asks(Effect::Open(at)))
+    follow(state, Turn::asks(Effect::Open(at)).after(keep))
 }
 
 /// What a key does in the review; nothing where its table does not know it.
@@ -40,7 +39,7 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Asked> {
 
 /// Hears what came of an effect.
 pub fn hear(state: &mut State, news: News) -> Vec<Asked> {
-    if matches!(news, News::Opened(_)) {
+    if matches!(news, News::Opened(..)) {
         state.screen = Screen::Review;
     }
     let turn = hearing::take_in(&mut state.review, &mut state.front, news);
@@ -82,21 +81,9 @@ fn write_in(room: &mut ReviewRoom, front: &Front, edit: &Edit) {
     room.show_back();
 }
 
-/// He wants to leave the desk: whether that must wait because something was begun and not signed. He is told once.
-pub fn holds_back(state: &mut State) -> bool {
-    let holds = state.review.holds_back();
-    if holds {
-        let said = Word("review-unsigned").with("count", state.review.unsigned());
-        state.front.notice = Some(Notice::Failed(said));
-    }
-    holds
-}
-
-/// What locking the desk throws away, if anything.
-#[must_use]
-pub fn lost(state: &State) -> Option<Phrase> {
-    let unsigned = state.review.unsigned();
-    (unsigned > 0).then(|| Word("review-lost").with("count", unsigned))
+/// What is to be kept now of what he is writing.
+pub fn keep(state: &mut State) -> Vec<Asked> {
+    state.review.keep().map(Asked::Review).into_iter().collect()
 }
 
 /// The terminal has another size.
@@ -118,8 +105,8 @@ fn on_original(room: &mut ReviewRoom, front: &mut Front, act: Command) -> Turn {
             front.notice = Some(Notice::Done(Word("review-no-other").into()));
             return Turn::default();
         };
-        room.lay_aside();
-        return Turn::asks(Effect::Open(next));
+        let keep = room.lay_aside();
+        return Turn::asks(Effect::Open(next)).after(keep);
     }
     if act == Command::TakeBack {
         return signing::take_back(room, front);
@@ -167,10 +154,8 @@ fn on_statement(room: &mut ReviewRoom, front: &mut Front, act: Command) -> Turn 
 
 /// Back to the queue; what was begun is kept, and he is told.
 fn leave(room: &mut ReviewRoom, front: &mut Front) -> Turn {
-    room.lay_aside();
-    let unsigned = room.unsigned();
-    if unsigned > 0 {
-        front.notice = Some(Notice::Done(Word("review-kept").with("count", unsigned)));
+    if room.is_unsigned() {
+        front.notice = Some(Notice::Done(Word("review-kept").into()));
     }
-    Turn { leaves: true, ..Turn::default() }
+    Turn { leaves: true, ..Turn::default() }.after(room.lay_aside())
 }

@@ -1,10 +1,10 @@
 //! What the review says of its own: which report lies open, how long it still has, what was signed.
 
 use crate::desks::error::DeskError;
-use crate::desks::spoken::{codes, faults, terms};
+use crate::desks::spoken::{codes, faults, measures, terms};
 use crate::domain::alert::Alert;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::ids::{Digest, MemberId};
+use crate::domain::ids::Digest;
 use crate::domain::mark::MarkKind;
 use crate::domain::overdue::Countdown;
 use crate::domain::repeats::RepeatReason;
@@ -14,24 +14,15 @@ use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::commander::review::original::Original;
 use crate::screens::commander::review::statement::Statement;
-
-/// Seconds of an hour.
-const HOUR: i64 = 3_600;
+use crate::screens::desk::words;
 
 /// How long a report still has, and what happens then. Nobody needs to do anything for it.
 #[must_use]
 pub fn countdown(countdown: Countdown) -> Phrase {
     match countdown {
-        Countdown::Left(seconds) if seconds >= HOUR => {
-            Word("review-goes-hours").with("hours", whole(seconds / HOUR))
-        }
-        Countdown::Left(seconds) => Word("review-goes-minutes").with("minutes", whole((seconds / 60).max(1))),
+        Countdown::Left(seconds) => Word("review-goes").with("left", measures::time_left(seconds)),
         Countdown::Over(_) => Word("review-goes-over").into(),
     }
-}
-
-fn whole(number: i64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// What the title says of the open report: whose it is and when it goes, whatever he does.
@@ -51,8 +42,7 @@ pub fn title(original: &Original, now: Timestamp) -> Phrase {
 /// What the author is called; the beginning of his id, where the roster does not know him.
 #[must_use]
 pub fn author(original: &Original) -> String {
-    let known = original.opened.author.as_ref().map(|signer| &signer.callsign);
-    known.map_or_else(|| beginning(original.head().author), ToString::to_string)
+    words::who(original.opened.author.as_ref().map(|signer| &signer.callsign), original.head().author)
 }
 
 /// What a report is called.
@@ -61,16 +51,11 @@ pub fn called(original: &Original) -> Phrase {
     Word("review-report").with("who", author(original)).with("number", original.head().sequence)
 }
 
-/// The beginning of an id, for whoever the roster does not know.
-fn beginning(member: MemberId) -> String {
-    member.to_string().chars().take(8).collect()
-}
-
 /// What another report held here is called; the beginning of its digest, where nothing is known of it.
 #[must_use]
 pub fn other(original: &Original, other: Digest) -> Phrase {
     let Some(known) = original.beside.others.get(&other) else { return Phrase::verbatim(other.short()) };
-    let who = known.callsign.as_ref().map_or_else(|| beginning(known.author), ToString::to_string);
+    let who = words::who(known.callsign.as_ref(), known.author);
     Word("review-report").with("who", who).with("number", known.sequence)
 }
 
@@ -105,10 +90,10 @@ const fn mark_kind(kind: MarkKind) -> Word {
     }
 }
 
-/// What was signed, and how it is taken back.
+/// What was signed, in this sentence.
 #[must_use]
-pub fn signed(report: Option<Phrase>, review: &Review) -> Phrase {
-    Word("review-signed")
+pub fn signed(sentence: Word, report: Option<Phrase>, review: &Review) -> Phrase {
+    sentence
         .with("report", report.unwrap_or_else(|| Word("review-it").into()))
         .with("grade", review.grade.to_string())
         .with("handling", review.handling.code().to_string())

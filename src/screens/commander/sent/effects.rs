@@ -11,9 +11,15 @@ pub fn perform(effect: Effect, work: &mut Work<'_>) -> Option<News> {
         Some(outcome.unwrap_or_else(|fault| News::Failed(faults::desk(&fault))))
     };
     match effect {
-        Effect::Load => said(work.desk.sent().map(|sent| News::Loaded(Box::new(sent)))),
+        Effect::Load => said(work.desk.sent().and_then(|sent| {
+            let bulletins = work.desk.passed_down(work.now)?;
+            Ok(News::Loaded(Box::new(sent), bulletins))
+        })),
         Effect::Open(report) => {
             said(work.desk.open_sent(report, work.now).map(|opened| News::Opened(Box::new(opened))))
+        }
+        Effect::Read(bulletin) => {
+            said(work.desk.read_bulletin(bulletin, work.now).map(|opened| News::Bulletin(Box::new(opened))))
         }
     }
 }

@@ -50,8 +50,7 @@ impl SentLine {
     #[must_use]
     pub fn new(sent: SentReport) -> Self {
         let (row, report) = (sent.row.clone(), sent.row.report);
-        let callsign = sent.author.map_or_else(|| "?".to_owned(), |author| author.as_str().to_owned());
-        let who = format!("{callsign} {}", report.sequence);
+        let who = format!("{} {}", words::who(sent.author.as_ref(), row.author), report.sequence);
         let position = report.position.as_ref().map(shown::position_written);
         let place = report.place.map(|place| place.as_str().to_owned()).or(position);
         let opening = report.opening.map(|opening| opening.as_str().to_owned());
@@ -89,14 +88,14 @@ impl SentLine {
         }
     }
 
-    /// What the cell said beside, below the line; and whether it is good news.
+    /// What the cell said beyond what the line tells by itself, below it; and whether it is good news.
     #[must_use]
     pub fn below(&self) -> Option<(Phrase, bool)> {
         if let Some(why) = self.refused {
             return Some((answers::refusal(why).into(), false));
         }
         let (count, last) = self.answers;
-        let last = last.filter(|_| count > 0)?;
+        let last = last.filter(|_| count > 1)?;
         Some((Word("sent-answers").with("count", count).with("when", terms::instant(last)), true))
     }
 }

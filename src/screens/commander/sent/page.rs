@@ -1,10 +1,12 @@
-//! A report that went and everything that was said of it, and what is on its way, as lines to read.
+//! A report that went and everything that was said of it, a bulletin, and what is on its way, as lines to read.
 
 use std::time::Duration;
 
+use crate::desks::bulletins::OpenedBulletin;
 use crate::desks::sent::OpenedSent;
 use crate::desks::signer::Signature;
-use crate::desks::spoken::{answers, codes, roads, terms};
+
+use crate::desks::spoken::{answers, bulletins, codes, measures, roads, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::report::Review;
 use crate::domain::standing::Standing;
@@ -12,16 +14,16 @@ use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
-use crate::screens::commander::batch::text::span;
 use crate::screens::commander::sent::room::SentRoom;
+use crate::screens::desk::bulletin_text;
 use crate::screens::desk::front::Front;
-use crate::screens::desk::reading::{Tone, broken};
+use crate::screens::desk::reading::{Tone, broken, group};
 use crate::screens::desk::report_text::Writer;
 use crate::screens::desk::words;
 use crate::vault::sent::PacketUnderWay;
 
-/// A paragraph.
-type Said = (Tone, String);
+/// A paragraph, or a line of one.
+pub type Said = (Tone, String);
 
 /// A report that went: what was said of it first, the newest on top, then the review, then what was filed.
 #[must_use]
@@ -56,7 +58,9 @@ pub fn report(opened: &OpenedSent, catalogue: &Catalogue, columns: usize, tongue
     broken(text, columns)
 }
 
-fn signature(signature: Signature, tongue: Tongue) -> Said {
+/// What became of a signature.
+#[must_use]
+pub fn signature(signature: Signature, tongue: Tongue) -> Said {
     let (tone, sign, word) = match signature {
         Signature::Holds => (Tone::Good, "=", Word("sent-signature-holds")),
         Signature::RevokedSince => (Tone::Warning, "!", Word("sent-signature-revoked")),
@@ -80,9 +84,49 @@ fn reviewed(review: &Review, writer: &Writer<'_>) -> Vec<Said> {
 }
 
 fn title(opened: &OpenedSent) -> Phrase {
-    let who = opened.author.as_ref().map_or("?", |author| author.callsign.as_str());
-    let number = words::report_number(opened.held.report.head().sequence);
+    let (head, signer) = (opened.held.report.head(), opened.author.as_ref());
+    let who = words::who(signer.map(|signer| &signer.callsign), head.author);
+    let number = words::report_number(head.sequence);
     Word("report-part").with("label", who).with("text", number)
+}
+
+/// A bulletin that lies open.
+#[must_use]
+pub fn bulletin(room: &SentRoom, opened: &OpenedBulletin, front: &Front, columns: usize) -> Vec<Said> {
+    let (now, tongue) = (Timestamp::new(front.moment.now), front.tongue);
+    let (line, heading) = (&opened.line, &opened.line.heading);
+    let signed = Word("answer-signed")
+        .with("who", answers::signer(line.signed_by.as_ref()))
+        .with("when", group(line.issued));
+    let came = Word("answer-arrived").with("when", group(line.arrived));
+    // Of words whose signature does not hold, not even the title is shown.
+    let title = match &opened.bulletin {
+        Some(_) => bulletins::headline(heading, tongue),
+        None => Word("bulletin-everybody").into(),
+    };
+    let mut text = vec![
+        (Tone::Title, tongue.speak(&title)),
+        (Tone::Plain, tongue.speak(&signed)),
+        (Tone::Muted, tongue.speak(&came)),
+        signature(opened.signature, tongue),
+    ];
+    if let Some(row) = room.bulletin(line.statement) {
+        let tone = if row.told.not_yet > 0 { Tone::Warning } else { Tone::Good };
+        text.push((tone, tongue.speak(&row.passed_down())));
+    }
+    if let Some(told) = &opened.bulletin {
+        text.push((Tone::Plain, String::new()));
+        text.extend(bulletin_text::lines(told, heading, missing(opened, now), now, tongue));
+    }
+    broken(text, columns)
+}
+
+/// Which others should be here and are not. He is the one whom observers tell; he tells his authority.
+fn missing(opened: &OpenedBulletin, now: Timestamp) -> Option<Phrase> {
+    let numbers: Vec<String> = opened.line.heading.missing(now).iter().map(u32::to_string).collect();
+    let told =
+        || Word("bulletin-missing-here").with("count", numbers.len()).with("numbers", numbers.join(", "));
+    (!numbers.is_empty()).then(told)
 }
 
 /// What is on its way.
@@ -93,7 +137,7 @@ pub fn packets(room: &SentRoom, front: &Front, columns: usize) -> Vec<Said> {
     if room.packets.is_empty() {
         return broken(vec![(Tone::Good, tongue.say(Word("packets-none")).into_owned())], columns);
     }
-    let all = Word("packets-all").with("count", room.packets.len()).with("size", words::size(bytes));
+    let all = Word("packets-all").with("count", room.packets.len()).with("size", measures::size(bytes));
     let mut text = vec![(Tone::Title, tongue.speak(&all))];
     for packet in &room.packets {
         text.push((Tone::Plain, String::new()));
@@ -110,7 +154,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
     };
     let line = Word("packet-line")
         .with("what", what)
-        .with("size", words::size(packet.size))
+        .with("size", measures::size(packet.size))
         .with("when", terms::instant(packet.made))
         .with("name", packet.digest.short());
     let mut text = vec![(Tone::Plain, tongue.speak(&line))];
@@ -121,7 +165,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
     let tried = Word("packet-tried")
         .with("count", so_far.tries)
         .with("last", terms::instant(so_far.tried))
-        .with("done", words::size(so_far.held));
+        .with("done", measures::size(so_far.held));
     text.push((Tone::Plain, format!("  {}", tongue.speak(&tried))));
     if let Some(trouble) = &so_far.trouble {
         let stopped = Word("line-stopped").with("why", roads::trouble(*trouble));
@@ -131,7 +175,7 @@ fn one(packet: &PacketUnderWay, now: Timestamp, tongue: Tongue) -> Vec<Said> {
         let left = u64::try_from(next.seconds_since(now)).unwrap_or(0);
         let told = match left {
             0 => Word("packet-goes-on").into(),
-            left => Word("line-next-try").with("left", span(Duration::from_secs(left))),
+            left => Word("line-next-try").with("left", measures::span(Duration::from_secs(left))),
         };
         text.push((Tone::Plain, format!("  {}", tongue.speak(&told))));
     }

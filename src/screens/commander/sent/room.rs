@@ -1,26 +1,30 @@
 //! What the room knows.
 
-use crate::desks::sent::{OpenedSent, SentReport};
+use crate::desks::bulletins::OpenedBulletin;
+use crate::desks::passing_down::PassedDown;
+use crate::desks::sent::{OpenedSent, Sent};
+use crate::domain::ids::Digest;
+use crate::domain::time::Timestamp;
+use crate::screens::commander::sent::bulletins::BulletinRow;
 use crate::screens::commander::sent::keys::Place;
 use crate::screens::commander::sent::lines::{Filter, SentLine};
+use crate::screens::commander::sent::listed::Listed;
 use crate::screens::desk::front::Front;
 use crate::screens::desk::keys::Context;
 use crate::screens::kit::widgets::search_line::SearchLine;
 use crate::vault::sent::PacketUnderWay;
 
-/// What went, and what became of it.
+/// What went, what became of it, and what the police tell everybody.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SentRoom {
-    /// What went, the last first; nothing until it was read.
-    pub reports: Option<Vec<SentLine>>,
+    /// What went, the last first.
+    pub reports: Listed<SentLine>,
+    /// What the police tell everybody, the newest first.
+    pub bulletins: Listed<BulletinRow>,
     /// What is on its way, in the order it goes.
     pub packets: Vec<PacketUnderWay>,
-    /// The words that narrow what went.
+    /// The words that narrow both lists.
     pub search: SearchLine,
-    /// The places of the reports that they leave.
-    pub left: Vec<usize>,
-    /// The place among these of the one that is selected.
-    pub at: usize,
     /// What the room shows.
     pub part: Part,
 }
@@ -31,10 +35,14 @@ pub enum Part {
     /// What went.
     #[default]
     Reports,
+    /// What the police tell everybody.
+    Bulletins,
     /// What is on its way, from one of its lines on.
     Packets(usize),
-    /// One that lies open, from one of its lines on.
+    /// One that went and lies open, from one of its lines on.
     Page(Box<OpenedSent>, usize),
+    /// A bulletin that lies open, from one of its lines on.
+    Bulletin(Box<OpenedBulletin>, usize),
 }
 
 impl SentRoom {
@@ -43,46 +51,52 @@ impl SentRoom {
     pub fn places(&self) -> (&'static [Place], &'static [Context]) {
         const ROOM: &[Context] = &[Context::Rooms, Context::Letterless, Context::Anywhere];
         match &self.part {
-            Part::Reports if self.search.is_writing() => (&[], &[Context::Search, Context::Anywhere]),
+            Part::Reports | Part::Bulletins if self.search.is_writing() => {
+                (&[], &[Context::Search, Context::Anywhere])
+            }
+            Part::Reports if self.reports.selected().is_some() => {
+                (&[Place::Row, Place::Reports, Place::All], ROOM)
+            }
             Part::Reports => (&[Place::Reports, Place::All], ROOM),
+            Part::Bulletins if self.bulletins.selected().is_some() => {
+                (&[Place::Row, Place::Bulletins, Place::All], ROOM)
+            }
+            Part::Bulletins => (&[Place::Bulletins, Place::All], ROOM),
             Part::Packets(_) => (&[Place::Packets, Place::All], ROOM),
-            Part::Page(..) => (&[Place::Page, Place::All], ROOM),
+            Part::Page(..) | Part::Bulletin(..) => (&[Place::Page, Place::All], ROOM),
         }
     }
 
     /// What was read takes the place of what was there; what is selected stays selected.
-    pub fn take(&mut self, reports: Vec<SentReport>, packets: Vec<PacketUnderWay>, front: &Front) {
-        let selected = self.selected().map(|line| line.digest);
-        self.reports = Some(reports.into_iter().map(SentLine::new).collect());
-        self.packets = packets;
-        self.narrow(front);
-        let place = |line: &SentLine| Some(line.digest) == selected;
-        let at = self.shown().position(place);
-        self.at = at.unwrap_or(0);
+    pub fn take(&mut self, sent: Sent, bulletins: Vec<PassedDown>, front: &Front) {
+        let words = self.search.words();
+        let filter = Filter::new(words.clone(), &front.catalogue, front.tongue);
+        let reports = sent.reports.into_iter().map(SentLine::new).collect();
+        self.reports.take(reports, |line| line.digest, |line| filter.lets_through(line));
+        let bulletins = bulletins.into_iter().map(BulletinRow::new).collect();
+        self.bulletins.take(bulletins, BulletinRow::digest, |row| row.holds(&words, front.tongue));
+        self.packets = sent.packets;
     }
 
     /// Finds again what the words leave.
     pub fn narrow(&mut self, front: &Front) {
-        let filter = Filter::new(self.search.words(), &front.catalogue, front.tongue);
-        let lines = self.reports.iter().flatten().enumerate();
-        self.left = lines.filter(|(_, line)| filter.lets_through(line)).map(|(place, _)| place).collect();
-        self.at = self.at.min(self.left.len().saturating_sub(1));
+        let words = self.search.words();
+        let filter = Filter::new(words.clone(), &front.catalogue, front.tongue);
+        self.reports.narrow(|line| filter.lets_through(line));
+        self.bulletins.narrow(|row| row.holds(&words, front.tongue));
     }
 
-    /// The reports that the words leave.
-    pub fn shown(&self) -> impl Iterator<Item = &SentLine> {
-        self.left.iter().filter_map(|place| self.reports.as_ref()?.get(*place))
+    /// A bulletin was looked at.
+    pub fn seen(&mut self, digest: Digest, now: Timestamp) {
+        let row = self.bulletins.all.iter_mut().flatten().find(|row| row.digest() == digest);
+        if let Some(row) = row {
+            row.told.line.seen.get_or_insert(now);
+        }
     }
 
-    /// One of them.
+    /// How a bulletin stands in the list.
     #[must_use]
-    pub fn shown_at(&self, place: usize) -> Option<&SentLine> {
-        self.reports.as_ref()?.get(*self.left.get(place)?)
-    }
-
-    /// The one that is selected.
-    #[must_use]
-    pub fn selected(&self) -> Option<&SentLine> {
-        self.shown_at(self.at)
+    pub fn bulletin(&self, digest: Digest) -> Option<&BulletinRow> {
+        self.bulletins.all.iter().flatten().find(|row| row.digest() == digest)
     }
 }

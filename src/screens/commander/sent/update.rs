@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::domain::time::Timestamp;
 use crate::screens::commander::message::Effect;
 use crate::screens::commander::sent::keys::{Command, KEYS};
 use crate::screens::commander::sent::message::{Effect as SentEffect, News};
@@ -25,20 +26,24 @@ pub fn press(state: &mut State, key: KeyEvent) -> Option<Vec<Effect>> {
     match command {
         Command::Go(go) => step(state, go),
         Command::Open => {
-            let selected = state.sent.selected().map(|line| line.digest);
-            return Some(selected.map(|report| Effect::Sent(SentEffect::Open(report))).into_iter().collect());
+            let wanted = match state.sent.part {
+                Part::Bulletins => state.sent.bulletins.selected().map(|row| SentEffect::Read(row.digest())),
+                _ => state.sent.reports.selected().map(|line| SentEffect::Open(line.digest)),
+            };
+            return Some(wanted.map(Effect::Sent).into_iter().collect());
         }
         Command::Search => state.sent.search.begin(),
-        Command::Packets => {
-            state.sent.part = if state.sent.part == Part::Reports { Part::Packets(0) } else { Part::Reports };
-        }
+        Command::Reports => state.sent.part = Part::Reports,
+        Command::Bulletins => state.sent.part = Part::Bulletins,
+        Command::Packets => state.sent.part = Part::Packets(0),
         Command::Leave => match state.sent.part {
-            Part::Reports if state.sent.search.is_open() => {
+            Part::Reports | Part::Bulletins if state.sent.search.is_open() => {
                 state.sent.search.clear();
                 state.sent.narrow(&state.front);
             }
             Part::Reports => state.screen = Screen::Queue,
-            Part::Packets(_) | Part::Page(..) => state.sent.part = Part::Reports,
+            Part::Bulletins | Part::Packets(_) | Part::Page(..) => state.sent.part = Part::Reports,
+            Part::Bulletin(..) => state.sent.part = Part::Bulletins,
         },
     }
     Some(Vec::new())
@@ -47,18 +52,19 @@ pub fn press(state: &mut State, key: KeyEvent) -> Option<Vec<Effect>> {
 fn step(state: &mut State, go: Go) {
     let (room, front) = (&mut state.sent, &state.front);
     let columns = reading::columns(front.size.0);
-    match &mut room.part {
-        Part::Reports => room.at = list::moved(room.at, room.left.len(), go.steps()),
-        Part::Page(opened, first) => {
-            let count = page::report(opened, &front.catalogue, columns, front.tongue).len();
-            *first = list::moved(*first, count, go.steps());
-        }
-        Part::Packets(first) => {
-            let before = *first;
-            let count = page::packets(room, front, columns).len();
-            room.part = Part::Packets(list::moved(before, count, go.steps()));
-        }
-    }
+    let count = match &room.part {
+        Part::Reports => room.reports.left.len(),
+        Part::Bulletins => room.bulletins.left.len(),
+        Part::Packets(_) => page::packets(room, front, columns).len(),
+        Part::Page(opened, _) => page::report(opened, &front.catalogue, columns, front.tongue).len(),
+        Part::Bulletin(opened, _) => page::bulletin(room, opened, front, columns).len(),
+    };
+    let at = match &mut room.part {
+        Part::Reports => &mut room.reports.at,
+        Part::Bulletins => &mut room.bulletins.at,
+        Part::Packets(first) | Part::Page(_, first) | Part::Bulletin(_, first) => first,
+    };
+    *at = list::moved(*at, count, go.steps());
 }
 
 /// Obeys what a key does at every desk: words, a folder, a question, where one is open here.
@@ -81,7 +87,7 @@ pub fn obey(state: &mut State, command: DeskCommand) -> Vec<Effect> {
 /// Writes into the field that has the keys.
 pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
     if state.sent.search.is_writing() && state.sent.search.edit(edit) {
-        state.sent.at = 0;
+        (state.sent.reports.at, state.sent.bulletins.at) = (0, 0);
         state.sent.narrow(&state.front);
     }
     Vec::new()
@@ -90,8 +96,13 @@ pub fn write(state: &mut State, edit: &Edit) -> Vec<Effect> {
 /// Hears what came of an effect.
 pub fn hear(state: &mut State, news: News) -> Vec<Effect> {
     match news {
-        News::Loaded(sent) => state.sent.take(sent.reports, sent.packets, &state.front),
+        News::Loaded(sent, bulletins) => state.sent.take(*sent, bulletins, &state.front),
         News::Opened(opened) => state.sent.part = Part::Page(opened, 0),
+        News::Bulletin(opened) => {
+            let now = Timestamp::new(state.front.moment.now);
+            state.sent.seen(opened.line.statement, now);
+            state.sent.part = Part::Bulletin(opened, 0);
+        }
         News::Failed(why) => state.front.notice = Some(Notice::Failed(why)),
     }
     Vec::new()

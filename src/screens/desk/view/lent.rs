@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::desks::progress::Advance;
+use crate::desks::spoken::measures;
 use crate::language::word::Word;
 use crate::screens::desk::errand::{Errand, Lent, Underway};
 use crate::screens::kit::pen::Pen;
@@ -15,17 +17,18 @@ pub fn draw<E: Errand>(underway: &Underway<E>, pen: &mut Pen<'_>, area: Rect) {
     let tongue = pen.tongue();
     let say = |word| tongue.say(word).into_owned();
     let Lent { title, text, stops } = underway.errand.lent();
-    let progress = underway.progress;
-    let filled = (progress.done * BAR).checked_div(progress.of).unwrap_or(0).min(BAR);
-    let bar = if stops {
-        format!("\n\n[{}{}] {}/{}", "#".repeat(filled), "-".repeat(BAR - filled), progress.done, progress.of)
-    } else {
-        String::new()
-    };
+    let how_far =
+        |advance: &Advance| format!("\n\n{}\n{}", bar(advance), tongue.speak(&measures::moving(advance)));
+    let how_far = underway.advance.as_ref().filter(|_| stops).map(how_far).unwrap_or_default();
     let answers = match (stops, underway.stopping) {
         (true, false) => vec![("[Esc]".to_owned(), say(Word("key-stop")))],
         (true, true) => vec![("…".to_owned(), say(Word("lent-stopping")))],
         (false, _) => Vec::new(),
     };
-    popup::draw(pen, area, &Popup { title: say(title), text: say(text) + &bar, answers });
+    popup::draw(pen, area, &Popup { title: say(title), text: say(text) + &how_far, answers });
+}
+
+fn bar(advance: &Advance) -> String {
+    let filled = (advance.at.done * BAR).checked_div(advance.at.of).unwrap_or(0).min(BAR);
+    format!("[{}{}]", "#".repeat(filled), "-".repeat(BAR - filled))
 }

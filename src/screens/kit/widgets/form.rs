@@ -1,5 +1,7 @@
 //! Fields one below the other, gone through with Tab, Shift-Tab and Enter.
 
+use std::ops::Range;
+
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
@@ -116,6 +118,13 @@ impl<K> Field<K> {
             Input::Line(line) => line.set(text),
             Input::Area(area) => area.set(text),
             Input::Choice(_) | Input::Several(_) | Input::Opener(_) => {}
+        }
+    }
+
+    /// Points words of a long text out, by their bytes, until it is changed.
+    pub fn mark(&mut self, words: Vec<Range<usize>>) {
+        if let Input::Area(area) = &mut self.input {
+            area.mark(words);
         }
     }
 

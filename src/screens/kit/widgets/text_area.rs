@@ -29,6 +29,8 @@ pub struct TextArea {
     /// The last change was a letter of a word: the next letter belongs to the same change.
     in_word: bool,
     hint: Option<Word>,
+    /// Byte ranges of words that are pointed out, until the text is another one.
+    marked: Vec<Range<usize>>,
 }
 
 impl TextArea {
@@ -44,6 +46,7 @@ impl TextArea {
             future: Vec::new(),
             in_word: false,
             hint,
+            marked: Vec::new(),
         }
     }
 
@@ -61,6 +64,12 @@ impl TextArea {
         self.past.clear();
         self.future.clear();
         self.in_word = false;
+        self.marked.clear();
+    }
+
+    /// Points words out, by their bytes, until the text is another one.
+    pub fn mark(&mut self, words: Vec<Range<usize>>) {
+        self.marked = words;
     }
 
     /// Shows it in so many columns from now on.
@@ -76,6 +85,14 @@ impl TextArea {
 
     /// Changes the text; says whether it is another one now.
     pub fn edit(&mut self, edit: &Edit) -> bool {
+        let changed = self.change(edit);
+        if changed {
+            self.marked.clear();
+        }
+        changed
+    }
+
+    fn change(&mut self, edit: &Edit) -> bool {
         match edit {
             Edit::Type(c) => {
                 let letter = !c.is_whitespace();
@@ -211,6 +228,12 @@ impl TextArea {
         for (row, line) in layout.iter().skip(first).take(room).enumerate() {
             let words = self.text.get(line.clone()).unwrap_or_default().trim_end();
             pen.write(area, 0, cells(row), words, theme.plain);
+            for marked in &self.marked {
+                let from = marked.start.max(line.start);
+                let part = self.text.get(from..marked.end.min(line.start + words.len())).unwrap_or_default();
+                let column = plain_text::width(self.text.get(line.start..from).unwrap_or_default());
+                pen.write(area, cells(column), cells(row), part, theme.error);
+            }
         }
         if focused {
             let start = layout.get(current).map_or(0, |line| line.start);
@@ -278,6 +301,32 @@ mod tests {
         area.edit(&Edit::Step(Step::End));
         area.edit(&Edit::Type('s'));
         assert_eq!(area.text(), "a grey vans #stood there");
+    }
+
+    #[test]
+    fn words_are_pointed_out_over_the_edge_of_a_line_until_the_text_is_another_one() {
+        use ratatui::buffer::Buffer;
+        use ratatui::layout::Rect;
+
+        use crate::language::tongue::Tongue;
+        use crate::screens::kit::pen::Pen;
+        use crate::screens::kit::theme::{Theme, ThemeName};
+
+        let mut area = TextArea::new(100, 10, None);
+        type_all(&mut area, "a grey van stood there");
+        area.mark(vec![2..16, 90..99]);
+        let shown = |area: &TextArea| -> Vec<String> {
+            let (whole, theme) = (Rect::new(0, 0, 12, 3), Theme::of(ThemeName::Dark));
+            let mut buffer = Buffer::empty(whole);
+            area.draw(&mut Pen::new(&mut buffer, theme, Tongue::English), whole, false);
+            let cell = |x, y| if buffer[(x, y)].fg == theme.error.fg.unwrap() { '^' } else { '.' };
+            (0..3).map(|y| (0..12).map(|x| cell(x, y)).collect()).collect()
+        };
+        assert_eq!(shown(&area), ["..^^^^^^^^..", "^^^^^.......", "............"]);
+        assert!(!area.edit(&Edit::Step(Step::Left)));
+        assert_eq!(shown(&area)[1], "^^^^^.......", "a step changes nothing");
+        area.edit(&Edit::Type('s'));
+        assert_eq!(shown(&area), ["............"; 3]);
     }
 
     #[test]

@@ -29,6 +29,12 @@ impl AnswerPage {
         self.opened.answer.heard.about.get(self.chosen).copied()
     }
 
+    /// Whether there is another report to choose.
+    #[must_use]
+    pub fn is_about_several(&self) -> bool {
+        self.opened.answer.heard.about.len() > 1
+    }
+
     /// Chooses another of the reports it is about; after the last comes the first.
     pub fn choose(&mut self, onward: bool) {
         let count = self.opened.answer.heard.about.len().max(1);

@@ -3,10 +3,10 @@
 use crate::desks::answers::Said;
 use crate::desks::signer::Signature;
 use crate::desks::spoken::{answers, bulletins, terms};
-use crate::domain::bulletin::{Bulletin, in_language};
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
+use crate::screens::desk::bulletin_text;
 use crate::screens::desk::reading::{Tone, broken, group};
 use crate::screens::observer::answers::page::AnswerPage;
 
@@ -47,7 +47,10 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
             text.push((Tone::Plain, say(answers::returned_advice(answer))));
         }
         Some(Said::Bulletin(told)) => {
-            text.extend(bulletin(page, told, tongue));
+            if let Some(heading) = &answer.bulletin {
+                let missing = bulletins::missing(heading, page.at);
+                text.extend(bulletin_text::lines(told, heading, missing, page.at, tongue));
+            }
             return broken(text, columns);
         }
         None => {}
@@ -58,26 +61,6 @@ pub fn lines(page: &AnswerPage, columns: usize, tongue: Tongue) -> Vec<(Tone, St
         None => text.push((Tone::Plain, numbers(page, tongue))),
     }
     broken(text, columns)
-}
-
-/// What the cell tells everybody, in his language if it was written in it.
-fn bulletin(page: &AnswerPage, told: &Bulletin, tongue: Tongue) -> Vec<(Tone, String)> {
-    let (language, mut text) = (bulletins::language(tongue), Vec::new());
-    let valid = Word("bulletin-in-force").with("from", group(told.issued)).with("until", group(told.until));
-    text.push((Tone::Muted, tongue.speak(&valid)));
-    let warning = |phrase: &Phrase| (Tone::Warning, format!("! {}", tongue.speak(phrase)));
-    if let Some(heading) = &page.opened.answer.bulletin {
-        text.extend(bulletins::outdated(heading, page.at).map(|word| warning(&word.into())));
-        text.extend(bulletins::missing(heading, page.at).map(|phrase| warning(&phrase)));
-    }
-    if let Some(edition) = in_language(&told.editions, language, |edition| edition.language) {
-        if edition.language != language {
-            text.push((Tone::Muted, tongue.say(Word("bulletin-other-language")).into_owned()));
-        }
-        text.push((Tone::Plain, String::new()));
-        text.push((Tone::Plain, edition.text.as_str().to_owned()));
-    }
-    text
 }
 
 /// The numbers of the reports, the chosen one in brackets.

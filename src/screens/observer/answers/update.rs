@@ -46,8 +46,7 @@ pub fn in_answer(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::SeeReport => {
-            let number = page.report();
-            let line = state.lines().iter().find(|line| line.sequence.is_some() && line.sequence == number);
+            let line = state.answered_line();
             line.map(|line| Effect::OpenReport(line.id)).into_iter().collect()
         }
         _ => Vec::new(),

@@ -2,13 +2,13 @@
 
 use crate::desks::attaching::{LARGEST_ATTACHMENT, MOST_ATTACHMENTS};
 use crate::desks::place_names::Town;
+use crate::desks::spoken::measures;
 use crate::domain::alert::{Alert, Calls};
 use crate::domain::completeness::Part;
 use crate::domain::draft::Draft;
 use crate::domain::observation::Attachment;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
-use crate::screens::desk::words;
 
 /// What must be read now, each thing once: danger to life says already that local help comes first.
 #[must_use]
@@ -87,10 +87,10 @@ pub fn file(one: &Attachment, draft: &Draft) -> Phrase {
     let word = if copy.is_some() { Word("file-with-copy") } else { Word("file-line") };
     let said = word
         .with("kind", one.media_type.as_str())
-        .with("size", words::size(one.size))
+        .with("size", measures::size(one.size))
         .with("digest", one.digest.short());
     match copy {
-        Some(copy) => said.with("copy", words::size(copy.size)),
+        Some(copy) => said.with("copy", measures::size(copy.size)),
         None => said,
     }
 }
@@ -98,5 +98,5 @@ pub fn file(one: &Attachment, draft: &Draft) -> Phrase {
 /// How much may be attached.
 #[must_use]
 pub fn limits() -> Phrase {
-    Word("files-limits").with("count", MOST_ATTACHMENTS).with("size", words::size(LARGEST_ATTACHMENT))
+    Word("files-limits").with("count", MOST_ATTACHMENTS).with("size", measures::size(LARGEST_ATTACHMENT))
 }

@@ -2,14 +2,13 @@
 
 use crate::desks::intake::Intake;
 use crate::desks::not_read::by_reason;
-use crate::desks::spoken::{left_there, roads};
+use crate::desks::spoken::{left_there, measures, roads};
 use crate::desks::transfer::{ReadBack, Written};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::desk::reading::{Tone, broken, group};
-use crate::screens::desk::words;
 use crate::screens::observer::errand::Outcome;
 use crate::screens::observer::overdue::AllOverdue;
 use crate::screens::observer::transfer::room::TransferRoom;
@@ -62,7 +61,7 @@ fn waits(room: &TransferRoom, roads: &Roads, say: &mut dyn FnMut(Tone, Phrase)) 
     } else {
         say(Tone::Title, Word("transfer-waits").with("count", reports));
         if packets > 0 {
-            let size = words::size(bytes);
+            let size = measures::size(bytes);
             say(Tone::Plain, Word("transfer-packets").with("count", packets).with("size", size));
         }
         let unpacked = room.waiting.as_ref().map_or(0, |waiting| waiting.unpacked);
@@ -109,6 +108,9 @@ fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
     }
     if written.already > 0 {
         say(Tone::Plain, Word("transfer-already").with("count", written.already));
+    }
+    if written.left_out > 0 {
+        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
     }
     if !stopped {
         say(Tone::Plain, Word("transfer-take-out").into());

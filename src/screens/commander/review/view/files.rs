@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use crate::desks::spoken::measures::size;
 use crate::language::word::Word;
 use crate::screens::commander::review::room::{Files, Sheet};
 use crate::screens::commander::review::shape;
 use crate::screens::desk::front::Front;
-use crate::screens::desk::words::size;
 use crate::screens::kit::pen::Pen;
 use crate::screens::kit::widgets::list::{self, Entry, Piece};
 use crate::screens::kit::widgets::preview;
