@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use crate::commands::failure::Failure;
+use crate::wire::{amendment, roster};
 
-/// Largest file of a realm's people: a roster of some thousand members.
-pub const MOST: u64 = 8 << 20;
+/// Largest file of a realm's people: the largest roster, with the largest sequence of what amends it.
+pub const MOST: u64 = roster::MOST_BYTES as u64 + amendment::MOST_BYTES as u64;
 
 /// Reads a file of bounded size.
 pub fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {

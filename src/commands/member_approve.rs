@@ -17,7 +17,7 @@ use crate::desks::error::DeskError;
 use crate::domain::people::Role;
 use crate::relay::keys::RelayKeys;
 use crate::vault::unlock::Vault;
-use crate::wire::amendment::UnverifiedSequence;
+use crate::wire::amendment_sequence::UnverifiedSequence;
 use crate::wire::roster::{Roster, SignedRoster};
 
 /// What is approved.

@@ -199,7 +199,10 @@ fn read_all_in(
     folder: &Path,
 ) -> Result<ReadBack, TransferError> {
     let mut how_far = HowFar::new(session.output());
-    let mut looked = |done, of| how_far.tell(Progress::new(Moving::Looking, done, of));
+    let mut looked = |done, of| {
+        how_far.tell(Progress::new(Moving::Looking, done, of));
+        true
+    };
     let reading = Reading::begin_telling(desk, folder, now(), &mut looked)?;
     reading.to_the_end(desk, now(), &mut |reading| how_far.tell(reading.progress()))
 }

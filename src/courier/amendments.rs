@@ -7,12 +7,10 @@ use crate::courier::answers::{damaged, refusal, small, told};
 use crate::courier::relay_client::RelayClient;
 use crate::courier::road::RoadError;
 use crate::domain::ids::Digest;
-use crate::wire::amendment::{MOST_BYTES, write_sequence};
+use crate::wire::amendment::{MOST, MOST_BYTES, write_sequence};
 use crate::wire::relay_api::{ProblemCode, SEQUENCE_TYPE};
+use crate::wire::roster;
 use crate::wire::statement::SignedStatement;
-
-/// Most bytes of a roster; the roster itself refuses more.
-const MOST_ROSTER: u64 = 8 << 20;
 
 impl RelayClient {
     pub(super) fn roster_once(&mut self, held: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
@@ -22,24 +20,29 @@ impl RelayClient {
         }
         let answer = self.reach(asked)?;
         match answer.status() {
-            StatusCode::OK if answer.headers().contains_key(ETAG) => Ok(Some(small(answer, MOST_ROSTER)?)),
+            StatusCode::OK if answer.headers().contains_key(ETAG) => {
+                Ok(Some(small(answer, roster::MOST_BYTES as u64)?))
+            }
             StatusCode::NOT_MODIFIED => Ok(None),
             _ => Err(refusal(answer)),
         }
     }
 
-    /// Tells all of them in one request. Where one does not count, the others are taken, and only asking for each by
-    /// itself tells which one it was.
+    /// Tells all of them, as many in one request as it may hold. Where one does not count, the others are taken, and only
+    /// asking for each by itself tells which one it was.
     pub(super) fn tell_all(&mut self, amendments: &[SignedStatement]) -> Result<Vec<Digest>, RoadError> {
-        if self.tell_once(amendments)? {
-            return Ok(Vec::new());
-        }
-        let mut refused = Vec::new();
-        for amendment in amendments {
-            let alone = amendments.len() == 1;
-            if alone || !self.tell_once(std::slice::from_ref(amendment))? {
-                refused.push(amendment.digest());
+        let (mut refused, mut left) = (Vec::new(), amendments);
+        while !left.is_empty() {
+            let (page, rest) = left.split_at(how_many_fit(left));
+            if !self.tell_once(page)? {
+                for amendment in page {
+                    let alone = page.len() == 1;
+                    if alone || !self.tell_once(std::slice::from_ref(amendment))? {
+                        refused.push(amendment.digest());
+                    }
+                }
             }
+            left = rest;
         }
         Ok(refused)
     }
@@ -71,4 +74,14 @@ impl RelayClient {
         let bytes = small(answer, MOST_BYTES as u64)?;
         Ok(Some((bytes, up_to)).filter(|(bytes, _)| !bytes.is_empty()))
     }
+}
+
+/// How many of them go in one sequence; at least one.
+fn how_many_fit(amendments: &[SignedStatement]) -> usize {
+    let mut bytes = 0;
+    let fits = amendments.iter().take(MOST).take_while(|amendment| {
+        bytes += amendment.bytes().len();
+        bytes <= MOST_BYTES
+    });
+    fits.count().max(1).min(amendments.len())
 }

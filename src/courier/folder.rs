@@ -19,13 +19,11 @@ use crate::courier::writing::{NotWritten, ToWrite, clear_leftovers, sync_folder,
 use crate::domain::ids::Digest;
 use crate::wire::packet::{FILE_ENDING, MOST, Packet};
 use crate::wire::receipt::CollectionV1;
-use crate::wire::roster::Roster;
+use crate::wire::roster::{self, Roster};
 use crate::wire::statement::{Signed, digest_of};
 
 /// The name of a roster that is carried along.
 pub const ROSTER_FILE: &str = "roster.vigilia-roster";
-/// Largest roster file that is read, in bytes; the roster itself refuses more.
-const MOST_ROSTER: u64 = 8 << 20;
 
 /// A folder that packets are carried in.
 #[derive(Debug, Clone)]
@@ -62,14 +60,14 @@ impl Folder {
     /// # Errors
     /// [`DiskError`] when the folder itself cannot be read; a bad file never stops the listing.
     pub fn everything(&self) -> Result<Listing, DiskError> {
-        self.look_through(None, &mut |_| false, &mut |_, _| ())
+        self.look_through(None, &mut |_| false, &mut |_, _| true)
     }
 
     fn look_through(
         &self,
         me: Option<&Myself>,
         known: &mut dyn FnMut(Digest) -> bool,
-        looked: &mut dyn FnMut(usize, usize),
+        looked: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Listing, DiskError> {
         survey(&self.path, Looking { me, known, looked }).map_err(|error| match self.failed(&error) {
             DiskError::ReadOnly { folder } => {
@@ -148,14 +146,14 @@ impl Road for Folder {
 
     /// Sorted by what the labels claim. Who signed them is checked where the packets are taken in.
     fn waiting(&mut self, me: &Myself) -> Result<Listing, RoadError> {
-        Ok(self.look_through(Some(me), &mut |_| false, &mut |_, _| ())?)
+        Ok(self.look_through(Some(me), &mut |_| false, &mut |_, _| true)?)
     }
 
     fn waiting_besides(
         &mut self,
         me: &Myself,
         known: &mut dyn FnMut(Digest) -> bool,
-        looked: &mut dyn FnMut(usize, usize),
+        looked: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Listing, RoadError> {
         Ok(self.look_through(Some(me), known, looked)?)
     }
@@ -175,7 +173,7 @@ impl Road for Folder {
 
     /// The epoch of a carried roster is known only once its signatures are checked, so what is `held` plays no part.
     fn roster(&mut self, _: Option<u32>) -> Result<Option<Vec<u8>>, RoadError> {
-        match read_file(&self.path.join(ROSTER_FILE), MOST_ROSTER) {
+        match read_file(&self.path.join(ROSTER_FILE), roster::MOST_BYTES as u64) {
             Ok(bytes) => Ok(Some(bytes)),
             // Whatever lies there under that name, the roster in force stays in force.
             Err(_) if self.path.is_dir() => Ok(None),

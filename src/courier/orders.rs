@@ -124,6 +124,11 @@ pub enum News {
     },
     /// A roster, unchecked; nothing if there is none newer.
     Roster(Option<Vec<u8>>),
+    /// What came as the roster cannot be one; the one held here stays.
+    NoRoster {
+        /// Why.
+        why: RoadError,
+    },
     /// Who was enrolled and revoked is known there, but for those that do not count there.
     Told {
         /// Those that are known there.
@@ -149,7 +154,10 @@ pub enum News {
 /// What goes before what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
+    /// What is sent and cannot wait. Nothing that comes in stands before it, whatever its label claims.
     Urgent,
+    /// What comes in, is small and claims that it cannot wait.
+    Called,
     Words,
     Question,
     Small,
@@ -166,11 +174,11 @@ impl Rank {
         }
     }
 
-    /// Where a packet stands.
+    /// Where a packet stands. Its label is a claim of whoever made it, so nothing large comes before anybody's words.
     pub(crate) fn of_due(due: &Due) -> Self {
         match due.arrival.precedence {
-            Precedence::Immediate | Precedence::Flash => Self::Urgent,
             _ if due.arrival.size > PIECE => Self::Large,
+            Precedence::Immediate | Precedence::Flash => Self::Called,
             _ => Self::Small,
         }
     }

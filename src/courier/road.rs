@@ -212,7 +212,7 @@ impl RoadError {
                  is kept here"
             }
             ProblemCode::TooLarge => {
-                "the packet is larger than the relay takes; it is kept here: carry it by hand"
+                "the packet is larger than the relay takes with such a label; it is kept here: carry it by hand"
             }
             ProblemCode::WrongOffset => {
                 "the relay holds another part of the packet than was thought; nothing is lost: try again"
@@ -332,12 +332,12 @@ pub trait Road {
     }
 
     /// The same without opening what is known here by its name, where looking costs more than a name. `looked` is told how
-    /// many of how many were looked at.
+    /// many of how many were looked at, and says whether to go on; after a no, what was found so far is given.
     fn waiting_besides(
         &mut self,
         me: &Myself,
         known: &mut dyn FnMut(Digest) -> bool,
-        looked: &mut dyn FnMut(usize, usize),
+        looked: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Listing, RoadError> {
         let _ = (known, looked);
         self.waiting(me)

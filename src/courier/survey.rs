@@ -6,6 +6,7 @@
 //!   └────────── new ── first 2 KiB ──▶────┴── for us ──▶ to be fetched
 //! ```
 //!
+//! Of no file more than that is read, whatever it is: whoever may lay files on a stick must not stop the desk with them.
 //! Of ten thousand packets of others not one is read: that would cost more than everything else. Whether the bytes are
 //! those of the name is checked when a packet is fetched, and who made it where it is taken in.
 
@@ -31,38 +32,27 @@ pub(crate) struct Looking<'a> {
     pub me: Option<&'a Myself>,
     /// Whether a packet of this name was read here before: then its file is not opened.
     pub known: &'a mut dyn FnMut(Digest) -> bool,
-    /// Told how many files of how many were looked at.
-    pub looked: &'a mut dyn FnMut(usize, usize),
+    /// Told how many files of how many were looked at; says whether to go on.
+    pub looked: &'a mut dyn FnMut(usize, usize) -> bool,
 }
 
-/// Looks through a folder.
+/// Looks through a folder; told not to go on, it gives what it has found so far.
 ///
 /// # Errors
 /// When the folder itself cannot be read; a bad file never stops the rest.
-pub(crate) fn survey(folder: &Path, looking: Looking<'_>) -> io::Result<Listing> {
+pub(crate) fn survey(folder: &Path, mut looking: Looking<'_>) -> io::Result<Listing> {
     let mut listing = Listing::default();
-    let names = names_in(folder, &mut listing)?;
+    let names = names_in(folder, &mut looking, &mut listing)?;
     let of = names.len();
     // One at a time: the folder may hold more than the memory does.
-    for (place, name) in names.iter().enumerate() {
-        if place.is_multiple_of(TOLD_EVERY) {
-            (looking.looked)(place, of);
+    for (place, (name, digest)) in names.iter().enumerate() {
+        if place.is_multiple_of(TOLD_EVERY) && !(looking.looked)(place, of) {
+            break;
         }
-        let digest = match digest_in(name) {
-            Some(digest) if (looking.known)(digest) => {
-                listing.known += 1;
-                continue;
-            }
-            Some(digest) => digest,
-            None => {
-                listing.unusable.push(Unusable { name: shown(name), why: Unfit::ForeignName });
-                continue;
-            }
-        };
-        match look_at(&folder.join(name), digest) {
+        match look_at(&folder.join(name), *digest) {
             Ok((size, label)) if looking.me.is_none_or(|me| label.to.0.includes(me.id, me.role)) => {
                 let precedence = label.precedence.0;
-                listing.arrivals.push(Arrival { sha256: digest, size, precedence });
+                listing.arrivals.push(Arrival { sha256: *digest, size, precedence });
             }
             Ok(_) => listing.for_others += 1,
             Err(why) => listing.unusable.push(Unusable { name: shown(name), why }),
@@ -73,22 +63,40 @@ pub(crate) fn survey(folder: &Path, looking: Looking<'_>) -> io::Result<Listing>
     Ok(listing)
 }
 
-fn names_in(folder: &Path, listing: &mut Listing) -> io::Result<Vec<String>> {
+/// The names of packets that were not read here before. Those that were may be any number: a folder that others share
+/// grows for years.
+fn names_in(
+    folder: &Path,
+    looking: &mut Looking<'_>,
+    listing: &mut Listing,
+) -> io::Result<Vec<(String, Digest)>> {
     let ending = format!(".{FILE_ENDING}");
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    for (place, entry) in fs::read_dir(folder)?.enumerate() {
+        if place.is_multiple_of(TOLD_EVERY) && !(looking.looked)(0, names.len()) {
+            break;
+        }
         let name = entry?.file_name().to_string_lossy().into_owned();
         // Files that begin with a dot are leftovers of a cut copy, or a system's own.
         if !name.ends_with(&ending) || name.starts_with('.') {
             continue;
         }
-        if names.len() == MOST_FILES {
+        let digest = digest_in(&name);
+        if digest.is_some_and(|digest| (looking.known)(digest)) {
+            listing.known += 1;
+            continue;
+        }
+        if names.len() + listing.unusable.len() == MOST_FILES {
             listing.unusable.push(Unusable { name: shown(&folder.to_string_lossy()), why: Unfit::TooMany });
             break;
         }
-        names.push(name);
+        match digest {
+            Some(digest) => names.push((name, digest)),
+            None => listing.unusable.push(Unusable { name: shown(&name), why: Unfit::ForeignName }),
+        }
     }
     names.sort_unstable();
+    listing.unusable.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(names)
 }
 
@@ -100,14 +108,14 @@ fn look_at(path: &Path, named: Digest) -> Result<(u64, LabelV1), Unfit> {
     let (file, size) = open_file(path, MOST as u64)?;
     let mut front = Vec::with_capacity(FRONT);
     file.take(FRONT as u64).read_to_end(&mut front).map_err(trouble)?;
-    let why = match claimed_at_the_front(&front, size) {
+    // Nothing more is read: a stick full of large files that are no packets must not take hours.
+    let is_all = front.len() as u64 == size;
+    Err(match claimed_at_the_front(&front, size) {
         Ok(label) => return Ok((size, label)),
         Err(PacketError::Label(StatementError::FutureVersion)) => Unfit::Newer,
-        Err(_) => Unfit::NotAPacket,
-    };
-    // No packet ever, or one that was cut off? Its name tells.
-    let whole = read_file(path, MOST as u64)?;
-    Err(if digest_of(&whole) == named { why } else { Unfit::Damaged })
+        Err(_) if is_all && digest_of(&front) == named => Unfit::NotAPacket,
+        Err(_) => Unfit::Damaged,
+    })
 }
 
 /// A name as it may be shown: nothing in it acts on a screen.
@@ -194,5 +202,59 @@ mod tests {
         assert_eq!(read_file(folder.path(), 100), Err(Unfit::NotAFile));
         assert_eq!(read_file(&folder.path().join("outside"), 5), Err(Unfit::TooLarge));
         assert_eq!(read_file(&folder.path().join("nothing"), 5), Err(Unfit::Missing));
+    }
+
+    fn looking<'a>(
+        known: &'a mut dyn FnMut(Digest) -> bool,
+        looked: &'a mut dyn FnMut(usize, usize) -> bool,
+    ) -> Looking<'a> {
+        Looking { me: None, known, looked }
+    }
+
+    #[test]
+    fn of_huge_files_that_are_no_packets_no_more_than_the_front_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..2_000_u32 {
+            let path = folder.path().join(format!("{}.{FILE_ENDING}", digest_of(&number.to_be_bytes())));
+            File::create(path).unwrap().set_len(MOST as u64).unwrap();
+        }
+        // 125 GiB: read whole, this would take hours.
+        let found = survey(folder.path(), looking(&mut |_| false, &mut |_, _| true)).unwrap();
+        assert_eq!((found.arrivals.len(), found.unusable.len()), (0, 2_000));
+        assert!(found.unusable.iter().all(|file| file.why == Unfit::Damaged));
+    }
+
+    #[test]
+    fn looking_ends_when_it_is_told_to_and_gives_what_it_found() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..1_000_u32 {
+            let bytes = number.to_be_bytes();
+            fs::write(folder.path().join(format!("{}.{FILE_ENDING}", digest_of(&bytes))), bytes).unwrap();
+        }
+        let mut asked = 0;
+        let found = survey(
+            folder.path(),
+            looking(&mut |_| false, &mut |done, _| {
+                asked += 1;
+                done < 300
+            }),
+        );
+        assert!(found.unwrap().unusable.len() == 300 && asked > 3);
+        let found = survey(folder.path(), looking(&mut |_| false, &mut |_, _| false)).unwrap();
+        assert_eq!(found, Listing::default(), "not even the names");
+    }
+
+    #[test]
+    fn what_was_read_before_counts_against_no_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..50_u32 {
+            let bytes = number.to_be_bytes();
+            fs::write(folder.path().join(format!("{}.{FILE_ENDING}", digest_of(&bytes))), bytes).unwrap();
+        }
+        let (mut listing, mut all) = (Listing::default(), |_: usize, _: usize| true);
+        let known = digest_of(&7_u32.to_be_bytes());
+        let mut is_known = |digest| digest != known;
+        let names = names_in(folder.path(), &mut looking(&mut is_known, &mut all), &mut listing).unwrap();
+        assert_eq!((names.len(), names[0].1, listing.known), (1, known, 49));
     }
 }

@@ -24,7 +24,7 @@ pub enum Unfit {
     /// It was there a moment ago.
     #[error("it is not there any more")]
     Missing,
-    /// Its bytes are not those of its name.
+    /// Its bytes are not those of its name, or its beginning is that of no packet.
     #[error(
         "it was damaged or cut off on the way: its bytes are not those its name promises; ask for it again"
     )]

@@ -7,7 +7,9 @@
 //! ```
 //!
 //! In one contact the urgent goes first and alone, then words, then the question what waits, then what is small of it,
-//! and at last what only follows words. Between two pieces of something large there is room for what is urgent.
+//! and at last what only follows words and what is large of what waits. Between two pieces of something large there is
+//! room for everything that stands before it. Only what comes in small may claim to stand before words: a label is a
+//! claim, and whoever makes one must not be able to shut the line with it.
 //!
 //! The queue here is a working copy. What must not be lost is in the vault, and is ordered again after a restart.
 
@@ -275,8 +277,8 @@ impl<R: Road> Work<R> {
                 Ok(Some(News::Collected { packet: word.payload.packet.0 }))
             }
             Task::Roster(held) => {
-                let epoch = self.road.heard().or(self.heard).epoch;
-                let known = held.zip(epoch).is_some_and(|(held, epoch)| epoch <= held);
+                self.heard = self.road.heard().or(self.heard);
+                let known = held.zip(self.heard.epoch).is_some_and(|(held, epoch)| epoch <= held);
                 Ok(Some(News::Roster(if known { None } else { self.road.roster(*held)? })))
             }
             Task::Tell(amendments) => {
@@ -288,7 +290,12 @@ impl<R: Road> Work<R> {
             Task::Amendments(after) => {
                 self.heard = self.road.heard().or(self.heard);
                 let more = self.heard.more_amendments(*after).map(|after| self.road.amendments(after));
-                Ok(Some(News::Amendments(more.transpose()?.flatten())))
+                let more = more.transpose()?.flatten();
+                // The answer says how far it reaches itself, which is not how far there are any.
+                let newest = self.heard.amendments;
+                self.heard = self.road.heard().or(self.heard);
+                self.heard.amendments = newest.max(self.heard.amendments);
+                Ok(Some(News::Amendments(more)))
             }
         }
     }
@@ -361,8 +368,8 @@ fn undisturbed(orders: &Receiver<Order>, ordered: &mut VecDeque<Order>, rank: Ra
                 go_on &= match &order {
                     Order::Send(loads) => loads.iter().all(|load| Rank::of_load(load) >= rank),
                     Order::Stop | Order::Spare(_) => false,
+                    Order::Fetch(due) => due.iter().all(|due| Rank::of_due(due) >= rank),
                     Order::List
-                    | Order::Fetch(_)
                     | Order::Collected(_)
                     | Order::Roster(_)
                     | Order::Tell(_)
@@ -381,6 +388,7 @@ fn gave_up(task: &Task, why: RoadError) -> News {
         Task::Send(load) => News::NotSent { packet: load.packet.digest(), why },
         Task::Fetch(due) => News::Failed { packet: Some(due.arrival.sha256), why },
         Task::Collected(word) => News::Failed { packet: Some(word.payload.packet.0), why },
+        Task::Roster(_) if matches!(why, RoadError::Damaged { .. }) => News::NoRoster { why },
         Task::List | Task::Roster(_) | Task::Tell(_) | Task::Amendments(_) => {
             News::Failed { packet: None, why }
         }

@@ -13,7 +13,7 @@ use crate::wire::statement::{StatementError, UnverifiedStatement};
 pub struct Amended {
     /// Those that are new here and in force.
     pub new: Vec<(Kind, Digest)>,
-    /// Those that were in force before.
+    /// Those that were in force before, or say no more than what was.
     pub known: Vec<Digest>,
     /// Those that do not count, and why.
     pub refused: Vec<(UnverifiedStatement, AmendmentError)>,
@@ -76,6 +76,7 @@ impl Amended {
     fn add(&mut self, judged: Judged) {
         let new = judged.good.iter().map(Amendment::statement);
         self.new.extend(new.map(|statement| (statement.kind(), statement.digest())));
+        self.known.extend(judged.idle);
         self.refused.extend(judged.refused);
     }
 }

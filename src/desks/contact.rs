@@ -15,12 +15,12 @@ use std::time::Duration;
 use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
-use crate::desks::amending_by_relay::{amendments_to_exchange, heard_amendments, not_accepted};
+use crate::desks::amending_by_relay::{MOST_PAGES, amendments_to_exchange, heard_amendments, not_accepted};
 use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
 use crate::desks::freight::Freight;
 use crate::desks::held_up::HeldUp;
 use crate::desks::progress::{Moving, Progress};
-use crate::desks::taken_in::{TakenIn, collection, read_whole, take_roster};
+use crate::desks::taken_in::{TakenIn, collection, read_whole, roster_not_fetched, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::lines::MeasuredLine;
@@ -41,6 +41,8 @@ pub struct Contact {
     left: BTreeSet<Digest>,
     /// Orders that there is no news of yet.
     open: usize,
+    /// Pages of amendments that were read.
+    pages: usize,
     done: Exchange,
     /// Why something could not be packed: told when everything else is done.
     held_up: HeldUp,
@@ -63,6 +65,7 @@ impl Contact {
             due: Freight::default(),
             left: BTreeSet::new(),
             open: 0,
+            pages: 0,
             done: Exchange::default(),
             held_up,
             over: false,
@@ -169,13 +172,21 @@ impl Contact {
                 self.due.done(packet);
                 self.done.refused.push((packet, why.into()));
             }
+            News::NoRoster { why } => self.done.refused.push(roster_not_fetched(desk.vault(), why)?),
             News::Failed { why, .. } => return Err(why.into()),
             News::Collected { .. } | News::Roster(None) | News::Amendments(None) | News::Spared { .. } => {}
             News::Told { known, refused } => {
                 desk.vault().told_amendments(&known, now)?;
                 self.done.refused.extend(refused.into_iter().map(not_accepted));
             }
-            News::Amendments(Some((bytes, up_to))) => heard_amendments(desk.vault(), &bytes, up_to, now)?,
+            News::Amendments(Some((bytes, up_to))) => {
+                let more = heard_amendments(desk.vault(), &bytes, up_to, now)?;
+                self.pages += 1;
+                if more && self.pages < MOST_PAGES {
+                    self.open += 1;
+                    return Ok(vec![Order::Amendments(up_to)]);
+                }
+            }
             News::Roster(Some(bytes)) => {
                 self.done.roster = take_roster(desk.vault(), &bytes, now)?.or(self.done.roster);
             }
@@ -245,7 +256,7 @@ impl Contact {
         for arrival in arrivals {
             if desk.vault().has_arrived(arrival.sha256)? {
                 words.push(collection(desk.vault(), arrival.sha256, self.now)?);
-            } else {
+            } else if desk.vault().still_unread(arrival.sha256)?.is_none() {
                 let held = desk.vault().came_before(arrival.sha256)?;
                 self.due.add(arrival.sha256, arrival.size, held.len() as u64);
                 due.push(Due { arrival, held });
@@ -273,7 +284,7 @@ impl Contact {
             }
             TakenIn::Before => {}
             TakenIn::Refused(why) => {
-                desk.vault().forget_pieces(packet)?;
+                desk.vault().could_not_read(packet, &why.to_string(), self.now)?;
                 self.done.refused.push((packet, why));
                 return Ok(Vec::new());
             }
@@ -318,6 +329,7 @@ fn is_an_end(news: &News) -> bool {
         | News::Failed { .. }
         | News::Collected { .. }
         | News::Roster(_)
+        | News::NoRoster { .. }
         | News::Told { .. }
         | News::Amendments(_) => true,
         News::Sending { .. } | News::Piece { .. } | News::Waiting { .. } | News::Idle => false,

@@ -18,7 +18,7 @@ use crate::domain::ids::MemberId;
 use crate::domain::people::{Callsign, Contingent, Role};
 use crate::domain::revocation::RevocationReason;
 use crate::domain::text::Line;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{ClockState, Timestamp};
 use crate::vault::contingent::Holdings;
 use crate::vault::error::VaultError;
 use crate::wire::amendment::{AmendmentError, write_sequence};
@@ -200,7 +200,8 @@ impl CommanderDesk {
     /// it, or neither, and the answers to what was filed with that one come to the new one. Compare the fingerprint by voice first: whoever holds those keys signs as this observer.
     ///
     /// # Errors
-    /// `Amendment` when the callsign is somebody else's or the keys were revoked. Nothing is changed then.
+    /// `Amendment` when the callsign is somebody else's or the keys were revoked; `ClockBehind` when the clock of this device
+    /// stands before the newest word of the centre. Nothing is changed then.
     pub fn enrol(
         &mut self,
         request: &[u8],
@@ -214,6 +215,12 @@ impl CommanderDesk {
             return Err(AmendmentError::Void.into());
         }
         let asked = RequestV1::read(request, self.vault.profile().realm.id())?;
+        let heard = self.vault.newest_word_from_the_centre()?;
+        let heard = heard.max(Some(roster_in_force(&self.vault)?.issued()));
+        // The relay goes by its own clock: a last day reckoned by one that fell back would shut him out from the first.
+        if ClockState::judged(now, heard) == ClockState::Doubtful {
+            return Err(DeskError::ClockBehind);
+        }
         let until = until.unwrap_or_else(|| now.plus_hours(USUAL_HOURS));
         if until <= now {
             return Err(DeskError::AlreadyOver);

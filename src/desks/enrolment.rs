@@ -19,7 +19,7 @@ use crate::domain::time::Timestamp;
 use crate::vault::error::VaultError;
 use crate::vault::profile::{NewProfile, Profile};
 use crate::vault::unlock::Vault;
-use crate::wire::amendment::UnverifiedSequence;
+use crate::wire::amendment_sequence::UnverifiedSequence;
 use crate::wire::keys::RecipientText;
 use crate::wire::realm::Realm;
 use crate::wire::request::RequestV1;

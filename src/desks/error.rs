@@ -79,6 +79,11 @@ pub enum DeskError {
     /// A last day that is over.
     #[error("the last day is over already; nothing was changed: name a later one, or none")]
     AlreadyOver,
+    /// The clock of this device stands before what the centre has signed.
+    #[error(
+        "the clock of this device stands before the newest word of the centre, so a last day reckoned by it may be over          already; nothing was changed: set the clock, then enrol"
+    )]
+    ClockBehind,
     /// A realm cannot be founded or read.
     #[error(transparent)]
     Realm(#[from] RealmError),

@@ -25,7 +25,7 @@ use crate::desks::intake::Intake;
 use crate::desks::not_read::NotRead;
 use crate::desks::outgoing::Outgoing;
 use crate::desks::progress::{Moving, Progress};
-use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, take_roster};
+use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, roster_not_fetched, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};
@@ -205,7 +205,8 @@ fn take_in_parts(
             fetched => read_whole(desk.vault(), fetched?.unwrap_or_default(), now)?,
         }
     };
-    if matches!(taken, TakenIn::Refused(_)) {
+    if let TakenIn::Refused(why) = &taken {
+        desk.vault().could_not_read(arrival.sha256, &why.to_string(), now)?;
         return Ok(taken);
     }
     let word = collection(desk.vault(), arrival.sha256, now)?;
@@ -322,7 +323,10 @@ fn receive(
     let listing = match heard.waiting {
         Some(0) => Listing::default(),
         _ => {
-            let mut looked = |done, of| progress(Progress::new(Moving::Looking, done, of));
+            let mut looked = |done, of| {
+                progress(Progress::new(Moving::Looking, done, of));
+                true
+            };
             road.waiting_besides(&me, &mut |packet| is_known(desk.vault(), packet), &mut looked)?
         }
     };
@@ -331,18 +335,28 @@ fn receive(
     let held = desk.vault().roster()?.map(|roster| roster.epoch());
     // Before anything is read: a new roster may know who signed it.
     if name == RoadName::Relay && epoch.zip(held).is_none_or(|(there, here)| there > here) {
-        done.roster = newer_roster(desk, road, now)?;
+        match newer_roster(desk, road, now) {
+            Err(ExchangeError::Road(why @ RoadError::Damaged { .. })) => {
+                done.refused.push(roster_not_fetched(desk.vault(), why)?);
+            }
+            installed => done.roster = installed?,
+        }
     }
     hear_amendments(desk.vault(), road, heard, now)??;
     done.unusable = listing.unusable;
     if name == RoadName::Folder {
         return gather(desk, road, listing.arrivals, now, done, progress);
     }
-    let mut freight = Freight::default();
-    for arrival in &listing.arrivals {
+    let (mut freight, mut arrivals) = (Freight::default(), Vec::new());
+    for arrival in listing.arrivals {
+        // It was tried, and nothing has changed since that could mend it.
+        if desk.vault().still_unread(arrival.sha256)?.is_some() {
+            continue;
+        }
+        arrivals.push(arrival);
         freight.add(arrival.sha256, arrival.size, 0);
     }
-    for arrival in &listing.arrivals {
+    for arrival in &arrivals {
         let taken = take_in_parts(desk, road, arrival, now, &mut |here| {
             freight.came(arrival.sha256, here);
             progress(freight.progress(Moving::Reading, (0, 0)));

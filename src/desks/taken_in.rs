@@ -1,5 +1,6 @@
 //! What became of something that lay at the end of a road, and the word that it is held here.
 
+use crate::courier::road::RoadError;
 use crate::desks::enrolment::install;
 use crate::desks::error::DeskError;
 use crate::desks::intake::{Intake, read_packet, read_set_aside_again};
@@ -9,7 +10,7 @@ use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;
 use crate::wire::receipt::CollectionV1;
 use crate::wire::spelling::Plain;
-use crate::wire::statement::{Signed, sign};
+use crate::wire::statement::{Signed, digest_of, sign};
 
 /// What became of a packet.
 #[derive(Debug)]
@@ -53,4 +54,11 @@ pub(crate) fn take_roster(vault: &mut Vault, bytes: &[u8], now: Timestamp) -> Re
     let Ok(roster) = install(vault, bytes, now) else { return Ok(None) };
     read_set_aside_again(vault, now)?;
     Ok(Some(roster.epoch()).filter(|epoch| Some(*epoch) != held))
+}
+
+/// That the relay's roster could not be fetched, told beside the packets and by the name of the one that stays in force:
+/// it stops nothing else.
+pub(crate) fn roster_not_fetched(vault: &Vault, why: RoadError) -> Result<(Digest, NotRead), DeskError> {
+    let held = vault.roster()?.map_or_else(|| digest_of(&[]), |roster| roster.digest());
+    Ok((held, why.into()))
 }

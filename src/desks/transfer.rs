@@ -232,15 +232,16 @@ pub struct Reading {
 impl Reading {
     /// Takes a newer roster along, if one lies there, and lists what is for this desk.
     pub fn begin(desk: &mut dyn Correspondent, folder: &Path, now: Timestamp) -> Result<Self, TransferError> {
-        Self::begin_telling(desk, folder, now, &mut |_, _| ())
+        Self::begin_telling(desk, folder, now, &mut |_, _| true)
     }
 
-    /// The same; `looked` is told how many files of how many were looked at.
+    /// The same; `looked` is told how many files of how many were looked at, and says whether to go on. After a no there
+    /// is what was found so far.
     pub fn begin_telling(
         desk: &mut dyn Correspondent,
         folder: &Path,
         now: Timestamp,
-        looked: &mut dyn FnMut(usize, usize),
+        looked: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Self, TransferError> {
         let broken = |error| TransferError::after(0, 0, error);
         let mut folder = Folder::open(folder).map_err(|error| TransferError::Road(error.into()))?;

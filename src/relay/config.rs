@@ -47,6 +47,8 @@ pub struct Limits {
     pub patience_seconds: u64,
     /// See `patience_seconds`.
     pub least_bytes: u64,
+    /// Hours one upload may take in all in one request; it goes on with the next, when it is asked again who brings it.
+    pub request_hours: u64,
     /// Uploads that a member may have begun and not finished; the one he left longest makes room for another.
     pub unfinished_each: usize,
     /// Days after its last byte at which an unfinished upload is forgotten.
@@ -64,6 +66,7 @@ impl Default for Limits {
             idle_seconds: 120,
             patience_seconds: 60,
             least_bytes: 512,
+            request_hours: 24,
             unfinished_each: 8,
             unfinished_days: 7,
             grace_seconds: 30,
@@ -85,6 +88,11 @@ impl Limits {
     /// How long a request may go without progress.
     pub fn patience(&self) -> Duration {
         Duration::from_secs(self.patience_seconds)
+    }
+
+    /// How long one request may last.
+    pub fn longest_request(&self) -> Duration {
+        Duration::from_secs(self.request_hours.min(24 * 366) * 3_600)
     }
 
     /// How many uploads may lie unfinished, and how long.
@@ -134,10 +142,11 @@ impl RelayConfig {
             handshake_seconds,
             idle_seconds,
             patience_seconds,
+            request_hours,
             unfinished_each,
             ..
         } = config.limits;
-        let needed = [handshake_seconds, idle_seconds, patience_seconds];
+        let needed = [handshake_seconds, idle_seconds, patience_seconds, request_hours];
         if [connections, handshakes, unfinished_each].contains(&0) || needed.contains(&0) {
             return Err(failed("with a limit of 0 nobody could ever connect".to_owned()));
         }

@@ -29,6 +29,8 @@ pub struct Pace {
     pub patience: Duration,
     /// … at least so many bytes must come.
     pub least: u64,
+    /// How long one request may last in all, however much comes: who brings it is asked for with the next one.
+    pub longest: Duration,
 }
 
 /// A body that came whole.
@@ -104,13 +106,15 @@ async fn append(mut spool: SpooledTempFile, piece: Bytes, on_disk: bool) -> Resu
 pub struct Watch {
     pace: Pace,
     until: Instant,
+    end: Instant,
     since: u64,
 }
 
 impl Watch {
     /// Begins to watch.
     pub fn new(pace: Pace) -> Self {
-        Self { pace, until: Instant::now() + pace.patience, since: 0 }
+        let now = Instant::now();
+        Self { pace, until: now + pace.patience, end: now + pace.longest, since: 0 }
     }
 
     /// The next piece; nothing when the body is over.
@@ -120,13 +124,13 @@ impl Watch {
     pub async fn next(&mut self, body: &mut Body) -> Result<Option<Bytes>, Problem> {
         loop {
             let frame = poll_fn(|context| Pin::new(&mut *body).poll_frame(context));
-            let frame = timeout_at(self.until, frame).await.map_err(|_| Problem::Stalled)?;
+            let frame = timeout_at(self.until.min(self.end), frame).await.map_err(|_| Problem::Stalled)?;
             let Some(frame) = frame else { return Ok(None) };
             // Trailers are of no use to anybody here.
             let Ok(piece) = frame.map_err(|_| Problem::Stalled)?.into_data() else { continue };
             self.since += piece.len() as u64;
             if self.since >= self.pace.least {
-                *self = Self::new(self.pace);
+                (self.until, self.since) = (Instant::now() + self.pace.patience, 0);
             }
             return Ok(Some(piece));
         }
@@ -167,7 +171,8 @@ mod tests {
         (Body::new(Fed(body)), feed)
     }
 
-    const PATIENT: Pace = Pace { patience: Duration::from_secs(600), least: 1 };
+    const HOUR: Duration = Duration::from_secs(3_600);
+    const PATIENT: Pace = Pace { patience: HOUR, least: 1, longest: HOUR };
 
     #[test]
     fn a_body_comes_out_as_it_went_in_whether_it_stays_in_memory_or_not() {
@@ -196,8 +201,16 @@ mod tests {
     #[test]
     fn a_body_that_trickles_is_cut_off() {
         let folder = tempfile::tempdir().unwrap();
-        let pace = Pace { patience: Duration::from_millis(1), least: 100 };
+        let pace = Pace { patience: Duration::from_millis(1), least: 100, longest: HOUR };
         let (body, _feed) = fed(&[&[0; 99]]);
+        assert_eq!(wait(receive(body, 1_000, pace, folder.path())).err(), Some(Problem::Stalled));
+    }
+
+    #[test]
+    fn a_body_that_comes_for_ever_is_cut_off_however_steadily_it_comes() {
+        let folder = tempfile::tempdir().unwrap();
+        let pace = Pace { longest: Duration::from_millis(1), ..PATIENT };
+        let (body, _feed) = fed(&[&[0; 100], &[0; 100]]);
         assert_eq!(wait(receive(body, 1_000, pace, folder.path())).err(), Some(Problem::Stalled));
     }
 }

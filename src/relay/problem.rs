@@ -40,6 +40,9 @@ pub enum Problem {
     /// Larger than any packet.
     #[error("larger than any packet")]
     TooLarge,
+    /// Too large for what its label claims.
+    #[error("larger than a packet may be whose label says IMMEDIATE or FLASH")]
+    TooLargeToHurry,
     /// The upload stands elsewhere.
     #[error("the upload goes on from byte {0}")]
     WrongOffset(u64),
@@ -121,7 +124,7 @@ impl Problem {
             Self::WrongName => ProblemCode::WrongName,
             Self::BadPacket(_) => ProblemCode::BadPacket,
             Self::BadSender(_) => ProblemCode::BadSender,
-            Self::TooLarge => ProblemCode::TooLarge,
+            Self::TooLarge | Self::TooLargeToHurry => ProblemCode::TooLarge,
             Self::AboveCeiling(_) => ProblemCode::AboveCeiling,
             Self::WrongOffset(_) | Self::Superseded => ProblemCode::WrongOffset,
             Self::BadAmendment(_) => ProblemCode::BadAmendment,
@@ -142,7 +145,7 @@ impl Problem {
             | Self::AboveCeiling(_)
             | Self::BadCollection(_)
             | Self::BadAmendment(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::TooLargeToHurry => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongOffset(_) | Self::Superseded => StatusCode::CONFLICT,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Stalled => StatusCode::REQUEST_TIMEOUT,
@@ -168,6 +171,9 @@ impl Problem {
                 "The packet belongs to another realm, or its sender is unknown here or revoked; nothing was taken."
             }
             Self::TooLarge => "The packet is larger than 64 MiB; nothing was taken.",
+            Self::TooLargeToHurry => {
+                "What is labelled IMMEDIATE or FLASH may have 256 KiB; nothing was taken: label it PRIORITY."
+            }
             Self::WrongOffset(_) => "The upload goes on from another offset; what came before is kept.",
             Self::Superseded => "A newer request carries on with this upload; what came before is kept.",
             Self::AboveCeiling(_) => {
@@ -201,7 +207,10 @@ impl IntoResponse for Problem {
         if let Self::WrongOffset(held) = self {
             response.headers_mut().insert(OFFSET_HEADER, HeaderValue::from(held));
         }
-        if matches!(self, Self::NotAMember | Self::Stalled | Self::TooLarge | Self::Superseded) {
+        if matches!(
+            self,
+            Self::NotAMember | Self::Stalled | Self::TooLarge | Self::TooLargeToHurry | Self::Superseded
+        ) {
             // What may still come of the body is not worth reading.
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }

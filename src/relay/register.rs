@@ -24,12 +24,11 @@ use crate::relay::log::{Clock, Log, LogLine};
 use crate::relay::problem::Problem;
 use crate::relay::shelf::database::ShelfError;
 use crate::relay::shelf::store::Shelf;
-use crate::wire::amendment::{Amendment, UnverifiedSequence, write_sequence};
+use crate::wire::amendment::{Amendment, AmendmentError, MOST, MOST_BYTES, SoundedAmendment, write_sequence};
+use crate::wire::amendment_sequence::UnverifiedSequence;
 use crate::wire::realm::Realm;
-use crate::wire::roster::{Member, Roster, RosterError};
-
-/// Largest roster file that is read, in bytes; the roster itself refuses more.
-const LIMIT: u64 = 8 << 20;
+use crate::wire::roster::{self, Member, Roster, RosterError};
+use crate::wire::statement::{SignerError, StatementError, UnverifiedStatement};
 
 /// Why the relay has no roster to start with.
 #[derive(Debug, thiserror::Error)]
@@ -134,21 +133,22 @@ struct Kept {
     amendment: Amendment,
 }
 
-/// Those that somebody is to know of: the cell of all, others of their own contingent. Who brought one knows it.
+/// Those that somebody is to know of: the cell of all, a commander of those of his contingent, and everybody of whoever
+/// belongs to none: whose keys of the cell are void decides whom others seal to and whom they believe. Who brought one
+/// knows it.
 fn concerning<'a>(
     amendments: &'a [Kept],
     caller: &'a Caller,
 ) -> impl DoubleEndedIterator<Item = &'a Kept> + 'a {
     let member = caller.roster.member(caller.id);
     let contingent = member.and_then(|member| member.contingent.as_ref()).map(|contingent| &contingent.0);
-    let mine = move |kept: &&Kept| kept.contingent.is_some() && kept.contingent.as_ref() == contingent;
-    (amendments.iter())
-        .filter(|kept| kept.carrier != caller.id)
-        .filter(move |kept| caller.role == Role::Cell || mine(kept))
+    let mine = move |kept: &Kept| match caller.role {
+        Role::Cell => true,
+        Role::Commander => kept.contingent.is_none() || kept.contingent.as_ref() == contingent,
+        _ => kept.contingent.is_none(),
+    };
+    amendments.iter().filter(move |kept| kept.carrier != caller.id && mine(kept))
 }
-
-/// Most bytes of amendments in one answer; the rest comes with the next.
-const MOST_TOLD: usize = 2 << 20;
 
 /// Whether a member's keys count at this hour of the relay's clock. Field clocks are never asked.
 pub fn counts(member: &Member, now: Timestamp) -> bool {
@@ -251,15 +251,24 @@ impl Register {
     pub fn take_amendments(&self, carrier: MemberId, bytes: &[u8]) -> Result<(), Problem> {
         let sequence =
             UnverifiedSequence::read(bytes).map_err(|error| Problem::BadAmendment(error.into()))?;
+        // Before anybody waits for it: checking a signature takes longer than everything that follows.
+        let mut sounded = self.sound(sequence.amendments);
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let known: BTreeSet<Digest> = (self.amendments.read().unwrap_or_else(PoisonError::into_inner).iter())
             .map(|kept| kept.amendment.statement().digest())
             .collect();
-        let mut unknown = sequence.amendments;
-        unknown.retain(|statement| !known.contains(&statement.digest()));
+        sounded.retain(|amendment| !known.contains(&amendment.digest()));
         let mut people = Roster::clone(&self.in_force());
-        let judged =
-            people.judge_all(unknown, &self.realm).map_err(|error| Problem::BadAmendment(error.into()))?;
+        let now = (self.clock)();
+        // Whoever may not come in any more may not have others let in either, whoever carries his word.
+        let (over, sounded): (Vec<_>, Vec<_>) = sounded.into_iter().partition(|amendment| {
+            people.member(amendment.signer()).is_some_and(|signer| !counts(signer, now))
+        });
+        let mut judged = people
+            .judge_sounded(sounded, &self.realm)
+            .map_err(|error| Problem::BadAmendment(error.into()))?;
+        let revoked = AmendmentError::from(StatementError::Signer(SignerError::Revoked));
+        judged.refused.extend(over.into_iter().map(|amendment| (amendment.into_statement(), revoked)));
         let named =
             |amendment: &Amendment| (amendment.statement().digest(), amendment.statement().bytes().to_vec());
         // Kept before it counts. Power may fail between the two: the next start finds it on the shelf.
@@ -291,13 +300,19 @@ impl Register {
         for kept in concerning(&amendments, caller).filter(|kept| kept.number > after) {
             let statement = kept.amendment.statement();
             bytes += statement.bytes().len();
-            if bytes > MOST_TOLD {
+            if told.len() == MOST || bytes > MOST_BYTES {
                 break;
             }
             told.push(statement);
             up_to = kept.number;
         }
         (write_sequence(None, told), up_to)
+    }
+
+    /// Checks who signed what is not known yet.
+    fn sound(&self, statements: Vec<UnverifiedStatement>) -> Vec<SoundedAmendment> {
+        let people = self.in_force();
+        statements.into_iter().map(|statement| people.sound(statement, &self.realm)).collect()
     }
 
     fn take_file(&self) -> Result<(), String> {
@@ -344,7 +359,7 @@ fn callsign_in(people: &Roster, amendment: &Amendment) -> String {
 fn read(file: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     File::open(file)
-        .and_then(|file| file.take(LIMIT).read_to_end(&mut bytes))
+        .and_then(|file| file.take(roster::MOST_BYTES as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| error.to_string())?;
     Ok(bytes)
 }

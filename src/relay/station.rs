@@ -70,6 +70,10 @@ impl Station {
 
     /// How slow a body may be.
     pub fn pace(&self) -> Pace {
-        Pace { patience: self.limits.patience(), least: self.limits.least_bytes }
+        Pace {
+            patience: self.limits.patience(),
+            least: self.limits.least_bytes,
+            longest: self.limits.longest_request(),
+        }
     }
 }

@@ -10,7 +10,7 @@
 //! survive a restart. Nobody but who brings it can see that it is there. What it is, is not known before it is whole.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -100,30 +100,27 @@ fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Unfinished {
-    /// Finds what was left by the run before. A file of which more is there than was announced, or whose name says
-    /// nothing, is removed: nobody could go on with it.
+    /// Finds what was left by the run before, as far as it surely came to the disk: behind the last step a power cut may
+    /// have left anything. A file of which more is there than was announced, or whose name says nothing, is removed:
+    /// nobody could go on with it. What is no file of ours is left alone and never keeps the relay from starting.
     pub fn open(data: &Path, quota: Quota) -> io::Result<Self> {
         let folder = data.join(FOLDER);
         fs::create_dir_all(&folder)?;
         let mut uploads = BTreeMap::new();
-        for entry in fs::read_dir(&folder)? {
-            let entry = entry?;
-            let (about, named) = (entry.metadata()?, entry.file_name().to_str().and_then(read_name));
-            match named {
-                Some((key, total)) if about.len() <= total => {
-                    // What a crash left in the file may be more than what was on the disk; the digest will tell.
-                    let state = State {
-                        held: about.len(),
-                        safe: 0,
-                        turn: 0,
-                        touched: Timestamp::new(about.modified()?.into()),
-                        open: None,
-                        forgotten: false,
-                    };
-                    let upload = Upload { total, file: entry.path(), state: Mutex::new(state) };
-                    uploads.insert(key, Arc::new(upload));
+        for entry in fs::read_dir(&folder)?.flatten() {
+            let Ok(about) = entry.metadata() else { continue };
+            if !about.is_file() {
+                continue;
+            }
+            let named = entry.file_name().to_str().and_then(read_name);
+            match named.filter(|(_, total)| about.len() <= *total) {
+                Some((key, total)) => {
+                    if let Ok(upload) = Upload::found(entry.path(), total, &about) {
+                        uploads.insert(key, Arc::new(upload));
+                    }
                 }
-                _ => fs::remove_file(entry.path())?,
+                // One that cannot be removed takes room and does no harm.
+                None => drop(fs::remove_file(entry.path())),
             }
         }
         Ok(Self { folder, quota, uploads: Mutex::new(uploads) })
@@ -212,7 +209,25 @@ impl Unfinished {
     }
 }
 
+/// How many of the bytes a crash left behind were surely on the disk: everything up to the last whole step, which was
+/// synced before a byte beyond it was written.
+fn sure(length: u64) -> u64 {
+    length.saturating_sub(1) / STEP * STEP
+}
+
 impl Upload {
+    /// An upload of the run before, cut back to what is sure of it.
+    fn found(file: PathBuf, total: u64, about: &Metadata) -> io::Result<Self> {
+        let (held, touched) = (sure(about.len()), about.modified()?);
+        let opened = OpenOptions::new().write(true).open(&file)?;
+        opened.set_len(held)?;
+        // Cutting it is no sign of life.
+        opened.set_modified(touched)?;
+        let (touched, safe) = (Timestamp::new(touched.into()), held);
+        let state = State { held, safe, turn: 0, touched, open: None, forgotten: false };
+        Ok(Self { total, file, state: Mutex::new(state) })
+    }
+
     fn make_safe(&self, state: &mut State) -> io::Result<()> {
         if state.safe < state.held {
             match &state.open {
@@ -240,22 +255,29 @@ impl Turn {
         self.upload.total.saturating_sub(hold(&self.upload.state).held)
     }
 
-    /// Writes what came; every [`STEP`] it is brought to the disk.
+    /// Writes what came. Each [`STEP`] of the file is brought to the disk before anything behind it is written: so much is
+    /// sure of what a power cut leaves.
     pub fn append(&self, piece: &[u8], now: Timestamp) -> Result<(), CannotAppend> {
         let mut state = self.state()?;
         if state.open.is_none() {
             state.open = Some(OpenOptions::new().write(true).open(&self.upload.file)?);
         }
-        let held = state.held;
-        if let Some(file) = &mut state.open {
-            // Always at the offset that counts: a write that failed half way leaves nothing behind that matters.
-            file.seek(SeekFrom::Start(held))?;
-            file.write_all(piece)?;
-        }
-        state.held += piece.len() as u64;
         state.touched = now;
-        if state.held - state.safe >= STEP {
-            self.upload.make_safe(&mut state)?;
+        let mut left = piece;
+        while !left.is_empty() {
+            let held = state.held;
+            let to_the_step = usize::try_from(STEP - held % STEP).unwrap_or(usize::MAX);
+            let (part, rest) = left.split_at(to_the_step.min(left.len()));
+            if let Some(file) = &mut state.open {
+                // Always at the offset that counts: a write that failed half way leaves nothing behind that matters.
+                file.seek(SeekFrom::Start(held))?;
+                file.write_all(part)?;
+            }
+            state.held += part.len() as u64;
+            if state.held.is_multiple_of(STEP) {
+                self.upload.make_safe(&mut state)?;
+            }
+            left = rest;
         }
         Ok(())
     }
@@ -297,6 +319,7 @@ mod tests {
 
     const ME: MemberId = MemberId::from_bytes([1; 16]);
     const OTHER: MemberId = MemberId::from_bytes([2; 16]);
+    const ONE_STEP: usize = 16 << 10;
     const QUOTA: Quota = Quota { each: 3, seconds: 7_200 };
 
     fn packet(number: u8) -> Digest {
@@ -316,23 +339,42 @@ mod tests {
     }
 
     #[test]
-    fn what_came_is_there_after_a_cut_and_after_a_restart() {
+    fn what_came_is_there_after_a_cut_and_what_is_sure_of_it_after_a_restart() {
         let data = tempfile::tempdir().unwrap();
-        let key = (ME, packet(1));
+        let (key, total) = ((ME, packet(1)), 2 * STEP + 10);
+        let whole: Vec<u8> = (0..=u8::MAX).cycle().take(2 * ONE_STEP + 10).collect();
         let unfinished = open(data.path());
-        let turn = unfinished.begin(key, 10, at(0)).unwrap();
-        turn.append(b"abcd", at(0)).unwrap();
-        assert_eq!(so_far(&unfinished, key), Some(4));
+        let turn = unfinished.begin(key, total, at(0)).unwrap();
+        turn.append(&whole[..ONE_STEP + 4], at(0)).unwrap();
+        assert_eq!(so_far(&unfinished, key), Some(STEP + 4));
         drop((turn, unfinished));
         let unfinished = open(data.path());
         let later = Timestamp::new(fs::metadata(data.path()).unwrap().modified().unwrap().into());
-        assert!(matches!(unfinished.go_on(key, 3, 10, later), Err(CannotAppend::From(4))));
-        let turn = unfinished.go_on(key, 4, 10, later).unwrap();
-        turn.append(b"efghij", later).unwrap();
-        assert_eq!(turn.rest().unwrap(), Held { so_far: 10, of: 10 });
-        assert_eq!(turn.read().unwrap(), b"abcdefghij");
+        assert!(matches!(unfinished.go_on(key, STEP + 4, total, later), Err(CannotAppend::From(STEP))));
+        let turn = unfinished.go_on(key, STEP, total, later).unwrap();
+        turn.append(&whole[ONE_STEP..], later).unwrap();
+        assert_eq!(turn.rest().unwrap(), Held { so_far: total, of: total });
+        assert_eq!(turn.read().unwrap(), whole);
         unfinished.forget(key).unwrap();
         assert_eq!(fs::read_dir(data.path().join(FOLDER)).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_a_power_cut_left_behind_the_last_sure_step_does_not_count() {
+        assert_eq!([0, 1, STEP, STEP + 1, 2 * STEP, 2 * STEP + 1].map(sure), [0, 0, 0, STEP, STEP, 2 * STEP]);
+        let data = tempfile::tempdir().unwrap();
+        let (key, total) = ((ME, packet(1)), 4 * STEP);
+        let unfinished = open(data.path());
+        let turn = unfinished.begin(key, total, at(0)).unwrap();
+        turn.append(&vec![7; ONE_STEP + 100], at(0)).unwrap();
+        let file = turn.upload.file.clone();
+        drop((turn, unfinished));
+        // The length was written, the bytes were not.
+        OpenOptions::new().write(true).open(&file).unwrap().set_len(2 * STEP).unwrap();
+        let unfinished = open(data.path());
+        let touched = Timestamp::new(fs::metadata(&file).unwrap().modified().unwrap().into());
+        assert_eq!(unfinished.held(key, touched).unwrap(), Some(Held { so_far: STEP, of: total }));
+        assert_eq!(fs::read(&file).unwrap(), vec![7; ONE_STEP]);
     }
 
     #[test]
@@ -397,6 +439,10 @@ mod tests {
             fs::write(folder.join(name), b"abc").unwrap();
         }
         open(data.path());
-        assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+        // Whatever else lies there is left alone, and keeps nobody from starting.
+        fs::create_dir_all(folder.join(name_of((ME, packet(1)), 2)).join("deeper")).unwrap();
+        open(data.path());
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
     }
 }

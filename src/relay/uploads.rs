@@ -13,18 +13,16 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use tokio::task::spawn_blocking;
 
-use crate::domain::ids::Digest;
+use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::{AboveCeiling, Ceiling};
-use crate::domain::time::Timestamp;
 use crate::relay::intake::{Watch, discard, receive};
 use crate::relay::problem::Problem;
 use crate::relay::register::{Caller, counts};
 use crate::relay::shelf::facts::{Deposit, Shelved};
 use crate::relay::station::Station;
 use crate::relay::unfinished::{CannotAppend, Held, STEP, Turn};
-use crate::wire::packet::{MOST, Packet, UnverifiedPacket};
+use crate::wire::packet::{FRONT, MOST, MOST_URGENT, Packet, UnverifiedPacket, claimed_at_the_front};
 use crate::wire::relay_api::{COMPLETE_HEADER, LENGTH_HEADER, OFFSET_HEADER, STATEMENT_TYPE, WAITING_HEADER};
-use crate::wire::roster::Roster;
 use crate::wire::statement::{SignerError, StatementError, digest_of};
 
 /// Reads the name of a packet from an address.
@@ -90,6 +88,11 @@ async fn arrive(
     if let (None, Some(known)) = (&ended, known(&station, &caller, sha256).await?) {
         discard(body, station.pace()).await;
         return receipt(&station, &caller, known).await;
+    }
+    // Said before the rest of it crosses the line.
+    if let Err(problem) = hurries_rightly(&first, size) {
+        discard(body, station.pace()).await;
+        return Err(problem);
     }
     let (key, now, to) = ((caller.id, sha256), (station.clock)(), Arc::clone(&station));
     let turn = on_disk(move || {
@@ -209,13 +212,13 @@ async fn on_disk<T: Send + 'static>(
 
 /// Checks a whole packet, keeps it, and answers with its receipt.
 async fn keep(
-    station: &Station,
+    station: &Arc<Station>,
     caller: &Caller,
     sha256: Digest,
     bytes: impl FnOnce() -> Result<Vec<u8>, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let (roster, now) = (Arc::clone(&caller.roster), (station.clock)());
-    let packet = spawn_blocking(move || accept(bytes()?, sha256, &roster, now))
+    let (to, carrier) = (Arc::clone(station), caller.id);
+    let packet = spawn_blocking(move || accept(bytes()?, sha256, carrier, &to))
         .await
         .map_err(|error| Problem::CannotSpool(error.to_string()))??;
     let addressee = packet.label().to.0.clone();
@@ -268,11 +271,18 @@ fn may_take(station: &Station, sha256: &str) -> Result<Digest, Problem> {
     if station.register.is_relay(&station.receipts_by) { Ok(sha256) } else { Err(Problem::RelayVoid) }
 }
 
-/// Everything that must hold before a packet is kept.
-fn accept(bytes: Vec<u8>, name: Digest, roster: &Roster, now: Timestamp) -> Result<Packet, Problem> {
+/// Everything that must hold before a packet is kept, by the people in force when its last byte is here: it may have taken
+/// days, and whoever began it may have lost his keys meanwhile.
+fn accept(bytes: Vec<u8>, name: Digest, carrier: MemberId, station: &Station) -> Result<Packet, Problem> {
     if digest_of(&bytes) != name {
         return Err(Problem::WrongName);
     }
+    station.register.refresh();
+    let (roster, now) = (&*station.register.in_force(), (station.clock)());
+    if !roster.member(carrier).is_some_and(|carrier| counts(carrier, now)) {
+        return Err(Problem::NotAMember);
+    }
+    hurries_rightly(&bytes, bytes.len() as u64)?;
     let packet = UnverifiedPacket::parse(bytes)?.verify(roster)?;
     let sender = roster.member(packet.label_statement().signer());
     if !sender.is_some_and(|sender| counts(sender, now)) {
@@ -281,6 +291,14 @@ fn accept(bytes: Vec<u8>, name: Digest, roster: &Roster, now: Timestamp) -> Resu
     let above = |error: AboveCeiling| Problem::AboveCeiling(error);
     Ceiling(roster.limits().ceiling.0).permits(packet.label().marking.0).map_err(above)?;
     Ok(packet)
+}
+
+/// Whether a packet of this size may claim what its front claims: a label that says IMMEDIATE must not bring what holds a
+/// poor line for days. What cannot be read is found out when it is whole.
+fn hurries_rightly(front: &[u8], size: u64) -> Result<(), Problem> {
+    let front = front.get(..FRONT.min(front.len())).unwrap_or_default();
+    let hurries = claimed_at_the_front(front, size).is_ok_and(|label| label.precedence.0.needs_release());
+    if hurries && size > MOST_URGENT as u64 { Err(Problem::TooLargeToHurry) } else { Ok(()) }
 }
 
 /// `HEAD /v1/packets/{sha256}`: how much of the packet has arrived, for those who sent, brought or await it; of one that

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_begun.sql"),
     include_str!("migrations/0011_bounds.sql"),
     include_str!("migrations/0012_walls.sql"),
+    include_str!("migrations/0013_unread.sql"),
 ];
 
 /// Statements kept prepared: more than there are, so that none is parsed anew for each of ten thousand packets.

@@ -51,6 +51,7 @@ pub mod statements;
 pub mod summaries;
 pub mod under_way;
 pub mod unlock;
+pub mod unread;
 pub mod void;
 pub mod waiting;
 pub mod wipe;

@@ -206,6 +206,7 @@ impl Vault {
     pub fn arrived(&self, packet: Digest, sender: MemberId, now: Timestamp) -> Result<(), VaultError> {
         let sql = "INSERT OR IGNORE INTO arrived (packet, sender, at) VALUES (?, ?, ?)";
         run(&self.connection, sql, &[&blob(&packet), &sender.as_bytes(), &now.to_string()])?;
+        run(&self.connection, "DELETE FROM unread WHERE packet = ?", &[&blob(&packet)])?;
         self.forget_pieces(packet)
     }
 

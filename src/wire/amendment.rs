@@ -17,11 +17,9 @@
 //! void keys any more, except late for a device whose place another has taken: it stays void, and the word tells whose
 //! place it had taken itself.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use minicbor::Decoder;
-
+use crate::crypto::signing::VerifyingKey;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::wire::kind::Kind;
@@ -30,13 +28,15 @@ use crate::wire::realm::Realm;
 use crate::wire::revocation::RevocationV1;
 use crate::wire::roster::{Member, Revoked, Roster};
 use crate::wire::statement::{
-    Signed, SignedStatement, StatementError, UnverifiedStatement, member_of, payload_of,
+    Signed, SignedStatement, SignerError, StatementError, UnverifiedStatement, member_of, payload_of,
 };
 
-/// Most amendments in one sequence: more than a commander says in a year.
-pub const MOST: usize = 4_096;
-/// Most bytes of a sequence of amendments.
-pub const MOST_BYTES: usize = 8 << 20;
+/// Most amendments in one sequence, whoever writes it: what is more comes in the next.
+pub const MOST: usize = 1_000;
+/// Most bytes of a sequence of amendments, in the same way.
+pub const MOST_BYTES: usize = 2 << 20;
+/// How often what has to wait for another amendment is looked at again.
+const ROUNDS: usize = 8;
 
 /// What amends the roster.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,44 +110,100 @@ impl Amendment {
     }
 }
 
+/// An amendment with the outcome of checking who signed it. Checking takes a hundred times as long as judging, so it is
+/// done once, and where nobody waits for it.
+#[derive(Debug, Clone)]
+pub struct SoundedAmendment {
+    statement: UnverifiedStatement,
+    word: Result<Amendment, AmendmentError>,
+}
+
+impl SoundedAmendment {
+    /// Its identity.
+    pub fn digest(&self) -> Digest {
+        self.statement.digest()
+    }
+
+    /// Who it claims to be from.
+    pub fn signer(&self) -> MemberId {
+        self.statement.signer()
+    }
+
+    /// The statement as it came.
+    pub fn into_statement(self) -> UnverifiedStatement {
+        self.statement
+    }
+}
+
 /// What became of amendments that arrived together.
 #[derive(Debug, Default)]
 pub struct Judged {
     /// What counts, in the order in which it was put in force.
     pub good: Vec<Amendment>,
+    /// What counts and changes nothing any more, so that nobody need keep it.
+    pub idle: Vec<Digest>,
     /// What does not, and why.
     pub refused: Vec<(UnverifiedStatement, AmendmentError)>,
 }
 
 impl Roster {
+    /// Checks who signed an amendment that has just arrived, and reads it.
+    pub fn sound(&self, statement: UnverifiedStatement, realm: &Realm) -> SoundedAmendment {
+        let word = match statement.kind() {
+            Kind::Membership => self
+                .verify::<MembershipV1>(statement.clone())
+                .map(|signed| Amendment::Membership(Box::new(signed))),
+            Kind::Revocation => match authority(statement.signer(), realm) {
+                Some(key) => statement.clone().verify_with::<RevocationV1>(&key, realm.id()),
+                None => self.verify::<RevocationV1>(statement.clone()),
+            }
+            .map(Amendment::Revocation),
+            _ => Err(StatementError::WrongKind),
+        };
+        SoundedAmendment { statement, word: word.map_err(AmendmentError::from) }
+    }
+
     /// Judges an amendment that has just arrived, by the people in force.
     ///
     /// # Errors
     /// [`AmendmentError`]; the people in force stay as they are.
     pub fn judge(&self, statement: UnverifiedStatement, realm: &Realm) -> Result<Amendment, AmendmentError> {
-        match statement.kind() {
-            Kind::Membership => {
-                let signed = self.verify::<MembershipV1>(statement)?;
-                self.may_vouch(&signed)?;
-                Ok(Amendment::Membership(Box::new(signed)))
+        let word = self.sound(statement, realm).word?;
+        self.permits(&word, realm)?;
+        Ok(word)
+    }
+
+    /// Whether whoever signed an amendment may say it, as people are by now.
+    fn permits(&self, word: &Amendment, realm: &Realm) -> Result<(), AmendmentError> {
+        let statement = word.statement();
+        let alone = authority(statement.signer(), realm).is_some();
+        let signer = self.member(statement.signer());
+        let stands = signer.is_some_and(|signer| {
+            signer.revoked.is_none() && statement.kind().signers().contains(&signer.role.0)
+        });
+        match word {
+            Amendment::Membership(_) if !stands => Err(StatementError::from(SignerError::Revoked).into()),
+            Amendment::Membership(signed) => self.may_vouch(signed),
+            Amendment::Revocation(_) if !alone && !stands => {
+                Err(StatementError::from(SignerError::Revoked).into())
             }
-            Kind::Revocation => {
-                let authority = (realm.authorities().iter())
-                    .map(|authority| authority.signing_key.0)
-                    .find(|key| member_of(key) == statement.signer());
-                let signed = match authority {
-                    Some(key) => statement.verify_with::<RevocationV1>(&key, realm.id())?,
-                    None => self.verify::<RevocationV1>(statement)?,
-                };
+            Amendment::Revocation(signed) => {
                 let revoked = self.member(signed.payload.member.0).ok_or(AmendmentError::Unknown)?;
-                match authority {
-                    Some(_) if revoked.role.0 == Role::Relay => Err(AmendmentError::NotAlone),
-                    None if !self.is_his(signed.statement.signer(), revoked) => Err(AmendmentError::NotHis),
-                    _ => Ok(Amendment::Revocation(signed)),
+                match alone {
+                    true if revoked.role.0 == Role::Relay => Err(AmendmentError::NotAlone),
+                    false if !self.is_his(statement.signer(), revoked) => Err(AmendmentError::NotHis),
+                    _ => Ok(()),
                 }
             }
-            _ => Err(StatementError::WrongKind.into()),
         }
+    }
+
+    /// Whether a revocation says no more than one that is in force.
+    fn is_idle(&self, word: &Amendment) -> bool {
+        let Amendment::Revocation(signed) = word else { return false };
+        let said = signed.payload.revoked().map(|revoked| revoked.through_sequence);
+        let before = self.since.void.get(&signed.payload.member.0).map(|revoked| revoked.through_sequence);
+        matches!((before, said), (Some(before), Ok(said)) if before <= said)
     }
 
     /// Judges amendments that have just arrived and puts in force what counts. They may come in any order: one that has to
@@ -160,26 +216,47 @@ impl Roster {
         statements: Vec<UnverifiedStatement>,
         realm: &Realm,
     ) -> Result<Judged, StatementError> {
-        let (mut judged, mut left) = (Judged::default(), statements);
+        let sounded = statements.into_iter().map(|statement| self.sound(statement, realm)).collect();
+        self.judge_sounded(sounded, realm)
+    }
+
+    /// The same for those whose signatures were checked before, by these people in force or by those just before them.
+    ///
+    /// # Errors
+    /// As [`Roster::amend`].
+    pub fn judge_sounded(
+        &mut self,
+        sounded: Vec<SoundedAmendment>,
+        realm: &Realm,
+    ) -> Result<Judged, StatementError> {
+        let (mut judged, mut left) = (Judged::default(), Vec::new());
+        for SoundedAmendment { statement, word } in sounded {
+            match word {
+                Ok(word) => left.push((statement, word)),
+                Err(why) => judged.refused.push((statement, why)),
+            }
+        }
         // Somebody is vouched for before his keys become void.
-        left.sort_by_key(UnverifiedStatement::kind);
-        loop {
-            let (before, mut waiting) = (judged.good.len(), Vec::new());
-            for statement in left {
-                match self.judge(statement.clone(), realm) {
-                    Ok(amendment) => {
-                        self.amend(&amendment)?;
-                        judged.good.push(amendment);
+        left.sort_by_key(|(statement, _)| statement.kind());
+        for round in 1..=ROUNDS {
+            let (before, mut waiting) = (left.len(), Vec::new());
+            for (statement, word) in left {
+                match self.permits(&word, realm) {
+                    Ok(()) if self.is_idle(&word) => judged.idle.push(statement.digest()),
+                    Ok(()) => {
+                        self.amend(&word)?;
+                        judged.good.push(word);
                     }
-                    Err(why) => waiting.push((statement, why)),
+                    Err(why) => waiting.push((statement, word, why)),
                 }
             }
-            if judged.good.len() == before {
-                judged.refused = waiting;
-                return Ok(judged);
+            if waiting.len() == before || waiting.is_empty() || round == ROUNDS {
+                judged.refused.extend(waiting.into_iter().map(|(statement, _, why)| (statement, why)));
+                break;
             }
-            left = waiting.into_iter().map(|(statement, _)| statement).collect();
+            left = waiting.into_iter().map(|(statement, word, _)| (statement, word)).collect();
         }
+        Ok(judged)
     }
 
     /// Puts an amendment in force that was judged, now or when it was stored.
@@ -284,6 +361,12 @@ impl Roster {
     }
 }
 
+/// The key of the authority with this id, if it is one of the realm's.
+fn authority(id: MemberId, realm: &Realm) -> Option<VerifyingKey> {
+    let keys = realm.authorities().iter().map(|authority| authority.signing_key.0);
+    keys.into_iter().find(|key| member_of(key) == id)
+}
+
 /// A sequence of amendments, after the roster they amend if there is one: a CBOR Sequence (RFC 8742) of the statements as
 /// they were signed. What a new device installs, and what a relay is told.
 pub fn write_sequence<'a>(
@@ -295,49 +378,6 @@ pub fn write_sequence<'a>(
     bytes
 }
 
-/// What a sequence holds, nothing of it judged.
-#[derive(Debug, Clone, Default)]
-pub struct UnverifiedSequence {
-    /// The bytes of a roster at its beginning.
-    pub roster: Option<Vec<u8>>,
-    /// The amendments, in their order.
-    pub amendments: Vec<UnverifiedStatement>,
-}
-
-impl UnverifiedSequence {
-    /// Reads a sequence. Never panics, whatever the bytes.
-    ///
-    /// # Errors
-    /// `TooLarge`, `Malformed`, or `WrongKind` for a statement of another kind; nothing of it counts then.
-    pub fn read(bytes: &[u8]) -> Result<Self, StatementError> {
-        let (mut sequence, mut seen) = (Self::default(), BTreeSet::<Digest>::new());
-        let mut input = Decoder::new(bytes);
-        while input.position() < bytes.len() {
-            let from = input.position();
-            input.skip().map_err(|_| StatementError::Malformed)?;
-            let item = bytes.get(from..input.position()).unwrap_or_default();
-            if from == 0 && item.starts_with(&ROSTER_TAG) {
-                sequence.roster = Some(item.to_vec());
-                continue;
-            }
-            if sequence.amendments.len() >= MOST {
-                return Err(StatementError::TooLarge);
-            }
-            let statement = UnverifiedStatement::parse(item)?;
-            if !matches!(statement.kind(), Kind::Membership | Kind::Revocation) {
-                return Err(StatementError::WrongKind);
-            }
-            if seen.insert(statement.digest()) {
-                sequence.amendments.push(statement);
-            }
-        }
-        Ok(sequence)
-    }
-}
-
-/// How a COSE_Sign begins (RFC 9052, tag 98).
-const ROSTER_TAG: [u8; 2] = [0xd8, 0x62];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -346,10 +386,8 @@ mod tests {
         AUTHORITIES, CELL, COMMANDER, OBSERVER, RELAY, STRANGER, key, member, members, membership, realm,
         revocation, roster, roster_of,
     };
-    use crate::wire::receipt::CollectionV1;
     use crate::wire::spelling::Plain;
-    use crate::wire::statement::{Payload, SignerError, digest_of, sign};
-    use proptest::prelude::*;
+    use crate::wire::statement::{Payload, SignerError, sign};
 
     /// Somebody no roster names; his commander vouches for him.
     const NEW: u8 = 90;
@@ -503,41 +541,47 @@ mod tests {
     }
 
     #[test]
-    fn a_sequence_reads_back_and_holds_nothing_else() {
-        let words = [said(membership(NEW), COMMANDER), said(revocation(OBSERVER, None), COMMANDER)];
-        let signed: Vec<SignedStatement> =
-            words.iter().map(|word| SignedStatement::restored(word.bytes().to_vec()).unwrap()).collect();
-        let file = write_sequence(Some(&roster()), &signed);
-        let read = UnverifiedSequence::read(&file).unwrap();
-        assert_eq!(read.roster.as_deref(), Some(roster().bytes()));
-        assert!(
-            read.amendments
-                .iter()
-                .map(UnverifiedStatement::digest)
-                .eq(words.iter().map(UnverifiedStatement::digest))
-        );
-        let twice = [file.as_slice(), words[0].bytes()].concat();
-        assert_eq!(UnverifiedSequence::read(&twice).unwrap().amendments.len(), 2, "said twice is said once");
-        assert!(UnverifiedSequence::read(b"").unwrap().amendments.is_empty());
-
-        let collection =
-            CollectionV1 { packet: Plain(digest_of(b"packet")), at: Plain(crate::wire::cast::noon()) };
-        let collection = sign(collection, &key(OBSERVER), realm().id()).unwrap().statement;
-        let kind = UnverifiedSequence::read(collection.bytes()).err();
-        assert_eq!(kind, Some(StatementError::WrongKind));
-        for bad in [
-            &file[..file.len() - 1],
-            &[file.as_slice(), &[0x60]].concat(),
-            &[words[0].bytes(), roster().bytes()].concat(),
-        ] {
-            assert!(UnverifiedSequence::read(bad).is_err());
-        }
+    fn a_revocation_that_says_no_more_than_another_is_not_kept() {
+        let mut people = people(&[said(revocation(OBSERVER, Some(3)), COMMANDER)]);
+        let words = [Some(3), Some(8), None, Some(9)].map(|from| said(revocation(OBSERVER, from), COMMANDER));
+        let digests: Vec<Digest> = words.iter().map(UnverifiedStatement::digest).collect();
+        let judged = people.judge_all(words.to_vec(), &realm()).unwrap();
+        assert_eq!(judged.idle, [digests[0], digests[1], digests[3]]);
+        assert_eq!((judged.good.len(), judged.refused.len()), (1, 0), "the stricter one counts");
+        assert_eq!(good_through(&people, OBSERVER), Some(0));
     }
 
-    proptest! {
-        #[test]
-        fn no_bytes_make_a_sequence_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            let _ = UnverifiedSequence::read(&bytes);
+    #[test]
+    fn what_waits_for_each_other_without_end_is_looked_at_a_few_times_and_no_more() {
+        // Each takes the callsign that the one before him leaves, and nobody says in whose place.
+        let chain = 100..100 + 3 * u8::try_from(ROUNDS).unwrap();
+        let mut words = Vec::new();
+        for of in chain.clone() {
+            let mut newcomer = membership(of);
+            newcomer.member.callsign = membership(NEW).member.callsign;
+            words.push(said(newcomer, COMMANDER));
+            words.push(said(revocation(of, None), COMMANDER));
         }
+        let mut people = roster();
+        let judged = people.judge_all(words.clone(), &realm()).unwrap();
+        assert_eq!(judged.good.len(), 2 * ROUNDS);
+        let left = words.len() - judged.good.len();
+        assert_eq!(judged.refused.len(), left);
+        let taken = |why: &AmendmentError| matches!(why, AmendmentError::Taken | AmendmentError::Unknown);
+        assert!(judged.refused.iter().all(|(_, why)| taken(why)), "told as it stands, and tried again");
+        let judged = people.judge_all(words, &realm()).unwrap();
+        assert!(judged.good.len() >= 2, "and what comes again goes on where it was");
+    }
+
+    #[test]
+    fn who_lost_his_keys_after_a_signature_was_checked_says_nothing_any_more() {
+        let mut people = roster();
+        let sounded = people.sound(said(membership(NEW), COMMANDER), &realm());
+        let gone = people.judge(said(revocation(COMMANDER, None), AUTHORITIES[0]), &realm()).unwrap();
+        people.amend(&gone).unwrap();
+        let judged = people.judge_sounded(vec![sounded], &realm()).unwrap();
+        let revoked = AmendmentError::Statement(StatementError::Signer(SignerError::Revoked));
+        assert_eq!(judged.refused.first().map(|(_, why)| *why), Some(revoked));
+        assert!(judged.good.is_empty());
     }
 }

@@ -80,7 +80,7 @@ impl Kind {
     }
 
     /// The most bytes a payload of this kind may have.
-    pub fn limit(self) -> usize {
+    pub const fn limit(self) -> usize {
         match self {
             // Ten thousand members, whose hybrid recipients alone take 1,959 characters each.
             Self::Roster => 32 << 20,

@@ -16,6 +16,7 @@
 #![warn(missing_docs)]
 
 pub mod amendment;
+pub mod amendment_sequence;
 #[cfg(feature = "field")]
 pub mod answer;
 #[cfg(feature = "field")]

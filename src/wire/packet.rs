@@ -23,6 +23,9 @@ use crate::wire::statement::{Signed, SignedStatement, StatementError, Unverified
 
 /// Largest packet, in bytes.
 pub const MOST: usize = 64 << 20;
+/// Most bytes of a packet whose label says IMMEDIATE or FLASH: a quarter of an hour at 2.4 kbit/s. What is larger goes as
+/// PRIORITY, for nobody may hold a poor line for days by a word on a label.
+pub const MOST_URGENT: usize = 256 << 10;
 /// Largest label with its signature, in bytes: how much of a packet tells who it is for.
 pub const FRONT: usize = 2 << 10;
 /// The media type of a packet.

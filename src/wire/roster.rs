@@ -33,6 +33,9 @@ use crate::wire::statement::{
     Payload, Signed, SignerError, StatementError, UnverifiedStatement, digest_of, kind_in, member_of,
 };
 
+/// Largest roster with its signatures, in bytes: what everybody who keeps, carries or reads one goes by.
+pub const MOST_BYTES: usize = Kind::Roster.limit() + 1024 * MOST_SIGNATURES;
+
 /// The payload of a roster.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -196,7 +199,7 @@ impl SignedRoster {
 
     /// Reads a roster or a proposal and checks every signature on it.
     pub fn read(bytes: &[u8], realm: &Realm) -> Result<Self, RosterError> {
-        if bytes.len() > Kind::Roster.limit() + 1024 * MOST_SIGNATURES {
+        if bytes.len() > MOST_BYTES {
             return Err(StatementError::TooLarge.into());
         }
         let cose = read_sign(bytes).ok_or(StatementError::Malformed)?;

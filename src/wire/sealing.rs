@@ -20,7 +20,7 @@ use crate::domain::time::Timestamp;
 use crate::wire::compression::{Compressed, CompressionError, compress_pieces, expand};
 use crate::wire::contents::{Contents, ContentsError, SLOT_LENGTH, UnverifiedContents};
 use crate::wire::label::LabelV1;
-use crate::wire::packet::{Packet, PacketError, UnverifiedPacket};
+use crate::wire::packet::{FRONT, MOST_URGENT, Packet, PacketError, UnverifiedPacket};
 use crate::wire::roster::{Member, Roster};
 use crate::wire::spelling::{Code, Plain};
 use crate::wire::statement::{StatementError, UnverifiedStatement, digest_of, sign};
@@ -132,10 +132,15 @@ fn labelled(
     roster: &Roster,
     key: &SigningKey,
 ) -> Result<Packet, SealingError> {
+    // The label takes less than the front that it is read from.
+    let precedence = match sealed.len() + FRONT > MOST_URGENT {
+        true => dispatch.precedence.before_release(),
+        false => dispatch.precedence,
+    };
     let label = LabelV1 {
         packet: Plain(dispatch.packet),
         to: Plain(dispatch.to.clone()),
-        precedence: Code(dispatch.precedence),
+        precedence: Code(precedence),
         marking: Code(dispatch.marking),
         created: Plain(dispatch.created),
         size: sealed.len() as u64,

@@ -8,7 +8,8 @@ use minicbor::Encoder;
 use minicbor::data::Tag;
 use vigilia::crypto::hybrid::Recipient;
 use vigilia::crypto::seal::seal;
-use vigilia::wire::amendment::{AmendmentError, UnverifiedSequence, write_sequence};
+use vigilia::wire::amendment::{AmendmentError, MOST, write_sequence};
+use vigilia::wire::amendment_sequence::UnverifiedSequence;
 use vigilia::wire::answer::FeedbackV1;
 use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::compression::{CompressionError, compress};
@@ -163,14 +164,14 @@ fn a_sequence_of_words_that_is_too_long_or_nested_without_end_is_refused() {
         assert!(UnverifiedSequence::read(&vec![byte; 200_000]).is_err());
     }
     // Each of them another, so that none is the same said twice.
-    let many = (1..=4_097).map(|from| {
+    let many = (1..=u32::try_from(MOST).unwrap() + 1).map(|from| {
         let word = RevocationV1 { from_report: Some(from), ..revocation() };
         sign(word, &key(COMMANDER), realm().id()).unwrap().statement
     });
     let many: Vec<_> = many.collect();
     let read = UnverifiedSequence::read(&write_sequence(None, &many));
     assert_eq!(read.err(), Some(StatementError::TooLarge));
-    assert!(UnverifiedSequence::read(&write_sequence(None, &many[..4_096])).is_ok());
+    assert!(UnverifiedSequence::read(&write_sequence(None, &many[..MOST])).is_ok());
     assert!(UnverifiedSequence::read(&word.bytes()[1..]).is_err());
 }
 

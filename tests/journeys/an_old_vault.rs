@@ -40,6 +40,9 @@ fn a_vault_of_the_first_tables_opens_with_everything_in_it() {
     assert_eq!(desk.vault().begun_review(listed[0].digest).unwrap(), None);
 
     // And what is new works in it, and lasts.
+    let packet = vigilia::domain::ids::Digest::from_bytes([7; 32]);
+    desk.vault().could_not_read(packet, "nobody can open it", noon(61)).unwrap();
+    assert_eq!(desk.vault().still_unread(packet).unwrap().as_deref(), Some("nobody can open it"));
     assert_eq!(desk.settings().unwrap(), Settings::default());
     desk.set(Setting::LockAfter(LockAfter::new(10).unwrap())).unwrap();
     drop(desk);

@@ -28,6 +28,7 @@ mod locked_and_wiped_at_the_terminal;
 mod model_world;
 mod nobody_holds_the_others_up;
 mod nobody_in_the_middle;
+mod one_member_against_all;
 mod one_signer_stops_nobody;
 mod pseudo_terminal;
 mod raw_line;

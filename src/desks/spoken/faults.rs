@@ -16,6 +16,7 @@ pub fn desk(fault: &DeskError) -> Phrase {
         DeskError::NotMine => Word("fault-not-mine"),
         DeskError::NoRequest => Word("fault-no-request"),
         DeskError::AlreadyOver => Word("fault-already-over"),
+        DeskError::ClockBehind => Word("fault-clock-behind"),
         DeskError::Amendment(why) => refusal(*why),
         DeskError::NoCommander => Word("fault-no-commander"),
         DeskError::Sealing(_) => Word("fault-sealing"),

@@ -136,8 +136,15 @@ pub fn read<D: Correspondent>(
     folder: &Path,
     with: &mut With<'_, D>,
 ) -> Result<(ReadBack, bool), TransferError> {
-    let mut looked = |done, of| (with.tell)(Progress::new(Moving::Looking, done, of));
+    let (stop, tell) = (|| with.stop.load(Ordering::SeqCst), &mut with.tell);
+    let mut looked = |done, of| {
+        tell(Progress::new(Moving::Looking, done, of));
+        !stop()
+    };
     let mut reading = Reading::begin_telling(with.desk, folder, with.now, &mut looked)?;
+    if stop() {
+        return Ok((reading.read().clone(), true));
+    }
     loop {
         let read = reading.read();
         (with.tell)(reading.progress());
