@@ -163,16 +163,16 @@ pub fn on_a_new_device() -> Typist {
     cast.commander.forward(at("2026-11-19T18:50:00Z"), &mut dice).unwrap();
     carry(cast.commander.vault(), cast.cell.vault(), at("2026-11-19T18:55:00Z"));
     let mut vault = cast.realm.apply_as(Role::Observer, "KFOR1-OBS1", Some("KFOR1"), "new-device");
-    let asked = request(vault.profile(), at("2026-11-20T08:00:00Z")).unwrap();
+    let asked = request(vault.profile(), at("2026-11-21T12:05:00Z")).unwrap();
     let replaces = Revoking {
         member: cast.observer.vault().profile().me,
         reason: RevocationReason::Lost,
         from: VoidFrom::AfterWhatIsHere,
         since: None,
     };
-    let now = at("2026-11-20T08:10:00Z");
+    let now = at("2026-11-21T12:10:00Z");
     let enrolled = cast.commander.enrol(asked.bytes(), None, Some(replaces), now).unwrap();
-    install(&mut vault, &enrolled.install_file, at("2026-11-20T08:15:00Z")).unwrap();
+    install(&mut vault, &enrolled.install_file, at("2026-11-21T12:15:00Z")).unwrap();
     cast.cell.acknowledge(at("2026-11-21T13:00:00Z")).unwrap();
     let linked = Outcome::new(FeedbackStatus::LinkedToKnown, None).unwrap();
     let thanks = Narrative::new("Thank you. The van you described was already wanted.").ok();
