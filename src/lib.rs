@@ -26,7 +26,7 @@
 //! | [`vault`] | the encrypted store of one person | [`vault::unlock`], [`vault::reports`] |
 //! | [`courier`] | the roads: a line to the relay, a folder on a stick | [`courier::road`] |
 //! | [`relay`] | the centre, which carries what it cannot read | [`relay::routes`] |
-//! | [`desks`] | observer, commander, cell, authority, and the exercise | [`desks::observer`], [`desks::exchange`] |
+//! | [`desks`] | observer, commander, cell, authority, and the exercise | [`desks::observer`], [`desks::carrying::exchange`] |
 //! | [`screens`] | the terminal | [`screens::kit`], [`screens::observer`] |
 //! | [`commands`] | the command line | [`commands::cli`] |
 //!
@@ -35,7 +35,7 @@
 //!
 //! # A day in the life of one report
 //!
-//! 1. **Written.** A soldier types "-20m" and a grid reference; [`desks::entry::time`] and [`desks::entry::place`]
+//! 1. **Written.** A soldier types "-20m" and a grid reference; [`desks::observer::entry::time`] and [`desks::observer::entry::place`]
 //!    understand them once, for both faces. Each field is durable when it is left:
 //!    [`ObserverDesk::save`](desks::observer::ObserverDesk::save), [`Vault::save_draft_field`](vault::unlock::Vault::save_draft_field).
 //! 2. **Filed.** [`ObserverDesk::file`](desks::observer::ObserverDesk::file) turns the [`Draft`](domain::draft::Draft) into a
@@ -44,8 +44,8 @@
 //!    [`Vault::file_report`](vault::unlock::Vault::file_report). From here on it is never changed.
 //! 3. **Packed.** [`ObserverDesk::pack`](desks::observer::ObserverDesk::pack) adds an integrity slot, and
 //!    [`wire::sealing::seal_packet`] compresses, pads, seals and labels. A report has no other way out.
-//! 4. **Carried.** [`desks::transfer`] hands packets to a [`Folder`](courier::folder::Folder) on a stick, and
-//!    [`Contact`](desks::contact::Contact) has them sent over a line by a courier on its own thread. The relay takes them
+//! 4. **Carried.** [`desks::carrying::transfer`] hands packets to a [`Folder`](courier::folder::Folder) on a stick, and
+//!    [`Contact`](desks::carrying::contact::Contact) has them sent over a line by a courier on its own thread. The relay takes them
 //!    at [`relay::uploads::take`], which answers with a receipt when they are on its disk.
 //! 5. **Read.** [`desks::intake::read_packet`] opens with [`wire::sealing::open_packet`] and verifies each statement by
 //!    itself with [`Roster::check`](wire::roster::Roster::check). What cannot be taken is set aside as it came.

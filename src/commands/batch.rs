@@ -9,12 +9,12 @@ use crate::commands::edge::now;
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
 use crate::commands::show::{count, dtg};
-use crate::desks::batching::Follower;
 use crate::desks::commander::CommanderDesk;
+use crate::desks::commander::batching::Follower;
+use crate::desks::commander::forwarding::Forwarded;
+use crate::desks::commander::preview::{BatchPreview, Seconds, line_of};
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
-use crate::desks::forwarding::Forwarded;
-use crate::desks::preview::{BatchPreview, Seconds, line_of};
 use crate::domain::code::Coded;
 use crate::domain::time::Timestamp;
 use crate::vault::lines::{MeasuredLine, ReckonedOn};
@@ -169,7 +169,7 @@ fn span(time: Duration) -> String {
 }
 
 fn batch_json(batch: &BatchPreview) -> Value {
-    let report = |goes: &crate::desks::preview::Goes| {
+    let report = |goes: &crate::desks::commander::preview::Goes| {
         json!({
             "id": goes.id.to_string(),
             "report": goes.digest.to_string(),

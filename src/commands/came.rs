@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::commands::show::{count, intake as sentence};
 use crate::courier::road::Unusable;
 use crate::desks::intake::Intake;
-use crate::desks::not_read::{NotRead, by_reason};
+use crate::desks::intake::not_read::{NotRead, by_reason};
 use crate::domain::ids::Digest;
 
 /// Packets up to which each is told of.

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::commands::edge::{Stopwatch, now};
 use crate::commands::output::Output;
-use crate::desks::progress::{Advance, Progress};
+use crate::desks::carrying::progress::{Advance, Progress};
 use crate::desks::spoken::measures;
 use crate::language::tongue::Tongue;
 

@@ -9,7 +9,7 @@ use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::cell::CellDesk;
-use crate::desks::gaps::{Amiss, Finding};
+use crate::desks::cell::findings::{Amiss, Finding};
 use crate::domain::answer::Outcome;
 use crate::domain::chain::ChainFinding;
 use crate::domain::code::Coded;

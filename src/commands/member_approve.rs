@@ -11,7 +11,9 @@ use crate::commands::failure::Failure;
 use crate::commands::file::{MOST, read_file};
 use crate::commands::roster_changes::{changes, lacks};
 use crate::commands::session::Session;
-use crate::desks::authority::{Change, co_sign, propose, read_amendments, read_request, relay_member};
+use crate::desks::enrolment::authority::{
+    Change, co_sign, propose, read_amendments, read_request, relay_member,
+};
 use crate::desks::enrolment::install;
 use crate::desks::error::DeskError;
 use crate::domain::people::Role;

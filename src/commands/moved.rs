@@ -6,7 +6,7 @@ use crate::commands::came;
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
 use crate::commands::show::count;
-use crate::desks::exchange::Exchange;
+use crate::desks::carrying::exchange::Exchange;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desks::gaps::OverdueReport;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::spoken::overdue::{HowTo, explained};
 use crate::domain::code::Coded;
 use crate::domain::overdue::OtherRoad;

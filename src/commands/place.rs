@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::commands::failure::Failure;
 use crate::commands::session::Session;
-use crate::desks::entry;
+use crate::desks::observer::entry;
 use crate::desks::place_names::{Around, Town, around, meant};
 use crate::desks::spoken::shown;
 use crate::geography::gazetteer::Gazetteer;

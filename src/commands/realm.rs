@@ -13,7 +13,7 @@ use crate::courier::folder::ROSTER_FILE;
 use crate::crypto::hybrid::Identity;
 use crate::crypto::signing::SigningKey;
 use crate::crypto::transport::TransportKey;
-use crate::desks::authority::{Founding, found};
+use crate::desks::enrolment::authority::{Founding, found};
 use crate::domain::people::{Callsign, Role};
 use crate::domain::text::Line;
 use crate::relay::config::listening_at;

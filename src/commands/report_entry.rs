@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::commands::edge::{local_offset, now};
 use crate::commands::failure::Failure;
-use crate::desks::entry;
+use crate::desks::observer::entry;
 use crate::desks::spoken::shown;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;

@@ -11,7 +11,7 @@ use crate::commands::overdue;
 use crate::commands::report_json::parts;
 use crate::commands::session::Session;
 use crate::commands::show;
-use crate::desks::gaps::OverdueReport;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::observer::{ObserverDesk, OwnReport};
 use crate::desks::spoken::{overdue as said_of, shown, terms, told};
 use crate::domain::code::Coded;

@@ -8,7 +8,7 @@ use crate::commands::marked::Edges;
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::commander::CommanderDesk;
-use crate::desks::queue::{QueueRow, QueueState};
+use crate::desks::commander::queue::{QueueRow, QueueState};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;
 use crate::domain::overdue::Countdown;

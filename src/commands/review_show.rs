@@ -9,7 +9,7 @@ use crate::commands::review_list::{countdown, repeated, repeated_in_json};
 use crate::commands::session::Session;
 use crate::commands::show;
 use crate::desks::commander::CommanderDesk;
-use crate::desks::review::OpenedReport;
+use crate::desks::commander::review::OpenedReport;
 use crate::desks::signer::Signature;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::code::Coded;

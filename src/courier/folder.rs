@@ -6,7 +6,7 @@
 //!
 //! A file with a packet's name is a whole packet at every moment. Reading takes nothing away and writes nothing: a stick
 //! may be write-protected, and others read it too. Who writes first clears away what a writer before him who was cut off
-//! has left: see [`crate::courier::writing`].
+//! has left: see `writing.rs`.
 
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};

@@ -8,14 +8,14 @@
 //!
 //! From Brussels a bulletin goes to commanders alone, and to an observer only where nobody commands: one packet for a
 //! contingent instead of one for each soldier, and the cell does not know who of them has a line. How it goes on from
-//! there is told in [`crate::desks::passing_down`].
+//! there is told in [`crate::desks::commander::passing_down`].
 
-use crate::desks::answers::Heading;
 use crate::desks::cell::{CellDesk, commander_of};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::observer::answers::Heading;
 use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::bulletin::{Beside, Bulletin, BulletinError, BulletinKind, Edition, Validity, are_among};
 use crate::domain::ids::{Digest, MemberId};

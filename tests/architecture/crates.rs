@@ -66,8 +66,8 @@ mod tests {
     #[test]
     fn a_crate_outside_its_place_is_refused_however_it_is_named() {
         for (path, text) in [
-            ("src/desks/cell.rs", "use ratatui::style::Color;"),
-            ("src/desks/cell.rs", "use clap as arguments;"),
+            ("src/desks/cell/mod.rs", "use ratatui::style::Color;"),
+            ("src/desks/cell/mod.rs", "use clap as arguments;"),
             ("src/wire/label.rs", "fn f() { ::sha2::Sha256::new() }"),
             ("src/vault/unlock.rs", "use {age::Decryptor};"),
             ("src/domain/observation.rs", "#[derive(serde::Serialize)] struct A;"),

@@ -141,9 +141,9 @@ mod tests {
         assert!(told(proof_doors, "src/wire/receipt.rs", "Receipt::vouched_for(1)").is_empty());
         assert!(told(proof_doors, "src/vault/answers.rs", "Receipt::vouched_for(1)").is_empty());
         for (path, text) in [
-            ("src/desks/cell.rs", "\nReceipt::vouched_for(1)"),
+            ("src/desks/cell/mod.rs", "\nReceipt::vouched_for(1)"),
             ("src/domain/batch.rs", "\nReceipt::vouched_for(1)"),
-            ("src/desks/cell.rs", "\nfn vouched_for() {}"),
+            ("src/desks/cell/mod.rs", "\nfn vouched_for() {}"),
             ("src/relay/log.rs", "\nlet make = Receipt::vouched_for;"),
         ] {
             assert_eq!(told(proof_doors, path, text), [format!("{path}:2: says `vouched_for`")]);

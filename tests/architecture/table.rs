@@ -97,7 +97,7 @@ pub const MACHINE: &[(&str, &[&str])] = &[
     ("fs", &["vault", "courier", "relay", "desks", "commands"]),
     ("net", &["courier", "relay"]),
     // Packets are opened on one core while the vault writes on the other; nothing else at a desk needs a thread.
-    ("thread", &["vault", "courier", "relay", "screens", "commands", "desks/opening"]),
+    ("thread", &["vault", "courier", "relay", "screens", "commands", "desks/intake/opening"]),
     ("env", &["commands", "main"]),
     ("process", &["commands", "main"]),
 ];

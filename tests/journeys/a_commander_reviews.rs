@@ -1,12 +1,12 @@
 //! What a commander sees of what he owes, what he says of it, and what goes on without him.
 
 use vigilia::desks::cell::CellDesk;
+use vigilia::desks::commander::judging::europol_for;
+use vigilia::desks::commander::queue::{QueueRow, QueueState};
 use vigilia::desks::commander::{CommanderDesk, Judgement};
 use vigilia::desks::error::DeskError;
 use vigilia::desks::intake::read_packet;
-use vigilia::desks::judging::europol_for;
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::queue::{QueueRow, QueueState};
 use vigilia::desks::signer::Signature;
 use vigilia::domain::alert::Alert;
 use vigilia::domain::catalogue::ilo::IloDimension;

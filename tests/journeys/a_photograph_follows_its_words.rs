@@ -3,12 +3,12 @@
 use std::fs;
 
 use vigilia::crypto::digest::sha256;
-use vigilia::desks::attaching::{
-    LARGEST_ATTACHMENT, LARGEST_COPY, MOST_ATTACHMENTS, NoCopy, TakenAt, UNTOLD_ERROR_M,
-};
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::error::DeskError;
 use vigilia::desks::intake::read_packet;
+use vigilia::desks::observer::attaching::{
+    LARGEST_ATTACHMENT, LARGEST_COPY, MOST_ATTACHMENTS, NoCopy, TakenAt, UNTOLD_ERROR_M,
+};
 use vigilia::desks::observer::{ObserverDesk, WITH_THE_WORDS};
 use vigilia::domain::custody::Operation;
 use vigilia::domain::draft::{Draft, DraftField};

@@ -5,10 +5,12 @@ use std::path::Path;
 
 use vigilia::courier::folder::Folder;
 use vigilia::courier::road::{DiskError, RoadError};
+use vigilia::desks::carrying::exchange::{Correspondent, Exchange, exchange_into};
+use vigilia::desks::carrying::transfer::{
+    Reading, TransferError, Writing, Written, read_folder, write_to_folder,
+};
 use vigilia::desks::commander::Judgement;
-use vigilia::desks::exchange::{Correspondent, Exchange, exchange_into};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::transfer::{Reading, TransferError, Writing, Written, read_folder, write_to_folder};
 use vigilia::domain::code::Coded;
 use vigilia::domain::draft::DraftField;
 use vigilia::domain::observation::Language;

@@ -5,8 +5,8 @@ use std::fs;
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use vigilia::desks::exchange::Correspondent;
-use vigilia::desks::transfer::{read_folder, write_to_folder};
+use vigilia::desks::carrying::exchange::Correspondent;
+use vigilia::desks::carrying::transfer::{read_folder, write_to_folder};
 use vigilia::domain::answer::{Audience, Outcome};
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::time::Timestamp;

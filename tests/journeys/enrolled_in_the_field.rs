@@ -10,14 +10,14 @@ use vigilia::courier::road::{Road, RoadError};
 use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
+use vigilia::desks::carrying::exchange::{Correspondent, Exchange, ExchangeError, exchange};
 use vigilia::desks::commander::CommanderDesk;
-use vigilia::desks::contingent::{Applying, ContingentMember, Revoking, VoidFrom};
+use vigilia::desks::commander::contingent::{Applying, ContingentMember, Revoking, VoidFrom};
 use vigilia::desks::enrolment::{install, request};
 use vigilia::desks::error::DeskError;
-use vigilia::desks::exchange::{Correspondent, Exchange, ExchangeError, exchange};
+use vigilia::desks::intake::set_aside::SetAside;
 use vigilia::desks::intake::{Intake, read_packet};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::{Digest, MemberId, PacketId, RealmId};
@@ -386,7 +386,7 @@ fn a_lost_device_is_replaced_and_what_lay_on_its_way_still_counts() {
     assert!(rows[0].revoked.is_none() && rows[1].revoked.is_some(), "those in good standing first");
 
     // An authority names him on the next roster by the very same file, and his commander's word is no longer needed.
-    let changes = vigilia::desks::authority::read_amendments(
+    let changes = vigilia::desks::enrolment::authority::read_amendments(
         &replaced.install_file,
         cast.realm.roster.as_ref().unwrap(),
         &cast.realm.realm,

@@ -1,12 +1,12 @@
 //! Nobody in the middle reads, rewrites, replays or quietly drops a report.
 
 use vigilia::desks::cell::CellDesk;
+use vigilia::desks::cell::findings::Amiss;
 use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::error::DeskError;
-use vigilia::desks::gaps::Amiss;
 use vigilia::desks::intake::read_packet;
+use vigilia::desks::intake::set_aside::SetAside;
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::chain::ChainFinding;
 use vigilia::domain::feedback_status::FeedbackStatus;

@@ -16,9 +16,9 @@ use vigilia::courier::worker::Worker;
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
-use vigilia::desks::contact::Contact;
+use vigilia::desks::carrying::contact::Contact;
+use vigilia::desks::carrying::exchange::{Correspondent, exchange};
 use vigilia::desks::error::DeskError;
-use vigilia::desks::exchange::{Correspondent, exchange};
 use vigilia::domain::ids::{MemberId, PacketId};
 use vigilia::domain::marking::Marking;
 use vigilia::domain::people::{Addressee, Role};
@@ -530,7 +530,7 @@ fn a_stick_full_of_huge_files_holds_up_neither_the_desk_nor_its_stop_key() {
     let stick = tempfile::tempdir().unwrap();
     files_a_report(&mut cast.observer, noon(0), 5);
     let dice = &mut SeededDice(5);
-    let write = vigilia::desks::transfer::write_to_folder;
+    let write = vigilia::desks::carrying::transfer::write_to_folder;
     write(&mut cast.observer, stick.path(), noon(1), dice, &mut |_| {}).unwrap();
     for number in 0..3_000_u32 {
         let name = file_name(digest_of(&number.to_be_bytes()));

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use vigilia::crypto::signing::SigningKey;
+use vigilia::desks::carrying::exchange::Correspondent;
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::CommanderDesk;
-use vigilia::desks::exchange::Correspondent;
+use vigilia::desks::intake::set_aside::SetAside;
 use vigilia::desks::intake::{Intake, read_packet};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::{Digest, PacketId};

@@ -8,7 +8,7 @@ use vigilia::courier::persistence::Persistence;
 use vigilia::courier::relay_client::RelayClient;
 use vigilia::courier::road::{Myself, Road};
 use vigilia::courier::worker::Worker;
-use vigilia::desks::contact::Contact;
+use vigilia::desks::carrying::contact::Contact;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::precedence::Precedence;
 use vigilia::vault::packets::RoadName;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use vigilia::courier::line::{Crossing, Line};
 use vigilia::courier::road::Road;
-use vigilia::desks::batching::Follower;
 use vigilia::desks::commander::Judgement;
+use vigilia::desks::commander::batching::Follower;
 use vigilia::desks::intake::read_packet;
 use vigilia::desks::signer::Signature;
 use vigilia::domain::answer::Outcome;

@@ -4,11 +4,11 @@ use std::fs;
 
 use vigilia::crypto::digest::sha256;
 use vigilia::desks::cell::CellDesk;
+use vigilia::desks::cell::findings::{Amiss, Finding};
 use vigilia::desks::commander::{CommanderDesk, Judgement};
-use vigilia::desks::gaps::{Amiss, Finding};
+use vigilia::desks::intake::set_aside::SetAside;
 use vigilia::desks::intake::{Intake, read_packet};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::set_aside::SetAside;
 use vigilia::domain::chain::ChainFinding;
 use vigilia::domain::ids::{Digest, PacketId};
 use vigilia::domain::marking::Marking;

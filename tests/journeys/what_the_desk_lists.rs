@@ -1,7 +1,7 @@
 //! What an observer's desk lists: drafts, reports, answers, and what of them is new.
 
-use vigilia::desks::answers::Said;
 use vigilia::desks::intake::read_packet;
+use vigilia::desks::observer::answers::Said;
 use vigilia::desks::observer::{DraftInHand, ObserverDesk};
 use vigilia::desks::signer::Signature;
 use vigilia::domain::answer::Outcome;

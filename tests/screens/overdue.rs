@@ -1,10 +1,10 @@
 //! An answer that does not come: the list says so without alarm, the report tells what is known, another road is taken by
 //! keys, and all of it goes by itself when the answer comes.
 
+use vigilia::desks::carrying::exchange::Correspondent;
+use vigilia::desks::carrying::transfer::{read_folder, write_to_folder};
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::CommanderDesk;
-use vigilia::desks::exchange::Correspondent;
-use vigilia::desks::transfer::{read_folder, write_to_folder};
 use vigilia::domain::return_reason::ReturnReason;
 use vigilia::language::tongue::Tongue;
 use vigilia::screens::observer::room::Room;

@@ -3,7 +3,7 @@
 use vigilia::desks::bulletins::Announcement;
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::CommanderDesk;
-use vigilia::desks::contingent::{Revoking, VoidFrom};
+use vigilia::desks::commander::contingent::{Revoking, VoidFrom};
 use vigilia::desks::enrolment::{install, request};
 use vigilia::desks::intake::read_packet;
 use vigilia::desks::observer::ObserverDesk;

@@ -5,9 +5,9 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use vigilia::crypto::passphrase::WorkFactor;
-use vigilia::desks::exchange::Correspondent;
-use vigilia::desks::progress::{Moving, Progress};
-use vigilia::desks::transfer::{read_folder, write_to_folder};
+use vigilia::desks::carrying::exchange::Correspondent;
+use vigilia::desks::carrying::progress::{Moving, Progress};
+use vigilia::desks::carrying::transfer::{read_folder, write_to_folder};
 use vigilia::screens::desk::errand::{Errand as _, News, With};
 use vigilia::screens::desk::lending::Lending;
 use vigilia::screens::kit::event_loop::Event;

@@ -5,9 +5,11 @@ use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::secret::Passphrase;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
-use vigilia::desks::authority::{Change, Founding, co_sign, found, propose, read_request, relay_member};
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::CommanderDesk;
+use vigilia::desks::enrolment::authority::{
+    Change, Founding, co_sign, found, propose, read_request, relay_member,
+};
 use vigilia::desks::enrolment::{Applicant, install, make_profile, request};
 use vigilia::desks::observer::ObserverDesk;
 use vigilia::domain::ids::{Dice, MemberId};

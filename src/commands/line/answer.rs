@@ -4,7 +4,7 @@ use chrono::FixedOffset;
 
 use crate::commands::line::question::Question;
 use crate::commands::line::talk::chosen;
-use crate::desks::entry;
+use crate::desks::observer::entry;
 use crate::desks::spoken::{codes, shown, terms, typed};
 use crate::domain::code::Coded;
 use crate::domain::draft::{Draft, DraftField};
@@ -291,7 +291,7 @@ fn moved(draft: &mut Draft, change: impl FnOnce(&mut Position)) -> Result<(), Ph
 mod tests {
     use super::{Here, choices, out, present, take};
     use crate::commands::line::question::Question;
-    use crate::desks::entry;
+    use crate::desks::observer::entry;
     use crate::domain::draft::Draft;
     use crate::domain::ids::{Dice, ReportId};
     use crate::domain::observation::Language;

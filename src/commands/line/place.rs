@@ -4,7 +4,7 @@ use crate::commands::failure::Failure;
 use crate::commands::line::conversation::Conversation;
 use crate::commands::line::question::Question;
 use crate::commands::line::talk::{Asked, Reply, Turn};
-use crate::desks::entry;
+use crate::desks::observer::entry;
 use crate::desks::place_names::{Town, meant, point};
 use crate::desks::spoken::{shown, typed};
 use crate::domain::draft::DraftField;

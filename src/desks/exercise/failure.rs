@@ -2,8 +2,8 @@
 
 use crate::courier::road::RoadError;
 use crate::crypto::dice::DiceError;
+use crate::desks::carrying::exchange::ExchangeError;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::ExchangeError;
 use crate::relay::server::StartError;
 use crate::vault::error::VaultError;
 

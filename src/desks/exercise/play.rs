@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::desks::carrying::exchange::{Correspondent, Exchange, exchange};
 use crate::desks::commander::Judgement;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::{Correspondent, Exchange, exchange};
 use crate::desks::exercise::dice::SeededDice;
 use crate::desks::exercise::failure::ExerciseFailure;
 use crate::desks::exercise::scenario::{Scenario, Sighting};

@@ -11,9 +11,11 @@ use crate::courier::road::Road;
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
 use crate::crypto::signing::SigningKey;
-use crate::desks::authority::{Change, Founding, co_sign, found, propose, read_request, relay_member};
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
+use crate::desks::enrolment::authority::{
+    Change, Founding, co_sign, found, propose, read_request, relay_member,
+};
 use crate::desks::enrolment::{Applicant, install, make_profile, request};
 use crate::desks::error::DeskError;
 use crate::desks::exercise::failure::ExerciseFailure;

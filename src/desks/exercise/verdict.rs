@@ -1,9 +1,9 @@
 //! What came of an exercise: everything that must hold, checked from the outside in.
 
 use crate::desks::cell::Received;
+use crate::desks::cell::findings::Amiss;
 use crate::desks::exercise::failure::ExerciseFailure;
 use crate::desks::exercise::play::{Filed, Play, Wire};
-use crate::desks::gaps::Amiss;
 use crate::domain::answer::Audience;
 use crate::domain::ids::Digest;
 use crate::domain::standing::{Stage as Stage_, Standing};

@@ -1,6 +1,6 @@
 //! Answers in words: what one is, who signed it, whether the signature holds.
 
-use crate::desks::answers::Answer;
+use crate::desks::observer::answers::Answer;
 use crate::desks::signer::{Signature, Signer};
 use crate::desks::spoken::{bulletins, codes, terms};
 use crate::domain::answer::{Outcome, RefusalReason};

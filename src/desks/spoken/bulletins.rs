@@ -1,6 +1,6 @@
 //! Bulletins in words.
 
-use crate::desks::answers::Heading;
+use crate::desks::observer::answers::Heading;
 use crate::desks::spoken::terms;
 use crate::domain::bulletin::{BulletinKind, Validity};
 use crate::domain::observation::Language;

@@ -2,7 +2,7 @@
 
 use crate::courier::unfit::Unfit;
 use crate::crypto::seal::OpenError;
-use crate::desks::not_read::{LeftThere, NotRead};
+use crate::desks::intake::not_read::{LeftThere, NotRead};
 use crate::desks::spoken::roads;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::desks::progress::{Advance, Moving, Rate};
+use crate::desks::carrying::progress::{Advance, Moving, Rate};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 
@@ -93,7 +93,7 @@ pub fn moving(going: &Advance) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::moving;
-    use crate::desks::progress::{Advance, Moving, Progress};
+    use crate::desks::carrying::progress::{Advance, Moving, Progress};
     use crate::language::tongue::Tongue;
 
     fn said(from: Progress, to: Progress, seconds: i64) -> [String; 4] {

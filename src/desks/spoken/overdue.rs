@@ -1,7 +1,7 @@
 //! An answer that should have been here by now: since when, how far the report is known to have come, and the roads that
 //! are open.
 
-use crate::desks::gaps::OverdueReport;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::spoken::terms;
 use crate::domain::overdue::{LastSeen, OtherRoad};
 use crate::language::phrase::Phrase;

@@ -1,9 +1,9 @@
 //! Why packets could not be carried, what is safe, and what to do.
 
 use crate::courier::road::{DiskError, RoadError};
-use crate::desks::set_aside::SetAside;
+use crate::desks::carrying::transfer::TransferError;
+use crate::desks::intake::set_aside::SetAside;
 use crate::desks::spoken::faults;
-use crate::desks::transfer::TransferError;
 use crate::domain::trouble::Trouble;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;

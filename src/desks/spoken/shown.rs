@@ -2,7 +2,7 @@
 
 use chrono::FixedOffset;
 
-use crate::desks::entry::{self, ABOUT};
+use crate::desks::observer::entry::{self, ABOUT};
 use crate::desks::place_names::{Around, Town, around, direction, point};
 use crate::desks::spoken::terms;
 use crate::domain::observation_terms::TimePrecision;

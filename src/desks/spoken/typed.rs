@@ -1,6 +1,6 @@
 //! Why what was typed was not understood, and how to write it.
 
-use crate::desks::entry::PlaceEntryError;
+use crate::desks::observer::entry::PlaceEntryError;
 use crate::domain::place::InvalidPlace;
 use crate::domain::text::InvalidText;
 use crate::geography::degrees::DegreesError;

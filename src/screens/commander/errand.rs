@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::desks::carrying::transfer::{ReadBack, TransferError, Written};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::spoken::{faults, roads};
-use crate::desks::transfer::{ReadBack, TransferError, Written};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::desk::errand::{self, Lent, Passphrases, With};

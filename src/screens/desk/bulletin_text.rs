@@ -1,6 +1,6 @@
 //! What the cell tells everybody, as lines to read.
 
-use crate::desks::answers::Heading;
+use crate::desks::observer::answers::Heading;
 use crate::desks::spoken::bulletins;
 use crate::domain::bulletin::{Bulletin, in_language};
 use crate::domain::time::Timestamp;

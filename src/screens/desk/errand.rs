@@ -14,9 +14,9 @@ use chrono::{DateTime, Utc};
 
 use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
-use crate::desks::exchange::Correspondent;
-use crate::desks::progress::{Advance, Moving, Progress};
-use crate::desks::transfer::{ReadBack, Reading, TransferError, Writing, Written};
+use crate::desks::carrying::exchange::Correspondent;
+use crate::desks::carrying::progress::{Advance, Moving, Progress};
+use crate::desks::carrying::transfer::{ReadBack, Reading, TransferError, Writing, Written};
 use crate::domain::ids::Dice;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use crate::crypto::passphrase::WorkFactor;
+use crate::desks::carrying::progress::Progress;
 use crate::desks::dice::IdDice;
 use crate::desks::error::DeskError;
-use crate::desks::progress::Progress;
 use crate::desks::spoken::faults;
 use crate::domain::time::Timestamp;
 use crate::screens::desk::errand::{Errand, News, Passphrases, With};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::desks::error::DeskError;
-use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::ObserverDesk;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::paths::{folders_beginning, paths_beginning};
 use crate::desks::spoken::faults;
 use crate::domain::draft::{Draft, DraftField};

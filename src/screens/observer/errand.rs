@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::desks::carrying::transfer::{ReadBack, Written};
 use crate::desks::observer::ObserverDesk;
 use crate::desks::spoken::{faults, roads};
-use crate::desks::transfer::{ReadBack, Written};
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
 use crate::screens::desk::errand::{self, Lent, Passphrases, With};

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::desks::answers::Answer;
-use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::DraftInHand;
+use crate::desks::observer::answers::Answer;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::spoken::{shown, terms};
 use crate::domain::answer::Outcome;
 use crate::domain::catalogue::Catalogue;

@@ -1,9 +1,9 @@
 //! What the observer's desk hears, and what it may ask of the world. Nothing else passes between the two.
 
-use crate::desks::answers::{Answer, OpenedAnswer};
+use crate::desks::carrying::transfer::Waiting;
 use crate::desks::identity::Identity;
 use crate::desks::observer::OwnReport;
-use crate::desks::transfer::Waiting;
+use crate::desks::observer::answers::{Answer, OpenedAnswer};
 use crate::domain::draft::{Draft, DraftField, Obstacle};
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::observation::Language;

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::desks::gaps::OverdueReport;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::desks::spoken::overdue::{HowTo, by, explained};
 use crate::domain::code::Coded;
 use crate::domain::overdue::OtherRoad;

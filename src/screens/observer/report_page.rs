@@ -1,8 +1,8 @@
 //! A filed report that lies open. Nothing in it can be changed: it is signed.
 
-use crate::desks::answers::Answer;
-use crate::desks::gaps::OverdueReport;
 use crate::desks::observer::OwnReport;
+use crate::desks::observer::answers::Answer;
+use crate::desks::observer::overdue::OverdueReport;
 use crate::domain::ids::{Digest, ReportId};
 use crate::vault::answers::HeldFeedback;
 

@@ -1,6 +1,6 @@
 //! What the observer's terminal holds. Plain data: no key, no passphrase, no way to the disk.
 
-use crate::desks::answers::Answer;
+use crate::desks::observer::answers::Answer;
 use crate::domain::draft::Obstacle;
 use crate::domain::entity::EntityRef;
 use crate::domain::ids::ReportId;

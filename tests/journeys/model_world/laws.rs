@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use vigilia::desks::gaps::Amiss;
+use vigilia::desks::cell::findings::Amiss;
 use vigilia::domain::chain::ChainFinding;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::people::Role;

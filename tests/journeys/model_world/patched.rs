@@ -1,8 +1,8 @@
 //! A commander whose program was patched: it does everything an honest one does, and then not quite.
 
+use vigilia::desks::carrying::exchange::Correspondent;
 use vigilia::desks::commander::CommanderDesk;
 use vigilia::desks::error::DeskError;
-use vigilia::desks::exchange::Correspondent;
 use vigilia::domain::ids::{Dice, Digest, PacketId};
 use vigilia::domain::marking::Marking;
 use vigilia::domain::people::{Addressee, Role};

@@ -9,7 +9,7 @@ use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::crypto::secret::Secret32;
 use vigilia::crypto::signing::SigningKey;
 use vigilia::crypto::transport::TransportKey;
-use vigilia::desks::authority::{Change, co_sign, propose};
+use vigilia::desks::enrolment::authority::{Change, co_sign, propose};
 use vigilia::domain::ids::{Dice, MemberId};
 use vigilia::domain::people::Role;
 use vigilia::domain::text::Line;

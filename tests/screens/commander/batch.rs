@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use vigilia::desks::carrying::progress::{Moving, Progress};
 use vigilia::desks::cell::CellDesk;
 use vigilia::desks::commander::{CommanderDesk, Judgement};
 use vigilia::desks::observer::ObserverDesk;
-use vigilia::desks::progress::{Moving, Progress};
 use vigilia::domain::answer::Outcome;
 use vigilia::domain::feedback_status::FeedbackStatus;
 use vigilia::domain::ids::Digest;
@@ -224,11 +224,16 @@ fn a_stick_is_written_and_read_and_goes_along_with_the_next_contact() {
     typist.press("2f<Enter>w").press(&stick.path().display().to_string()).press("<Enter>");
     let shown = typist.shown();
     assert!(shown.contains("By stick") && shown.contains("written, read back, the same"), "{shown}");
-    vigilia::desks::transfer::read_folder(&mut cell, stick.path(), at("2026-11-24T15:05:00Z"), &mut |_| {})
-        .unwrap();
+    vigilia::desks::carrying::transfer::read_folder(
+        &mut cell,
+        stick.path(),
+        at("2026-11-24T15:05:00Z"),
+        &mut |_| {},
+    )
+    .unwrap();
     let mut dice = crate::support::realm::SeededDice(5);
     let quiet = &mut |_: &_| {};
-    vigilia::desks::transfer::write_to_folder(
+    vigilia::desks::carrying::transfer::write_to_folder(
         &mut cell,
         stick.path(),
         at("2026-11-24T15:06:00Z"),

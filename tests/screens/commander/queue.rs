@@ -1,6 +1,6 @@
 //! The queue: what is owed, when it goes by itself, and what is to be known about it.
 
-use vigilia::desks::queue::QueueState;
+use vigilia::desks::commander::queue::QueueState;
 use vigilia::domain::ids::Digest;
 use vigilia::language::tongue::Tongue;
 use vigilia::screens::commander::message::Effect;

@@ -1,6 +1,6 @@
 //! A commander reviews: what he reads, what he signs, what he takes back, and what he cannot do.
 
-use vigilia::desks::queue::QueueState;
+use vigilia::desks::commander::queue::QueueState;
 use vigilia::desks::signer::Signature;
 use vigilia::domain::begun_review::BegunReview;
 use vigilia::domain::grading::{HandlingCode, NatoGrade};

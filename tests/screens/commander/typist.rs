@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use vigilia::crypto::passphrase::WorkFactor;
 use vigilia::desks::commander::CommanderDesk;
-use vigilia::desks::queue::QueueRow;
+use vigilia::desks::commander::queue::QueueRow;
 use vigilia::domain::catalogue::Catalogue;
 use vigilia::domain::ids::Digest;
 use vigilia::domain::time::Timestamp;

@@ -1,8 +1,8 @@
 //! What this room asks of the world, and what it hears back.
 
 use crate::courier::orders;
-use crate::desks::exchange::Exchange;
-use crate::desks::progress::Progress;
+use crate::desks::carrying::exchange::Exchange;
+use crate::desks::carrying::progress::Progress;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::screens::commander::batch::room::{AsOf, Loaded};

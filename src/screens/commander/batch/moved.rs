@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use crate::desks::exchange::Exchange;
-use crate::desks::not_read::by_reason;
+use crate::desks::carrying::exchange::Exchange;
+use crate::desks::carrying::transfer::{ReadBack, Written};
+use crate::desks::intake::not_read::by_reason;
 use crate::desks::spoken::{left_there, measures, roads, terms};
-use crate::desks::transfer::{ReadBack, Written};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;

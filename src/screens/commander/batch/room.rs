@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::desks::exchange::Exchange;
-use crate::desks::preview::Preview;
-use crate::desks::progress::{Advance, Moving, Progress};
-use crate::desks::queue::QueueRow;
+use crate::desks::carrying::exchange::Exchange;
+use crate::desks::carrying::progress::{Advance, Moving, Progress};
+use crate::desks::commander::preview::Preview;
+use crate::desks::commander::queue::QueueRow;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::screens::commander::batch::keys::Place;
@@ -161,7 +161,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::OnTheLine;
-    use crate::desks::progress::{Advance, Moving, Progress, Rate};
+    use crate::desks::carrying::progress::{Advance, Moving, Progress, Rate};
     use crate::domain::time::Timestamp;
     use crate::language::phrase::Phrase;
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::courier::line::Line;
-use crate::desks::batching::Follower;
-use crate::desks::preview::{BatchPreview, Goes, line_of};
-use crate::desks::queue::QueueRow;
+use crate::desks::commander::batching::Follower;
+use crate::desks::commander::preview::{BatchPreview, Goes, line_of};
+use crate::desks::commander::queue::QueueRow;
 use crate::desks::spoken::{codes, measures, terms};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;

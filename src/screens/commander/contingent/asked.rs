@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::desks::contingent::{Applying, Enrolled, Revoking, VoidFrom};
+use crate::desks::commander::contingent::{Applying, Enrolled, Revoking, VoidFrom};
 use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;
 use crate::domain::people::Callsign;

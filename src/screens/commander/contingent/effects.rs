@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::desks::contingent::Enrolled;
-use crate::desks::enrolment_files::{read_request_file, write_install_file};
+use crate::desks::commander::contingent::Enrolled;
+use crate::desks::enrolment::files::{read_request_file, write_install_file};
 use crate::desks::error::DeskError;
 use crate::desks::paths::paths_beginning;
 use crate::desks::spoken::faults;

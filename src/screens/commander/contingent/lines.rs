@@ -1,6 +1,6 @@
 //! What the list tells of one observer, and of all of them.
 
-use crate::desks::contingent::ContingentMember;
+use crate::desks::commander::contingent::ContingentMember;
 use crate::domain::silence::SILENT_AFTER_DAYS;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;

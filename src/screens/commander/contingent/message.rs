@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::desks::contingent::{Applying, ContingentMember, Enrolled, RevokedNow, Revoking};
+use crate::desks::commander::contingent::{Applying, ContingentMember, Enrolled, RevokedNow, Revoking};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::screens::commander::contingent::asked::Placed;

@@ -1,6 +1,6 @@
 //! What the room knows.
 
-use crate::desks::contingent::ContingentMember;
+use crate::desks::commander::contingent::ContingentMember;
 use crate::domain::ids::MemberId;
 use crate::screens::commander::contingent::asked::{Asked, Leaving, Naming, Placed, Placing, Replaced};
 use crate::screens::commander::contingent::keys::Place;

@@ -1,6 +1,6 @@
 //! What lies open in front of the list, in words.
 
-use crate::desks::contingent::ContingentMember;
+use crate::desks::commander::contingent::ContingentMember;
 use crate::desks::spoken::membership;
 use crate::domain::code::Coded;
 use crate::domain::revocation::RevocationReason;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::contingent::ContingentMember;
+use crate::desks::commander::contingent::ContingentMember;
 use crate::domain::time::Timestamp;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::desks::queue::QueueState;
+use crate::desks::commander::queue::QueueState;
 use crate::desks::spoken::{codes, terms};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::catalogue::indicator::IndicatorId;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::desks::queue::{QueueRow, QueueState};
+use crate::desks::commander::queue::{QueueRow, QueueState};
 use crate::desks::spoken::shown;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::ids::Digest;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::desks::queue::QueueRow;
+use crate::desks::commander::queue::QueueRow;
 use crate::domain::ids::Digest;
 use crate::domain::mark::Mark;
 use crate::language::phrase::Phrase;

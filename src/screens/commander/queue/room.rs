@@ -1,6 +1,6 @@
 //! What the queue knows, and what of it is in sight.
 
-use crate::desks::queue::QueueState;
+use crate::desks::commander::queue::QueueState;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::screens::commander::queue::filter::{Filter, Only};

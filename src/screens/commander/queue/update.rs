@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::desks::queue::QueueState;
+use crate::desks::commander::queue::QueueState;
 use crate::domain::ids::Digest;
 use crate::language::word::Word;
 use crate::screens::commander::message::Effect;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::entry::ABOUT;
+use crate::desks::observer::entry::ABOUT;
 use crate::desks::spoken::codes;
 use crate::domain::observation_terms::TimePrecision;
 use crate::domain::precedence::Precedence;

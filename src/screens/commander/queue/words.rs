@@ -1,6 +1,6 @@
 //! What the queue says of an owed report.
 
-use crate::desks::queue::QueueState;
+use crate::desks::commander::queue::QueueState;
 use crate::desks::spoken::measures;
 use crate::domain::mark::MarkKind;
 use crate::domain::overdue::Countdown;

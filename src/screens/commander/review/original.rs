@@ -1,7 +1,7 @@
 //! A report as its author signed it, with everything that is known about it. Nothing on this screen changes it.
 
-use crate::desks::beside::Beside;
-use crate::desks::review::{OpenedAttachment, OpenedReport};
+use crate::desks::commander::beside::Beside;
+use crate::desks::commander::review::{OpenedAttachment, OpenedReport};
 use crate::domain::ids::Digest;
 use crate::domain::report::ReportHead;
 

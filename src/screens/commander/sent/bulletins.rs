@@ -1,6 +1,6 @@
 //! What the police tell everybody: how it stands in the list, and which of it a few words leave.
 
-use crate::desks::passing_down::PassedDown;
+use crate::desks::commander::passing_down::PassedDown;
 use crate::desks::spoken::bulletins;
 use crate::domain::ids::Digest;
 use crate::language::phrase::Phrase;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::desks::sent::SentReport;
+use crate::desks::commander::sent::SentReport;
 use crate::desks::spoken::{answers, shown, terms};
 use crate::domain::answer::RefusalReason;
 use crate::domain::catalogue::Catalogue;

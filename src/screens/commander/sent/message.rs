@@ -1,8 +1,8 @@
 //! What this room asks of the world, and what it hears back.
 
 use crate::desks::bulletins::OpenedBulletin;
-use crate::desks::passing_down::PassedDown;
-use crate::desks::sent::{OpenedSent, Sent};
+use crate::desks::commander::passing_down::PassedDown;
+use crate::desks::commander::sent::{OpenedSent, Sent};
 use crate::domain::ids::Digest;
 use crate::language::phrase::Phrase;
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::desks::bulletins::OpenedBulletin;
-use crate::desks::sent::OpenedSent;
+use crate::desks::commander::sent::OpenedSent;
 use crate::desks::signer::Signature;
 
 use crate::desks::spoken::{answers, bulletins, codes, measures, roads, terms};

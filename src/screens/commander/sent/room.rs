@@ -1,8 +1,8 @@
 //! What the room knows.
 
 use crate::desks::bulletins::OpenedBulletin;
-use crate::desks::passing_down::PassedDown;
-use crate::desks::sent::{OpenedSent, Sent};
+use crate::desks::commander::passing_down::PassedDown;
+use crate::desks::commander::sent::{OpenedSent, Sent};
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::screens::commander::sent::bulletins::BulletinRow;

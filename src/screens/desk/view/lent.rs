@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::desks::progress::Advance;
+use crate::desks::carrying::progress::Advance;
 use crate::desks::spoken::measures;
 use crate::language::word::Word;
 use crate::screens::desk::errand::{Errand, Lent, Underway};

@@ -1,6 +1,6 @@
 //! An answer that lies open.
 
-use crate::desks::answers::OpenedAnswer;
+use crate::desks::observer::answers::OpenedAnswer;
 use crate::domain::time::Timestamp;
 
 /// One answer, from one of its lines on.

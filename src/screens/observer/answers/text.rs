@@ -1,6 +1,6 @@
 //! An answer that lies open, in words.
 
-use crate::desks::answers::Said;
+use crate::desks::observer::answers::Said;
 use crate::desks::signer::Signature;
 use crate::desks::spoken::{answers, bulletins, terms};
 use crate::language::phrase::Phrase;

@@ -1,6 +1,6 @@
 //! What keys change among the answers.
 
-use crate::desks::answers::OpenedAnswer;
+use crate::desks::observer::answers::OpenedAnswer;
 use crate::domain::time::Timestamp;
 use crate::screens::desk::reading;
 use crate::screens::kit::widgets::list;

@@ -2,7 +2,7 @@
 //!
 //! A path stands on the screen and in no other place: not in the report, not in a log, not in a message.
 
-use crate::desks::attaching::{Attached, Suggestions};
+use crate::desks::observer::attaching::{Attached, Suggestions};
 use crate::desks::paths::common_beginning;
 use crate::domain::draft::Draft;
 use crate::domain::ids::Digest;

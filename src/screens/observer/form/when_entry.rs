@@ -3,7 +3,7 @@
 //! On top of what [`time_text`](crate::geography::time_text) understands, a `~` in front says that the time is only
 //! about right. Nothing typed yet means about now.
 
-use crate::desks::entry::{self, ABOUT};
+use crate::desks::observer::entry::{self, ABOUT};
 use crate::domain::time::{Period, Timestamp};
 use crate::geography::time_text::TimeTextError;
 use crate::screens::kit::event_loop::Moment;

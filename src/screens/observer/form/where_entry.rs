@@ -1,6 +1,6 @@
 //! The place of an observation, as it is typed.
 
-use crate::desks::entry;
+use crate::desks::observer::entry;
 use crate::desks::spoken::{shown, typed};
 use crate::domain::place::Given;
 use crate::domain::text::Line;

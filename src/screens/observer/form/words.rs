@@ -1,6 +1,6 @@
 //! What the form says of its own: how much is picked, who and what is described, what is attached.
 
-use crate::desks::attaching::{LARGEST_ATTACHMENT, MOST_ATTACHMENTS};
+use crate::desks::observer::attaching::{LARGEST_ATTACHMENT, MOST_ATTACHMENTS};
 use crate::desks::place_names::Town;
 use crate::desks::spoken::measures;
 use crate::domain::alert::{Alert, Calls};

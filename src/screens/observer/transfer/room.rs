@@ -1,6 +1,6 @@
 //! What waits, and the folder that is being named.
 
-use crate::desks::transfer::Waiting;
+use crate::desks::carrying::transfer::Waiting;
 use crate::screens::desk::folder::Ask;
 use crate::screens::observer::errand::Outcome;
 

@@ -1,9 +1,9 @@
 //! What waits and what was carried, as lines to read.
 
+use crate::desks::carrying::transfer::{ReadBack, Written};
 use crate::desks::intake::Intake;
-use crate::desks::not_read::by_reason;
+use crate::desks::intake::not_read::by_reason;
 use crate::desks::spoken::{left_there, measures, roads};
-use crate::desks::transfer::{ReadBack, Written};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::desks::answers::Answer;
+use crate::desks::observer::answers::Answer;
 use crate::desks::spoken::{answers, terms};
 use crate::domain::time::Timestamp;
 use crate::language::word::Word;

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::desks::entry::ABOUT;
+use crate::desks::observer::entry::ABOUT;
 use crate::desks::spoken::{answers, overdue, terms};
 use crate::domain::observation_terms::TimePrecision;
 use crate::geography::dtg;

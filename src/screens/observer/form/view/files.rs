@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::desks::attaching::TakenAt;
+use crate::desks::observer::attaching::TakenAt;
 use crate::desks::spoken::shown;
 use crate::domain::alert::calls;
 use crate::language::phrase::Phrase;

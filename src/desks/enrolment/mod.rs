@@ -5,6 +5,10 @@
 //!                                                                 └─▶ his commander enrols ─▶ roster + membership ─▶ in
 //! ```
 
+pub mod amending;
+pub mod authority;
+pub mod files;
+
 use std::path::Path;
 
 use crate::crypto::hybrid::Identity;
@@ -12,7 +16,7 @@ use crate::crypto::passphrase::WorkFactor;
 use crate::crypto::secret::Passphrase;
 use crate::crypto::signing::SigningKey;
 use crate::crypto::transport::TransportKey;
-use crate::desks::amending::take_amendments;
+use crate::desks::enrolment::amending::take_amendments;
 use crate::desks::error::DeskError;
 use crate::domain::people::{Callsign, Contingent, Role};
 use crate::domain::time::Timestamp;

@@ -15,12 +15,14 @@ use std::time::Duration;
 use crate::courier::line::Line;
 use crate::courier::orders::{Due, Load, News, Order};
 use crate::courier::road::{Arrival, RoadError};
-use crate::desks::amending_by_relay::{MOST_PAGES, amendments_to_exchange, heard_amendments, not_accepted};
-use crate::desks::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
-use crate::desks::freight::Freight;
+use crate::desks::carrying::amending_by_relay::{
+    MOST_PAGES, amendments_to_exchange, heard_amendments, not_accepted,
+};
+use crate::desks::carrying::exchange::{Correspondent, Exchange, ExchangeError, note_sent};
+use crate::desks::carrying::freight::Freight;
+use crate::desks::carrying::progress::{Moving, Progress};
+use crate::desks::carrying::reception::{TakenIn, collection, read_whole, roster_not_fetched, take_roster};
 use crate::desks::held_up::HeldUp;
-use crate::desks::progress::{Moving, Progress};
-use crate::desks::taken_in::{TakenIn, collection, read_whole, roster_not_fetched, take_roster};
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::lines::MeasuredLine;

@@ -25,11 +25,11 @@
 
 use crate::desks::bulletins::{BulletinLine, OpenedBulletin, listed, opened};
 use crate::desks::commander::CommanderDesk;
+use crate::desks::commander::portions::{Item, shared_out};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::handovers::{answers_for, handovers};
 use crate::desks::held_up::HeldUp;
-use crate::desks::portions::{Item, shared_out};
 use crate::domain::bulletin::Validity;
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
 use crate::domain::marking::Marking;

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::desks::commander::review::OpenedReport;
 use crate::desks::commander::{CommanderDesk, handled};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::review::OpenedReport;
 use crate::domain::grading::Handling;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::marking::Marking;

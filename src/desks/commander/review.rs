@@ -1,9 +1,9 @@
 //! A report opened for review: the original exactly as signed, and everything known beside it.
 
+use crate::desks::commander::judging::{europol_for, nearest_basis};
 use crate::desks::commander::{CommanderDesk, screening};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::judging::{europol_for, nearest_basis};
 use crate::desks::signer::{Signature, Signer, signature_of, signer_of};
 use crate::domain::alert::{Alert, calls};
 use crate::domain::catalogue::ilo::IloDimension;

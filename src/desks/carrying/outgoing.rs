@@ -13,9 +13,9 @@
 use std::collections::VecDeque;
 
 use crate::courier::road::{DiskError, Road, RoadError, Sent};
+use crate::desks::carrying::gathering::{BYTES, PACKETS};
+use crate::desks::carrying::progress::{Moving, Progress};
 use crate::desks::error::DeskError;
-use crate::desks::gathering::{BYTES, PACKETS};
-use crate::desks::progress::{Moving, Progress};
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};

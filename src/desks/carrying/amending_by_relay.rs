@@ -6,11 +6,11 @@
 
 use crate::courier::heard::Heard;
 use crate::courier::road::{Road, RoadError};
-use crate::desks::amending::take_amendments;
+use crate::desks::enrolment::amending::take_amendments;
 use crate::desks::error::DeskError;
+use crate::desks::intake::not_read::NotRead;
 use crate::desks::intake::read_set_aside_again;
-use crate::desks::not_read::NotRead;
-use crate::desks::set_aside::SetAside;
+use crate::desks::intake::set_aside::SetAside;
 use crate::domain::ids::Digest;
 use crate::domain::people::Role;
 use crate::domain::time::Timestamp;

@@ -1,8 +1,7 @@
-//! What is missing, contradicts itself or has gone quiet: the cell's side, and the observer's.
+//! What is missing, contradicts itself or has gone quiet.
 //!
 //! ```text
 //!  reports, rivals, tallies ─▶ findings, each with what is known ─▶ gone by itself when the report comes, by any road
-//!  own reports without an answer ─▶ overdue, with the other roads
 //! ```
 //!
 //! Nothing of this is stored: it follows from what is here whenever somebody looks.
@@ -10,14 +9,12 @@
 use crate::desks::cell::CellDesk;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::observer::ObserverDesk;
 use crate::domain::chain::{ChainFinding, findings};
-use crate::domain::ids::{Digest, MemberId};
-use crate::domain::overdue::{Handed, Overdue, overdue};
+use crate::domain::ids::MemberId;
 use crate::domain::people::{Callsign, Contingent, Role};
 use crate::domain::silence::{Silence, silence};
 use crate::domain::time::Timestamp;
-use crate::vault::chains::{HeardTally, Unanswered};
+use crate::vault::chains::HeardTally;
 use crate::wire::roster::{Member, Roster};
 
 /// What is wrong.
@@ -149,33 +146,5 @@ impl CellDesk {
                 _ => 0,
             },
         })
-    }
-}
-
-/// A report of one's own that should have been answered by now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OverdueReport {
-    /// The digest of its statement.
-    pub digest: Digest,
-    /// Its number.
-    pub sequence: u32,
-    /// Since when, how far it is known to have come, and how else it may go.
-    pub overdue: Overdue,
-    /// When it took which road, as far as this device knows.
-    pub handed: Handed,
-}
-
-impl ObserverDesk {
-    /// Reports of which the cell has said nothing although the time for it has passed, by number: one query, however many
-    /// there are.
-    pub fn overdue(&self, now: Timestamp) -> Result<Vec<OverdueReport>, DeskError> {
-        // Somebody who is on no roster any more has the more reason to ask.
-        let limits = self.vault.roster()?.map(|roster| roster.limits()).unwrap_or_default();
-        let hours = limits.forwarding_hours;
-        let waiting = self.vault.unanswered(self.vault.profile().me)?;
-        let overdue = |Unanswered { digest, sequence, handed }| {
-            Some(OverdueReport { digest, sequence, overdue: overdue(&handed, hours, now)?, handed })
-        };
-        Ok(waiting.into_iter().filter_map(overdue).collect())
     }
 }

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! What was sent tells what waits there and which roster is in force, so that nothing is asked twice: on a poor road a
-//! question costs seconds. [`crate::desks::contact`] does the same with a courier on its own thread.
+//! question costs seconds. [`crate::desks::carrying::contact`] does the same with a courier on its own thread.
 //!
 //! What cannot be packed is told last: everything else goes, and everything that lies there comes.
 //!
@@ -15,17 +15,19 @@
 use std::collections::BTreeSet;
 
 use crate::courier::road::{Arrival, Listing, Myself, Road, RoadError, Sent, Unusable};
-use crate::desks::amending_by_relay::{hear_amendments, tell_amendments};
+use crate::desks::carrying::amending_by_relay::{hear_amendments, tell_amendments};
+use crate::desks::carrying::freight::Freight;
+use crate::desks::carrying::gathering::Gathering;
+use crate::desks::carrying::outgoing::Outgoing;
+use crate::desks::carrying::progress::{Moving, Progress};
+use crate::desks::carrying::reception::{
+    TakenIn, collection, is_known, read_whole, roster_not_fetched, take_roster,
+};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::freight::Freight;
-use crate::desks::gathering::Gathering;
 use crate::desks::held_up::HeldUp;
 use crate::desks::intake::Intake;
-use crate::desks::not_read::NotRead;
-use crate::desks::outgoing::Outgoing;
-use crate::desks::progress::{Moving, Progress};
-use crate::desks::taken_in::{TakenIn, collection, is_known, read_whole, roster_not_fetched, take_roster};
+use crate::desks::intake::not_read::NotRead;
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::packets::{OutgoingPacket, RoadName};

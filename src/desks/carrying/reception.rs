@@ -3,8 +3,8 @@
 use crate::courier::road::RoadError;
 use crate::desks::enrolment::install;
 use crate::desks::error::DeskError;
+use crate::desks::intake::not_read::NotRead;
 use crate::desks::intake::{Intake, read_packet, read_set_aside_again};
-use crate::desks::not_read::NotRead;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;

@@ -9,8 +9,8 @@
 //! that is not here he takes a commander's word once he was told that it is one of those.
 
 use crate::desks::error::DeskError;
-use crate::desks::set_aside::SetAside;
-use crate::desks::who_reads::read_by;
+use crate::desks::intake::set_aside::SetAside;
+use crate::desks::intake::who_reads::read_by;
 use crate::domain::answer::Audience;
 use crate::domain::bulletin::Bulletin;
 use crate::domain::ids::{Digest, MemberId};

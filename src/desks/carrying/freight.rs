@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::desks::progress::{Moving, Progress};
+use crate::desks::carrying::progress::{Moving, Progress};
 use crate::domain::ids::Digest;
 
 /// Packets that move one way.
@@ -70,7 +70,7 @@ impl Freight {
 #[cfg(test)]
 mod tests {
     use super::Freight;
-    use crate::desks::progress::{Moving, Progress};
+    use crate::desks::carrying::progress::{Moving, Progress};
     use crate::wire::statement::digest_of;
 
     #[test]

@@ -9,9 +9,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::desks::commander::CommanderDesk;
+use crate::desks::commander::portions::{Item, MOST_RETURNS, Portion, shared_out};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::portions::{Item, MOST_RETURNS, Portion, shared_out};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::overdue::Countdown;
 use crate::domain::people::{Addressee, Role};

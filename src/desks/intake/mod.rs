@@ -7,15 +7,23 @@
 //! ```
 //!
 //! One statement that cannot be taken never blocks the rest: it is set aside as it came, as long as its sender has room
-//! there. What was set aside is tried again once something could have changed: see [`crate::desks::trying_again`].
+//! there. What was set aside is tried again once something could have changed: see `trying_again.rs`.
 
-use crate::desks::amending::take_amendments;
-use crate::desks::checked_packet::CheckedPacket;
+pub(super) mod checked_packet;
+pub mod not_read;
+pub(super) mod opening;
+pub mod set_aside;
+pub(super) mod taking;
+pub(super) mod trying_again;
+pub(super) mod who_reads;
+
+use crate::desks::enrolment::amending::take_amendments;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::set_aside::SetAside;
-use crate::desks::taking::{take_alone, waits_for};
-use crate::desks::trying_again::{is_amendment_for, people_in_force, try_again};
+use crate::desks::intake::checked_packet::CheckedPacket;
+use crate::desks::intake::set_aside::SetAside;
+use crate::desks::intake::taking::{take_alone, waits_for};
+use crate::desks::intake::trying_again::{is_amendment_for, people_in_force, try_again};
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::people::Role;
 use crate::domain::time::Timestamp;

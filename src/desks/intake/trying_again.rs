@@ -11,11 +11,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::desks::amending::{amends, take_amendments};
+use crate::desks::enrolment::amending::{amends, take_amendments};
 use crate::desks::error::DeskError;
-use crate::desks::set_aside::{SetAside, UNKNOWN_SIGNER, WORTH_ANOTHER_PROGRAM, WORTH_OTHER_PEOPLE};
-use crate::desks::taking::{take_alone, waits_for};
-use crate::desks::who_reads::read_by;
+use crate::desks::intake::set_aside::{SetAside, UNKNOWN_SIGNER, WORTH_ANOTHER_PROGRAM, WORTH_OTHER_PEOPLE};
+use crate::desks::intake::taking::{take_alone, waits_for};
+use crate::desks::intake::who_reads::read_by;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::aside::Aside;

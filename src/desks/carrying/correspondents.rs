@@ -1,12 +1,12 @@
 //! Who sends and receives, and what each packs before he does.
 
+use crate::desks::carrying::exchange::Correspondent;
+use crate::desks::carrying::resealing::reseal;
 use crate::desks::cell::CellDesk;
 use crate::desks::commander::CommanderDesk;
 use crate::desks::error::DeskError;
-use crate::desks::exchange::Correspondent;
 use crate::desks::held_up::HeldUp;
 use crate::desks::observer::ObserverDesk;
-use crate::desks::resealing::reseal;
 use crate::domain::ids::{Dice, Digest};
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;

@@ -20,10 +20,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::crypto::digest::sha256;
-use crate::desks::attaching::LARGEST_ATTACHMENT;
+use crate::desks::commander::portions::{Item, Portion};
 use crate::desks::commander::{CommanderDesk, unjudged};
 use crate::desks::error::DeskError;
-use crate::desks::portions::{Item, Portion};
+use crate::desks::observer::attaching::LARGEST_ATTACHMENT;
 use crate::domain::batch::Batch;
 use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
 use crate::domain::marking::Marking;

@@ -14,11 +14,11 @@ use std::collections::VecDeque;
 
 use crate::courier::road::{Arrival, Road, RoadError};
 use crate::courier::unfit::Unfit;
+use crate::desks::carrying::progress::{Moving, Progress};
+use crate::desks::carrying::reception::TakenIn;
 use crate::desks::error::DeskError;
+use crate::desks::intake::opening::{Fetched, GROUPS, OpenedGroup, Opener};
 use crate::desks::intake::read_group;
-use crate::desks::opening::{Fetched, GROUPS, OpenedGroup, Opener};
-use crate::desks::progress::{Moving, Progress};
-use crate::desks::taken_in::TakenIn;
 use crate::domain::ids::Digest;
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;
@@ -184,7 +184,7 @@ fn store(vault: &mut Vault, group: OpenedGroup, now: Timestamp) -> Result<Vec<(D
 mod tests {
     use super::*;
     use crate::courier::folder::Folder;
-    use crate::desks::not_read::NotRead;
+    use crate::desks::intake::not_read::NotRead;
     use crate::domain::precedence::Precedence;
     use crate::vault::cast::commander;
     use crate::wire::cast::noon;

@@ -12,12 +12,12 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::courier::line::Line;
-use crate::desks::attaching::LARGEST_ATTACHMENT;
-use crate::desks::batching::{Follower, Going, Group};
 use crate::desks::commander::CommanderDesk;
+use crate::desks::commander::batching::{Follower, Going, Group};
+use crate::desks::commander::portions::{Item, Portion, Portions};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::portions::{Item, Portion, Portions};
+use crate::desks::observer::attaching::LARGEST_ATTACHMENT;
 use crate::domain::grading::NatoGrade;
 use crate::domain::ids::{Digest, ReportId};
 use crate::domain::precedence::Precedence;

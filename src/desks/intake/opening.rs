@@ -16,8 +16,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use crate::courier::unfit::Unfit;
-use crate::desks::checked_packet::CheckedPacket;
-use crate::desks::not_read::NotRead;
+use crate::desks::intake::checked_packet::CheckedPacket;
+use crate::desks::intake::not_read::NotRead;
 use crate::domain::ids::Digest;
 use crate::vault::profile::Profile;
 use crate::wire::roster::Roster;

@@ -6,13 +6,16 @@
 //!                                       officer tells all ─▶ bulletin ─┘
 //! ```
 
+pub mod findings;
+pub(super) mod parcels;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use crate::desks::cell::parcels::next_parcel;
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
 use crate::desks::handovers::handovers;
 use crate::desks::held_up::HeldUp;
-use crate::desks::parcels::next_parcel;
 use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::chain::{disputed, findings};

@@ -7,6 +7,19 @@
 //!  answers from Brussels ─▶ one packet for each observer concerned
 //! ```
 
+pub mod batching;
+pub mod beside;
+pub mod contingent;
+pub mod forwarding;
+pub mod judging;
+pub mod passing_down;
+pub(super) mod portions;
+pub mod preview;
+pub mod queue;
+pub(super) mod ready;
+pub mod review;
+pub mod sent;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 

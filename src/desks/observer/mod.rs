@@ -1,5 +1,10 @@
 //! The soldier's desk.
 
+pub mod answers;
+pub mod attaching;
+pub mod entry;
+pub mod overdue;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 

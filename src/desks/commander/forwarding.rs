@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Nobody needs to decide that something goes: whatever is due goes with any exchange, by itself. What is too much for one
-//! batch goes in several ([`crate::desks::portions`]); what follows the words is packed one by one when they are safe, so
+//! batch goes in several (`portions.rs`); what follows the words is packed one by one when they are safe, so
 //! that a thousand photographs are never in memory together, and what power or a full disk left unpacked is packed with the
 //! next exchange.
 //!
@@ -21,13 +21,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::desks::attaching::LARGEST_ATTACHMENT;
-use crate::desks::batching::{Compiled, Follower, Group, SLOTS_A_PACKET};
 use crate::desks::commander::CommanderDesk;
+use crate::desks::commander::batching::{Compiled, Follower, Group, SLOTS_A_PACKET};
+use crate::desks::commander::portions::{Portion, Portions};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
 use crate::desks::held_up::HeldUp;
-use crate::desks::portions::{Portion, Portions};
+use crate::desks::observer::attaching::LARGEST_ATTACHMENT;
 use crate::domain::batch::EmptyBatch;
 use crate::domain::ids::{BatchId, Dice, Digest, PacketId};
 use crate::domain::marking::Marking;
