@@ -74,7 +74,6 @@ moved-read = { $count ->
    *[other] { $count } Pakete gelesen.
 }
 moved-nothing = Es gab nichts zu senden und nichts zu lesen.
-moved-refused = ! Nicht angenommen ({ $what }): { $why }
 stick-done = Mit dem Stick
 stick-failed = ! Mit dem Stick: { $why }
 

@@ -107,6 +107,10 @@ transfer-again = Schon früher gelesen: { $count }. Nichts zu tun.
 transfer-roster = Eine neuere Mitgliederliste gilt jetzt: Nummer { $epoch }.
 transfer-for-others = Für andere: { $count }. Sie blieben liegen.
 transfer-set-aside = ! Beiseitegelegt ({ $what }): { $why }
+transfer-slot-missing = { $count ->
+    [one] ! Ein Paket eines Beobachters kam ohne sein Integritätsfach: sein Programm, oder jemand unterwegs, hat es herausgenommen. Sagen Sie es Ihrer Behörde.
+   *[other] ! { $count } Pakete von Beobachtern kamen ohne ihr Integritätsfach: ihre Programme, oder jemand unterwegs, haben es herausgenommen. Sagen Sie es Ihrer Behörde.
+}
 transfer-refused = ! Nicht gelesen und dort gelassen ({ $what }): { $why }
 transfer-failed = ! { $why }
 aside-statement = Signatur oder Form ist nicht, wie sie sein soll; es ist verwahrt, wie es kam

@@ -88,7 +88,6 @@ moved-read = { $count ->
    *[other] { $count } packets read.
 }
 moved-nothing = There was nothing to send and nothing to read.
-moved-refused = ! Not taken ({ $what }): { $why }
 stick-done = By stick
 stick-failed = ! By stick: { $why }
 

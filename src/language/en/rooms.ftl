@@ -131,6 +131,10 @@ transfer-again = Read before: { $count }. Nothing to do.
 transfer-roster = A newer list of members is in force now: number { $epoch }.
 transfer-for-others = For others: { $count }. They were left alone.
 transfer-set-aside = ! Set aside ({ $what }): { $why }
+transfer-slot-missing = { $count ->
+    [one] ! One observer's packet came without its integrity slot: his program, or somebody on the way, took it out. Tell your authority.
+   *[other] ! { $count } observers' packets came without their integrity slot: their programs, or somebody on the way, took it out. Tell your authority.
+}
 transfer-refused = ! Not read and left where it lies ({ $what }): { $why }
 transfer-failed = ! { $why }
 aside-statement = its signature or its form is not what it should be; it is kept as it came

@@ -74,7 +74,6 @@ moved-read = { $count ->
    *[other] { $count } paquets lus.
 }
 moved-nothing = Il n’y avait rien à envoyer ni à lire.
-moved-refused = ! Non accepté ({ $what }) : { $why }
 stick-done = Par la clé
 stick-failed = ! Par la clé : { $why }
 

@@ -107,6 +107,10 @@ transfer-again = Déjà lu avant : { $count }. Rien à faire.
 transfer-roster = Une liste des membres plus récente est en vigueur : numéro { $epoch }.
 transfer-for-others = Pour d'autres : { $count }. Ils sont restés là.
 transfer-set-aside = ! Mis de côté ({ $what }) : { $why }
+transfer-slot-missing = { $count ->
+    [one] ! Un paquet d’un observateur est arrivé sans son compartiment d’intégrité : son programme, ou quelqu’un en route, l’a retiré. Dites-le à votre autorité.
+   *[other] ! { $count } paquets d’observateurs sont arrivés sans leur compartiment d’intégrité : leurs programmes, ou quelqu’un en route, l’ont retiré. Dites-le à votre autorité.
+}
 transfer-refused = ! Non lu et laissé où il est ({ $what }) : { $why }
 transfer-failed = ! { $why }
 aside-statement = sa signature ou sa forme n'est pas ce qu'elle doit être ; c'est gardé tel quel

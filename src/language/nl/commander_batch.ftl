@@ -74,7 +74,6 @@ moved-read = { $count ->
    *[other] { $count } pakketten gelezen.
 }
 moved-nothing = Er was niets te zenden en niets te lezen.
-moved-refused = ! Niet aangenomen ({ $what }): { $why }
 stick-done = Met de stick
 stick-failed = ! Met de stick: { $why }
 

@@ -107,6 +107,10 @@ transfer-again = Al eerder gelezen: { $count }. Niets te doen.
 transfer-roster = Er geldt nu een nieuwere ledenlijst: nummer { $epoch }.
 transfer-for-others = Voor anderen: { $count }. Die bleven liggen.
 transfer-set-aside = ! Opzijgelegd ({ $what }): { $why }
+transfer-slot-missing = { $count ->
+    [one] ! Een pakket van een waarnemer kwam zonder integriteitsvak: zijn programma, of iemand onderweg, haalde het eruit. Zeg het aan uw autoriteit.
+   *[other] ! { $count } pakketten van waarnemers kwamen zonder integriteitsvak: hun programma's, of iemand onderweg, haalden het eruit. Zeg het aan uw autoriteit.
+}
 transfer-refused = ! Niet gelezen en daar gelaten ({ $what }): { $why }
 transfer-failed = ! { $why }
 aside-statement = de handtekening of de vorm is niet zoals het hoort; het is bewaard zoals het kwam

@@ -27,5 +27,6 @@ pub mod reading;
 pub mod report_text;
 pub mod seat;
 pub mod sitting;
+pub mod stick_text;
 pub mod view;
 pub mod words;

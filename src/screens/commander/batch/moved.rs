@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use crate::desks::carrying::exchange::Exchange;
-use crate::desks::carrying::transfer::{ReadBack, Written};
 use crate::desks::intake::not_read::by_reason;
-use crate::desks::spoken::{left_there, measures, roads, terms};
+use crate::desks::spoken::{measures, terms};
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::word::Word;
@@ -13,6 +12,7 @@ use crate::screens::commander::batch::room::{BatchRoom, Call, OnTheLine};
 use crate::screens::commander::errand::Carried;
 use crate::screens::desk::front::Front;
 use crate::screens::desk::reading::{Tone, broken};
+use crate::screens::desk::stick_text;
 
 /// What the roads do now, or did last, as lines of so many columns.
 #[must_use]
@@ -79,68 +79,16 @@ fn over(done: &Exchange, say: &mut dyn FnMut(Tone, Phrase)) {
     if let Some(epoch) = done.roster {
         say(Tone::Good, Word("transfer-roster").with("epoch", epoch.to_string()));
     }
-    for intake in &done.read {
-        for (statement, why) in &intake.set_aside {
-            let aside = Word("transfer-set-aside").with("what", statement.short());
-            say(Tone::Warning, aside.with("why", roads::set_aside(*why)));
-        }
-    }
-    for left in by_reason(&done.refused, &done.unusable) {
-        let told = Word("moved-refused").with("what", left_there::names(&left));
-        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
-    }
+    stick_text::not_taken(&done.read, &by_reason(&done.refused, &done.unusable), say);
 }
 
 fn by_stick(carried: &Carried, say: &mut dyn FnMut(Tone, Phrase)) {
     say(Tone::Title, Word("stick-done").into());
     if let Some((read, stopped)) = &carried.read {
-        came(read, *stopped, say);
+        let said = Word("moved-read").with("count", read.read.len());
+        stick_text::came_back(read, *stopped, said, say);
     }
     if let Some((written, stopped)) = &carried.written {
-        wrote(written, *stopped, say);
-    }
-}
-
-fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
-    if stopped {
-        let done = Word("transfer-stopped").with("done", written.done()).with("of", written.of);
-        say(Tone::Warning, done);
-    }
-    if written.new > 0 {
-        say(Tone::Good, Word("transfer-wrote").with("count", written.new));
-    }
-    if written.already > 0 {
-        say(Tone::Plain, Word("transfer-already").with("count", written.already));
-    }
-    if written.left_out > 0 {
-        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
-    }
-    if written.of == 0 {
-        say(Tone::Plain, Word("transfer-nothing-to-write").into());
-    }
-}
-
-fn came(read: &ReadBack, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
-    if stopped {
-        say(Tone::Warning, Word("transfer-stopped").with("done", read.done).with("of", read.of));
-    }
-    if read.read.is_empty() && read.again == 0 && read.refused.is_empty() && read.unusable.is_empty() {
-        say(Tone::Plain, Word("transfer-nothing-there").into());
-    }
-    if !read.read.is_empty() {
-        say(Tone::Good, Word("moved-read").with("count", read.read.len()));
-    }
-    if read.again > 0 {
-        say(Tone::Plain, Word("transfer-again").with("count", read.again));
-    }
-    if let Some(epoch) = read.roster {
-        say(Tone::Good, Word("transfer-roster").with("epoch", epoch.to_string()));
-    }
-    if read.for_others > 0 {
-        say(Tone::Muted, Word("transfer-for-others").with("count", read.for_others));
-    }
-    for left in by_reason(&read.refused, &read.unusable) {
-        let told = Word("transfer-refused").with("what", left_there::names(&left));
-        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
+        stick_text::wrote(written, *stopped, say);
     }
 }

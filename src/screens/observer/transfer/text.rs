@@ -1,14 +1,12 @@
 //! What waits and what was carried, as lines to read.
 
-use crate::desks::carrying::transfer::{ReadBack, Written};
-use crate::desks::intake::Intake;
-use crate::desks::intake::not_read::by_reason;
-use crate::desks::spoken::{left_there, measures, roads};
+use crate::desks::spoken::measures;
 use crate::domain::time::Timestamp;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
 use crate::screens::desk::reading::{Tone, broken, group};
+use crate::screens::desk::stick_text;
 use crate::screens::observer::errand::Outcome;
 use crate::screens::observer::overdue::AllOverdue;
 use crate::screens::observer::transfer::room::TransferRoom;
@@ -88,61 +86,13 @@ fn waits(room: &TransferRoom, roads: &Roads, say: &mut dyn FnMut(Tone, Phrase)) 
 
 fn came(outcome: &Outcome, say: &mut dyn FnMut(Tone, Phrase)) {
     match outcome {
-        Outcome::Wrote { written, stopped } => wrote(written, *stopped, say),
-        Outcome::Read { read, stopped } => came_back(read, *stopped, say),
+        Outcome::Wrote { written, stopped } => stick_text::wrote(written, *stopped, say),
+        Outcome::Read { read, stopped } => {
+            let answers = Word("transfer-answers").with("count", read.answers());
+            let said = Word("transfer-read").with("count", read.read.len()).with("answers", answers);
+            stick_text::came_back(read, *stopped, said, say);
+        }
         Outcome::PassphraseChanged => {}
         Outcome::Failed(why) => say(Tone::Warning, Word("transfer-failed").with("why", why.clone())),
-    }
-}
-
-fn wrote(written: &Written, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
-    if written.of == 0 {
-        return say(Tone::Plain, Word("transfer-nothing-to-write").into());
-    }
-    if stopped {
-        let done = Word("transfer-stopped").with("done", written.done()).with("of", written.of);
-        say(Tone::Warning, done);
-    }
-    if written.new > 0 {
-        say(Tone::Good, Word("transfer-wrote").with("count", written.new));
-    }
-    if written.already > 0 {
-        say(Tone::Plain, Word("transfer-already").with("count", written.already));
-    }
-    if written.left_out > 0 {
-        say(Tone::Plain, Word("transfer-left-out").with("count", written.left_out));
-    }
-    if !stopped {
-        say(Tone::Plain, Word("transfer-take-out").into());
-    }
-}
-
-fn came_back(read: &ReadBack, stopped: bool, say: &mut dyn FnMut(Tone, Phrase)) {
-    if stopped {
-        say(Tone::Warning, Word("transfer-stopped").with("done", read.done).with("of", read.of));
-    }
-    if read.read.is_empty() && read.again == 0 && read.refused.is_empty() && read.unusable.is_empty() {
-        say(Tone::Plain, Word("transfer-nothing-there").into());
-    }
-    if !read.read.is_empty() {
-        let answers = Word("transfer-answers").with("count", read.answers());
-        say(Tone::Good, Word("transfer-read").with("count", read.read.len()).with("answers", answers));
-    }
-    if read.again > 0 {
-        say(Tone::Plain, Word("transfer-again").with("count", read.again));
-    }
-    if let Some(epoch) = read.roster {
-        say(Tone::Good, Word("transfer-roster").with("epoch", epoch.to_string()));
-    }
-    if read.for_others > 0 {
-        say(Tone::Muted, Word("transfer-for-others").with("count", read.for_others));
-    }
-    for (statement, why) in read.read.iter().flat_map(|intake: &Intake| &intake.set_aside) {
-        let aside = Word("transfer-set-aside").with("what", statement.short());
-        say(Tone::Warning, aside.with("why", roads::set_aside(*why)));
-    }
-    for left in by_reason(&read.refused, &read.unusable) {
-        let told = Word("transfer-refused").with("what", left_there::names(&left));
-        say(Tone::Warning, told.with("why", left_there::why(&left.why)));
     }
 }
