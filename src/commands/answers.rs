@@ -19,7 +19,7 @@ use crate::domain::text::Text;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
-use crate::vault::handovers::EarlierReport;
+use crate::vault::earlier_reports::EarlierReport;
 
 /// Characters of an id that a list shows and that are enough to name an answer.
 const SHORT: usize = 8;

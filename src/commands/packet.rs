@@ -134,7 +134,7 @@ fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
     drop(how_far);
     let written = outcome?;
     let mut words = format!(
-        "Wrote {} and read each back whole; {} there already. {} bytes of packets lie in the folder for you.",
+        "Wrote {} and read each back whole; {} there already. {} bytes of packets from here lie in the folder.",
         count(written.new, "packet"),
         written.already,
         written.bytes

@@ -156,8 +156,8 @@ impl Vault {
     }
 
     /// What was set aside that speaks of a report which this word handed over.
-    pub fn aside_about_handed_over(&self, word: Digest) -> Result<Vec<Digest>, VaultError> {
-        let sql = "SELECT a.digest AS digest FROM handed_over h JOIN set_aside a ON a.about = h.report
+    pub fn aside_about_earlier_report(&self, word: Digest) -> Result<Vec<Digest>, VaultError> {
+        let sql = "SELECT a.digest AS digest FROM earlier_report h JOIN set_aside a ON a.about = h.report
                     WHERE h.statement = ? ORDER BY a.at, a.digest";
         all(&self.connection, sql, &[&blob(&word)], |row| row.digest("digest"))
     }

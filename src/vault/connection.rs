@@ -20,7 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_bulletins.sql"),
     include_str!("migrations/0007_review.sql"),
     include_str!("migrations/0008_sent.sql"),
-    include_str!("migrations/0009_handover.sql"),
+    include_str!("migrations/0009_earlier_reports.sql"),
     include_str!("migrations/0010_begun.sql"),
     include_str!("migrations/0011_bounds.sql"),
     include_str!("migrations/0012_walls.sql"),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::code::codes;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::time::Timestamp;
+use crate::vault::earlier_reports::{EarlierReport, earlier_report};
 use crate::vault::error::VaultError;
-use crate::vault::handovers::{EarlierReport, earlier_report};
 use crate::vault::rows::{Columns, all, blob, run};
 use crate::vault::unlock::Vault;
 
@@ -109,7 +109,7 @@ impl Vault {
                            UNION SELECT digest FROM refused WHERE acknowledgement = ?1
                            UNION SELECT report FROM feedback WHERE statement = ?1
                            UNION SELECT report FROM returned_earlier WHERE statement = ?1) a
-                     JOIN handed_over h ON h.report = a.report
+                     JOIN earlier_report h ON h.report = a.report
                     ORDER BY h.number, h.earlier";
         all(&self.connection, sql, &[&blob(&answer)], earlier_report)
     }

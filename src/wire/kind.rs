@@ -11,7 +11,7 @@ codes! {
         /// A member's keys are void.
         Revocation = "revocation",
         /// Which reports of an earlier device the answers are about that its successor is given.
-        Handover = "handover",
+        EarlierReports = "earlier_reports",
         /// An observation.
         Report = "report",
         /// How many reports an observer has filed, and the head of his chain.
@@ -68,7 +68,7 @@ impl Kind {
         match self {
             Self::Report | Self::Tally => &[Role::Observer],
             Self::Review | Self::Return | Self::Batch | Self::Membership => &[Role::Commander],
-            Self::Handover => &[Role::Commander, Role::Cell],
+            Self::EarlierReports => &[Role::Commander, Role::Cell],
             // An authority stands in the charter, not on the roster; see `Roster::judge`.
             Self::Revocation => &[Role::Commander, Role::Authority],
             Self::Receipt => &[Role::Relay],
@@ -87,7 +87,7 @@ impl Kind {
             Self::Label | Self::Revocation => 1 << 10,
             // A hybrid recipient takes 1,959 characters.
             Self::Membership => 4 << 10,
-            Self::Handover
+            Self::EarlierReports
             | Self::Report
             | Self::Tally
             | Self::Review

@@ -31,10 +31,10 @@ pub mod compression;
 #[cfg(feature = "field")]
 pub mod contents;
 #[cfg(feature = "field")]
+pub mod earlier_reports;
+#[cfg(feature = "field")]
 pub mod entity;
 pub mod envelope;
-#[cfg(feature = "field")]
-pub mod handover;
 pub mod keys;
 pub mod kind;
 pub mod label;

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
 use crate::wire::bulletin::BulletinV1;
-use crate::wire::handover::HandoverV1;
+use crate::wire::earlier_reports::EarlierReportsV1;
 use crate::wire::label::LabelV1;
 use crate::wire::membership::MembershipV1;
 use crate::wire::realm::RealmFile;
@@ -39,7 +39,7 @@ pub fn published() -> Vec<(&'static str, Schema)> {
         ("roster.v1", schema::<RosterV1>("roster")),
         ("membership.v1", schema::<MembershipV1>("membership")),
         ("revocation.v1", schema::<RevocationV1>("revocation")),
-        ("handover.v1", schema::<HandoverV1>("handover")),
+        ("earlier_reports.v1", schema::<EarlierReportsV1>("earlier_reports")),
         ("label.v1", schema::<LabelV1>("label")),
         ("request.v1", schema::<RequestV1>("request")),
         ("collection.v1", schema::<CollectionV1>("collection")),

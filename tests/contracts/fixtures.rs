@@ -43,7 +43,7 @@ use vigilia::wire::answer::{AcknowledgementV1, FeedbackV1, Refused};
 use vigilia::wire::batch::{BatchV1, digest_of_all, digest_of_set};
 use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::contents::SLOT_LENGTH;
-use vigilia::wire::handover::{HandedOver, HandoverV1};
+use vigilia::wire::earlier_reports::{EarlierReportsV1, FiledEarlier};
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
 use vigilia::wire::membership::MembershipV1;
@@ -496,13 +496,17 @@ pub fn revocation() -> RevocationV1 {
 }
 
 /// The commander tells whoever has the new device which report of the lost one an answer is about.
-pub fn handover() -> HandoverV1 {
-    let handed = HandedOver {
+pub fn earlier_reports() -> EarlierReportsV1 {
+    let handed = FiledEarlier {
         report: Plain(digest_of(b"a report of the lost device")),
         number: 4,
         filed: Plain(at("2026-11-14T18:20:00Z")),
     };
-    HandoverV1 { earlier: Plain(id(REVOKED)), reports: vec![handed], at: Plain(at("2026-11-22T10:00:00Z")) }
+    EarlierReportsV1 {
+        earlier: Plain(id(REVOKED)),
+        reports: vec![handed],
+        at: Plain(at("2026-11-22T10:00:00Z")),
+    }
 }
 
 pub fn collection() -> CollectionV1 {
@@ -538,7 +542,7 @@ pub fn specimens() -> Vec<Specimen> {
         specimen("collection.v1", collection(), CELL),
         specimen("membership.v1", membership(), COMMANDER),
         specimen("revocation.v1", revocation(), COMMANDER),
-        specimen("handover.v1", handover(), COMMANDER),
+        specimen("earlier_reports.v1", earlier_reports(), COMMANDER),
         Specimen { read: read_request, ..specimen("request.v1", request(), OBSERVER) },
     ]
 }

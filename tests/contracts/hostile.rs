@@ -14,7 +14,7 @@ use vigilia::wire::answer::FeedbackV1;
 use vigilia::wire::bulletin::BulletinV1;
 use vigilia::wire::compression::{CompressionError, compress};
 use vigilia::wire::contents::{Contents, ContentsError, SLOT_LENGTH};
-use vigilia::wire::handover::HandoverV1;
+use vigilia::wire::earlier_reports::EarlierReportsV1;
 use vigilia::wire::keys::RecipientText;
 use vigilia::wire::label::LabelV1;
 use vigilia::wire::membership::MembershipV1;
@@ -29,8 +29,9 @@ use vigilia::wire::statement::{Payload, Signed, SignerError, StatementError, Unv
 use vigilia::wire::tally::TallyV1;
 
 use crate::fixtures::{
-    AUTHORITIES, CELL, COMMANDER, INTEGRITY, OBSERVER, REVOKED, bulletin, collection, files_in, full_report,
-    handover, id, identity, key, label, membership, realm, revocation, roster, roster_payload, short_report,
+    AUTHORITIES, CELL, COMMANDER, INTEGRITY, OBSERVER, REVOKED, bulletin, collection, earlier_reports,
+    files_in, full_report, id, identity, key, label, membership, realm, revocation, roster, roster_payload,
+    short_report,
 };
 
 fn header(content_type: &str, of: u8) -> Header {
@@ -109,8 +110,9 @@ fn payloads_outside_the_schema_are_refused_though_a_member_signed_them() {
             "revocation" => {
                 read::<RevocationV1>(&signed(&RevocationV1::KIND.content_type(), &json, COMMANDER)).err()
             }
-            "handover" => {
-                read::<HandoverV1>(&signed(&HandoverV1::KIND.content_type(), &json, COMMANDER)).err()
+            "earlier_reports" => {
+                read::<EarlierReportsV1>(&signed(&EarlierReportsV1::KIND.content_type(), &json, COMMANDER))
+                    .err()
             }
             "realm" => {
                 assert_eq!(Realm::read(&json).err(), Some(RealmError::Malformed), "{name}");
@@ -132,8 +134,10 @@ fn the_same_payloads_without_the_fault_are_read() {
     assert!(read::<BulletinV1>(&signed(&BulletinV1::KIND.content_type(), &told, CELL)).is_ok());
     let member = serde_json::to_vec(&membership()).unwrap();
     assert!(read::<MembershipV1>(&signed(&MembershipV1::KIND.content_type(), &member, COMMANDER)).is_ok());
-    let handed = serde_json::to_vec(&handover()).unwrap();
-    assert!(read::<HandoverV1>(&signed(&HandoverV1::KIND.content_type(), &handed, COMMANDER)).is_ok());
+    let handed = serde_json::to_vec(&earlier_reports()).unwrap();
+    assert!(
+        read::<EarlierReportsV1>(&signed(&EarlierReportsV1::KIND.content_type(), &handed, COMMANDER)).is_ok()
+    );
     let void = serde_json::to_vec(&revocation()).unwrap();
     assert!(read::<RevocationV1>(&signed(&RevocationV1::KIND.content_type(), &void, COMMANDER)).is_ok());
 }

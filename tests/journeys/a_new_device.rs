@@ -33,7 +33,7 @@ use vigilia::vault::packets::RoadName;
 use vigilia::vault::unlock::Vault;
 use vigilia::wire::amendment::AmendmentError;
 use vigilia::wire::contents::Contents;
-use vigilia::wire::handover::{HandedOver, HandoverV1};
+use vigilia::wire::earlier_reports::{EarlierReportsV1, FiledEarlier};
 use vigilia::wire::sealing::{Dispatch, OpeningError, seal_packet};
 use vigilia::wire::spelling::Plain;
 use vigilia::wire::statement::{SignedStatement, sign};
@@ -276,10 +276,13 @@ fn nobody_but_the_device_that_stands_for_it_takes_the_answer_of_another() {
     assert_eq!(statements.len(), 3);
     let vault = cast.commander.vault();
     let (realm, signing) = (vault.profile().realm.id(), &vault.profile().signing);
-    let handed = |report| HandedOver { report: Plain(report), number: 1, filed: Plain(noon(1)) };
-    let handover =
-        |earlier| HandoverV1 { earlier: Plain(earlier), reports: vec![handed(first)], at: Plain(noon(12)) };
-    statements.push(sign(handover(old), signing, realm).unwrap().statement);
+    let handed = |report| FiledEarlier { report: Plain(report), number: 1, filed: Plain(noon(1)) };
+    let earlier_reports = |earlier| EarlierReportsV1 {
+        earlier: Plain(earlier),
+        reports: vec![handed(first)],
+        at: Plain(noon(12)),
+    };
+    statements.push(sign(earlier_reports(old), signing, realm).unwrap().statement);
 
     // The commander hands all of it to another soldier, who is told of nothing.
     let intake = passed_by_hand(&mut cast.commander, &mut stranger, statements.clone(), noon(13));
@@ -290,13 +293,14 @@ fn nobody_but_the_device_that_stands_for_it_takes_the_answer_of_another() {
         [SetAside::AnotherObserver, SetAside::AnotherObserver, SetAside::AnotherObserver, SetAside::Early]
     );
     assert!(stranger.answers().unwrap().is_empty());
-    // Not by calling the report one of his own either, nor by a handover somebody else signs.
+    // Not by calling the report one of his own either, nor by earlier reports that somebody else names.
     let vault = cast.commander.vault();
-    let his = sign(handover(me(&mut stranger)), &vault.profile().signing, realm).unwrap().statement;
+    let his = sign(earlier_reports(me(&mut stranger)), &vault.profile().signing, realm).unwrap().statement;
     let intake = passed_by_hand(&mut cast.commander, &mut stranger, vec![his], noon(14));
     assert_eq!(intake.taken, []);
     assert!(stranger.answers().unwrap().is_empty());
-    let forged = sign(handover(old), &cast.observer.vault().profile().signing, realm).unwrap().statement;
+    let forged =
+        sign(earlier_reports(old), &cast.observer.vault().profile().signing, realm).unwrap().statement;
     let intake = passed_by_hand(&mut cast.commander, &mut new, vec![forged], noon(15));
     assert_eq!((intake.taken.len(), intake.set_aside.len()), (0, 1));
 

@@ -12,9 +12,9 @@ pub(super) mod parcels;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::desks::cell::parcels::next_parcel;
+use crate::desks::earlier_reports::earlier_reports;
 use crate::desks::enrolment::{at_desk, roster_in_force};
 use crate::desks::error::DeskError;
-use crate::desks::handovers::handovers;
 use crate::desks::held_up::HeldUp;
 use crate::domain::answer::{Audience, Outcome, RefusalReason};
 use crate::domain::catalogue::Catalogue;
@@ -252,7 +252,7 @@ impl CellDesk {
         while !left.is_empty() && !roster.addressed(to).is_empty() {
             let mut riders = next_parcel(&self.vault, &mut left)?;
             if let Addressee::Member(member) = to {
-                riders.extend(handovers(&mut self.vault, &riders, *member, roster, now)?);
+                riders.extend(earlier_reports(&mut self.vault, &riders, *member, roster, now)?);
             }
             let statements =
                 riders.iter().map(|digest| self.vault.statement(*digest)).collect::<Result<_, _>>()?;

@@ -9,9 +9,9 @@
 //! All of it works without Brussels and reaches it with whatever goes there next.
 
 use crate::desks::commander::CommanderDesk;
+use crate::desks::earlier_reports::answers_for;
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::handovers::answers_for;
 use crate::desks::identity::in_groups;
 use crate::domain::code::Coded;
 use crate::domain::ids::MemberId;

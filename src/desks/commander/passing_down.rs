@@ -26,9 +26,9 @@
 use crate::desks::bulletins::{BulletinLine, OpenedBulletin, listed, opened};
 use crate::desks::commander::CommanderDesk;
 use crate::desks::commander::portions::{Item, shared_out};
+use crate::desks::earlier_reports::{answers_for, earlier_reports};
 use crate::desks::enrolment::roster_in_force;
 use crate::desks::error::DeskError;
-use crate::desks::handovers::{answers_for, handovers};
 use crate::desks::held_up::HeldUp;
 use crate::domain::bulletin::Validity;
 use crate::domain::ids::{Dice, Digest, MemberId, PacketId};
@@ -102,7 +102,7 @@ impl CommanderDesk {
         for observer in observers {
             let to = Addressee::Member(observer);
             let answers = answers_for(&self.vault, observer, &roster)?;
-            let mut first = handovers(&mut self.vault, &answers, observer, &roster, now)?;
+            let mut first = earlier_reports(&mut self.vault, &answers, observer, &roster, now)?;
             first.extend(answers);
             let answers = first;
             let bulletins = self.vault.bulletins_not_riding(mine.as_ref(), &to, now)?;

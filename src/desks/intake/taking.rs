@@ -24,7 +24,7 @@ use crate::wire::answer::{AcknowledgementV1, FeedbackV1};
 use crate::wire::batch::BatchV1;
 use crate::wire::bulletin::BulletinV1;
 use crate::wire::checked::CheckedStatement;
-use crate::wire::handover::HandoverV1;
+use crate::wire::earlier_reports::EarlierReportsV1;
 use crate::wire::kind::Kind;
 use crate::wire::report::ReportV1;
 use crate::wire::review::{ReturnV1, ReviewV1};
@@ -117,14 +117,14 @@ fn take(
                 Err(reason) => Err(reason),
             }
         }
-        Kind::Handover => {
-            let signed = verified!(HandoverV1);
+        Kind::EarlierReports => {
+            let signed = verified!(EarlierReportsV1);
             let (earlier, signer) = (signed.payload.earlier.0, signed.statement.signer());
             let by_the_cell = roster.member(signer).is_some_and(|signer| signer.role.0 == Role::Cell);
             if !roster.stands_for(me).contains(&earlier) {
                 Err(SetAside::AnotherObserver)
             } else if by_the_cell || is_of_his_contingent(roster, earlier, signer) {
-                Ok(vault.take_handover(&signed, now)?)
+                Ok(vault.take_earlier_reports(&signed, now)?)
             } else {
                 Err(SetAside::ForeignCommander)
             }
@@ -178,7 +178,7 @@ fn judged_by(
 ) -> Result<Result<(), SetAside>, DeskError> {
     let author = match vault.holds_report(report)? {
         true => Some(vault.report(report)?.report.head().author),
-        false => vault.handed_over(report)?.map(|handed| handed.earlier),
+        false => vault.earlier_report(report)?.map(|handed| handed.earlier),
     };
     Ok(match author {
         None => Err(SetAside::Early),

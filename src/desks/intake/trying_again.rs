@@ -97,7 +97,7 @@ fn due(vault: &Vault, brought: &[(Kind, Digest)]) -> Result<BTreeSet<Digest>, De
     for (kind, digest) in brought {
         match kind {
             Kind::Report => due.extend(vault.aside_about(*digest)?),
-            Kind::Handover => due.extend(vault.aside_about_handed_over(*digest)?),
+            Kind::EarlierReports => due.extend(vault.aside_about_earlier_report(*digest)?),
             _ => {}
         }
     }

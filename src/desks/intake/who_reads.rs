@@ -7,7 +7,7 @@ use crate::wire::kind::Kind;
 pub(super) fn read_by(role: Role) -> &'static [Kind] {
     match role {
         Role::Observer => {
-            &[Kind::Handover, Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin]
+            &[Kind::EarlierReports, Kind::Return, Kind::Acknowledgement, Kind::Feedback, Kind::Bulletin]
         }
         Role::Commander => &[
             Kind::Membership,

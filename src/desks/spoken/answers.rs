@@ -10,7 +10,7 @@ use crate::geography::zone::Zone;
 use crate::language::phrase::Phrase;
 use crate::language::tongue::Tongue;
 use crate::language::word::Word;
-use crate::vault::handovers::EarlierReport;
+use crate::vault::earlier_reports::EarlierReport;
 use crate::vault::heard::AnswerKind;
 
 /// What an answer is, in one line.

@@ -3,7 +3,7 @@
 //! ```text
 //!  answers to reports of device 1 and 2, void ─┐
 //!  answers to reports of device 3 ─────────────┼─▶ one packet for device 3, which stands for both
-//!  which reports those were: a handover each ──┘
+//!  which reports those were: told with them ──┘
 //! ```
 //!
 //! All of it goes, whether the lost device had it or not: nobody here knows what it had read, the soldier has nothing of it
@@ -20,7 +20,7 @@ use crate::desks::error::DeskError;
 use crate::domain::ids::{Digest, MemberId};
 use crate::domain::time::Timestamp;
 use crate::vault::unlock::Vault;
-use crate::wire::handover::{HandedOver, HandoverV1, MOST_HANDED_OVER};
+use crate::wire::earlier_reports::{EarlierReportsV1, FiledEarlier, MOST_EARLIER};
 use crate::wire::roster::Roster;
 use crate::wire::spelling::Plain;
 use crate::wire::statement::sign;
@@ -41,7 +41,7 @@ pub(super) fn answers_for(
 
 /// Signs and keeps what tells a member which reports of his earlier devices some answers are about; nothing where they
 /// are about his own alone.
-pub(super) fn handovers(
+pub(super) fn earlier_reports(
     vault: &mut Vault,
     answers: &[Digest],
     member: MemberId,
@@ -52,7 +52,7 @@ pub(super) fn handovers(
     if stands_for.is_empty() {
         return Ok(Vec::new());
     }
-    let mut reports: BTreeMap<MemberId, BTreeMap<(u32, Digest), HandedOver>> = BTreeMap::new();
+    let mut reports: BTreeMap<MemberId, BTreeMap<(u32, Digest), FiledEarlier>> = BTreeMap::new();
     for answer in answers {
         for (author, handed) in vault.reports_spoken_of(*answer)? {
             if stands_for.contains(&author) {
@@ -62,12 +62,13 @@ pub(super) fn handovers(
     }
     let mut kept = Vec::new();
     for (earlier, reports) in reports {
-        let reports: Vec<HandedOver> = reports.into_values().collect();
-        for reports in reports.chunks(MOST_HANDED_OVER) {
-            let word = HandoverV1 { earlier: Plain(earlier), reports: reports.to_vec(), at: Plain(now) };
+        let reports: Vec<FiledEarlier> = reports.into_values().collect();
+        for reports in reports.chunks(MOST_EARLIER) {
+            let word =
+                EarlierReportsV1 { earlier: Plain(earlier), reports: reports.to_vec(), at: Plain(now) };
             let profile = vault.profile();
             let signed = sign(word, &profile.signing, profile.realm.id())?;
-            vault.keep_handover(&signed, now)?;
+            vault.keep_earlier_reports(&signed, now)?;
             kept.push(signed.statement.digest());
         }
     }

@@ -8,7 +8,7 @@ use crate::vault::error::VaultError;
 use crate::vault::rows::{Columns, all, blob, first, run};
 use crate::vault::statements::keep;
 use crate::vault::unlock::Vault;
-use crate::wire::handover::{HandedOver, HandoverV1};
+use crate::wire::earlier_reports::{EarlierReportsV1, FiledEarlier};
 use crate::wire::spelling::Plain;
 use crate::wire::statement::Signed;
 
@@ -25,13 +25,18 @@ pub struct EarlierReport {
 
 impl Vault {
     /// Takes what is told of the reports of an earlier device. What was told of one before stays.
-    pub fn take_handover(&mut self, signed: &Signed<HandoverV1>, now: Timestamp) -> Result<bool, VaultError> {
+    pub fn take_earlier_reports(
+        &mut self,
+        signed: &Signed<EarlierReportsV1>,
+        now: Timestamp,
+    ) -> Result<bool, VaultError> {
         self.together(|connection, profile| {
             let (said, digest) = (&signed.payload, signed.statement.digest());
             let new = keep(connection, &signed.statement, now)?;
             if new {
                 for handed in &said.reports {
-                    let sql = "INSERT OR IGNORE INTO handed_over (report, earlier, number, filed, statement)
+                    let sql =
+                        "INSERT OR IGNORE INTO earlier_report (report, earlier, number, filed, statement)
                                VALUES (?, ?, ?, ?, ?)";
                     let earlier = said.earlier.0;
                     let filed = handed.filed.0.to_string();
@@ -54,18 +59,22 @@ impl Vault {
     }
 
     /// Keeps what is told here of the reports of an earlier device, so that it can go into a packet.
-    pub fn keep_handover(&mut self, signed: &Signed<HandoverV1>, now: Timestamp) -> Result<(), VaultError> {
+    pub fn keep_earlier_reports(
+        &mut self,
+        signed: &Signed<EarlierReportsV1>,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
         self.together(|connection, _| keep(connection, &signed.statement, now).map(|_| ()))
     }
 
     /// What is known of a report that was filed with an earlier device.
-    pub fn handed_over(&self, report: Digest) -> Result<Option<EarlierReport>, VaultError> {
-        let sql = "SELECT earlier, number, filed FROM handed_over WHERE report = ?";
+    pub fn earlier_report(&self, report: Digest) -> Result<Option<EarlierReport>, VaultError> {
+        let sql = "SELECT earlier, number, filed FROM earlier_report WHERE report = ?";
         first(&self.connection, sql, &[&blob(&report)], earlier_report)
     }
 
     /// The reports held here that an answer is about, each with its author, by number.
-    pub fn reports_spoken_of(&self, answer: Digest) -> Result<Vec<(MemberId, HandedOver)>, VaultError> {
+    pub fn reports_spoken_of(&self, answer: Digest) -> Result<Vec<(MemberId, FiledEarlier)>, VaultError> {
         let sql = "SELECT r.author, r.statement, r.sequence, r.recorded
                      FROM (SELECT digest AS report FROM accepted WHERE acknowledgement = ?1
                            UNION SELECT digest FROM refused WHERE acknowledgement = ?1
@@ -74,7 +83,7 @@ impl Vault {
                      JOIN report r ON r.statement = a.report
                     ORDER BY r.author, r.sequence";
         all(&self.connection, sql, &[&blob(&answer)], |row| {
-            let handed = HandedOver {
+            let handed = FiledEarlier {
                 report: Plain(row.digest("statement")?),
                 number: row.get("sequence")?,
                 filed: Plain(row.time("recorded")?),

@@ -13,18 +13,18 @@ use crate::wire::spelling::Plain;
 use crate::wire::statement::{Payload, StatementError};
 
 /// Most reports of one statement; what is more goes in another.
-pub const MOST_HANDED_OVER: usize = 1_000;
+pub const MOST_EARLIER: usize = 1_000;
 
 /// What the reports of an earlier device were: their numbers, and nothing of what they say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Handover")]
-pub struct HandoverV1 {
+#[schemars(title = "EarlierReports")]
+pub struct EarlierReportsV1 {
     /// The device that filed them, whose place the reader has taken.
     pub earlier: Plain<MemberId>,
     /// The reports; at least one, at most 1,000.
     #[schemars(length(min = 1, max = 1_000))]
-    pub reports: Vec<HandedOver>,
+    pub reports: Vec<FiledEarlier>,
     /// When, by the signer's clock.
     pub at: Plain<Timestamp>,
 }
@@ -32,7 +32,7 @@ pub struct HandoverV1 {
 /// A report of an earlier device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct HandedOver {
+pub struct FiledEarlier {
     /// SHA-256 of its statement.
     pub report: Plain<Digest>,
     /// Its number on that device, from 1.
@@ -42,15 +42,15 @@ pub struct HandedOver {
     pub filed: Plain<Timestamp>,
 }
 
-impl Payload for HandoverV1 {
-    const KIND: Kind = Kind::Handover;
+impl Payload for EarlierReportsV1 {
+    const KIND: Kind = Kind::EarlierReports;
 
     fn at(&self) -> Timestamp {
         self.at.0
     }
 
     fn check(&self) -> Result<(), StatementError> {
-        let counted = (1..=MOST_HANDED_OVER).contains(&self.reports.len());
+        let counted = (1..=MOST_EARLIER).contains(&self.reports.len());
         let numbered = self.reports.iter().all(|handed| handed.number > 0);
         if counted && numbered { Ok(()) } else { Err(StatementError::BadPayload) }
     }
