@@ -10,6 +10,7 @@ mod support;
 
 mod a_whole_report_by_keys;
 mod answers;
+mod any_message;
 mod bulletins;
 mod commander;
 mod files;

@@ -13,7 +13,11 @@
 //!  what a desk could not do           ──▶ faults       ─┤
 //!  why packets were not carried       ──▶ roads        ─┤
 //!  an answer that should be here      ──▶ overdue      ─┤
-//!  how much, how long, how far        ──▶ measures     ─┘
+//!  how much, how long, how far        ──▶ measures     ─┤
+//!  a bulletin and its signature       ──▶ bulletins    ─┤
+//!  what a commander judges with       ──▶ grades       ─┤
+//!  why keys or a word do not count    ──▶ membership   ─┤
+//!  why a file was left where it lies  ──▶ left_there   ─┘
 //! ```
 //!
 //! The rooms below have one English sentence each for every error, for logs and for whoever maintains a machine; what
